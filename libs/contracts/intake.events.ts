@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { EventsOf } from './event.js';
+import { day, instant, stream } from './event.js';
+import { sealed } from './sealed.js';
+
+/** Facts by the keys of the fact catalogue (`libs/policy/facts.ts`); money in Fen. */
+export const facts = z.record(z.string(), z.unknown());
+
+export const requester = z.strictObject({
+  subject: z.uuid(),
+  name: sealed.nullable(),
+  phone: sealed.nullable(),
+  idNumber: sealed.nullable(),
+  migrantWorker: z.boolean(),
+  /** The person asked that the employer's side must not learn who complained (LSR 9). */
+  secrecy: z.boolean(),
+  identity: z.enum(['unproven', 'proven']),
+  /** Somebody else filed for this person. */
+  representedBy: z.string().nullable(),
+});
+export type Requester = z.infer<typeof requester>;
+
+export const employer = z.strictObject({ name: z.string().nullable(), creditCode: z.string().nullable(), address: z.string().nullable() });
+
+export const project = z.strictObject({
+  name: z.string().nullable(), sector: z.string().nullable(), owner: z.string().nullable(),
+  generalContractor: z.string().nullable(), subcontractor: z.string().nullable(),
+});
+
+const attachment = z.strictObject({ name: sealed, sha256: z.string(), size: z.int(), uri: z.string() });
+
+/** One thing that an order lacks, named so that the person can be asked once for all of it. */
+const gap = z.strictObject({ field: z.string(), zh: z.string(), en: z.string() });
+
+/** An order as one channel numbered it: every channel keeps its own number and gets its own answer. */
+const channelOrder = { channel: z.string(), channelNumber: z.string(), origin: z.string(), receivedAt: instant };
+
+/** claim/<caseId>: what was said, by whom, through which channels. */
+export const claimEvents = stream('intake', 'claim', {
+  ClaimFiled: ['诉求已登记', z.strictObject({
+    at: instant, caseNumber: z.string(), trackingCode: z.string(), ...channelOrder,
+    division: z.string(), category: z.string().nullable(), kinds: z.array(z.string()), matters: z.array(z.string()),
+    requester: requester.nullable(), employer: employer.nullable(), project: project.nullable(),
+    text: sealed.nullable(), attachments: z.array(attachment), facts, missing: z.array(gap),
+  })],
+  DuplicateLinked: ['重复诉求已并单', z.strictObject({ at: instant, ...channelOrder, category: z.string().nullable(), text: sealed.nullable(), facts })],
+  ClaimSupplemented: ['材料已补充', z.strictObject({ at: instant, by: z.string(), facts, text: sealed.nullable(), attachments: z.array(attachment), missing: z.array(gap) })],
+  ClaimWithdrawn: ['诉求已撤回', z.strictObject({ at: instant, reason: z.string() })],
+});
+export type ClaimEvent = EventsOf<typeof claimEvents>;
+
+/** feedback/<caseId>: what was told to each channel; the attempts are in the delivery log. */
+export const feedbackEvents = stream('intake', 'feedback', {
+  FeedbackAbandoned: ['反馈未能送达', z.strictObject({ at: instant, channel: z.string(), channelNumber: z.string(), delivery: z.string(), attempts: z.int(), lastDay: day })],
+});
+export type FeedbackEvent = EventsOf<typeof feedbackEvents>;

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { EventsOf } from './event.js';
+import { day, fen, instant, stream } from './event.js';
+import { sealed } from './sealed.js';
+
+const at = instant;
+const by = z.string();
+const reason = z.string();
+const order = z.int().min(0);
+/** The order that this desk leads; null where it only assists, so that its end does not end the order. */
+const leads = order.nullable();
+
+/** What one worker is owed: the worker is a number in the claim (1 is the person who filed), never a name. */
+const owed = z.strictObject({ worker: z.int().min(1), amount: fen });
+
+/** mediation/<caseId> */
+export const mediationEvents = stream('resolution', 'mediation', {
+  MediationApplied: ['已申请调解', z.strictObject({ at, by, organisation: z.string() })],
+  MediationStarted: ['调解开始', z.strictObject({ at, mediator: z.string() })],
+  MediationExtended: ['双方同意延长调解', z.strictObject({ at, days: z.int().min(1), by })],
+  CaseMediated: ['达成调解协议', z.strictObject({ at, amount: fen, performBy: day, owed: z.array(owed), by })],
+  MediationFailed: ['调解不成', z.strictObject({ at, reason, wantsArbitration: z.boolean(), by })],
+  ArbitralReviewApplied: ['共同申请仲裁审查', z.strictObject({ at, by })],
+  JudicialConfirmationApplied: ['共同申请司法确认', z.strictObject({ at, by })],
+  RelationConfirmed: ['劳动关系得到确认', z.strictObject({ at, by })],
+});
+export type MediationEvent = EventsOf<typeof mediationEvents>;
+
+/** inspection/<caseId> */
+export const inspectionEvents = stream('resolution', 'inspection', {
+  ComplaintReceived: ['投诉已到监察机构', z.strictObject({ at, division: z.string(), order: leads })],
+  ComplaintAccepted: ['投诉已受理', z.strictObject({ at, by })],
+  ComplaintRefused: ['书面不予受理', z.strictObject({ at, order: leads, ground: z.string(), otherRoutes: z.array(z.string()), by })],
+  InspectionFiled: ['已立案', z.strictObject({ at, inspectors: z.array(z.string()).min(2), by })],
+  InvestigationExtended: ['调查期限已延长', z.strictObject({ at, days: z.int().min(1), approvedBy: z.string() })],
+  InvestigationSuspended: ['调查中止', z.strictObject({ at, reason, by })],
+  InvestigationResumed: ['调查恢复', z.strictObject({ at, by })],
+  InvestigationCompleted: ['调查终结', z.strictObject({ at, by })],
+  PayOrdered: ['已责令支付', z.strictObject({ at, owed: z.array(owed).min(1), dueOn: day, service: z.enum(['inPerson', 'posted', 'mail', 'notice']), by })],
+  PayOrderExpired: ['责令支付期满未付', z.strictObject({ at, dueOn: day })],
+  HandlingDecided: ['已作行政处理决定', z.strictObject({ at, amount: fen, additionalCompensation: fen, by })],
+  PenaltyDecided: ['已作行政处罚决定', z.strictObject({ at, fine: fen, by })],
+  FilingWithdrawn: ['已撤销立案', z.strictObject({ at, order: leads, reason, by })],
+  CrimeReported: ['涉嫌犯罪已报负责人', z.strictObject({ at, by })],
+  TransferApproved: ['批准移送公安', z.strictObject({ at, approvedBy: z.string() })],
+  TransferDeclined: ['不批准移送', z.strictObject({ at, reason, by })],
+  TransferredToPolice: ['已移送公安', z.strictObject({ at, by })],
+  PoliceFiled: ['公安已立案', z.strictObject({ at, by })],
+  PoliceRefused: ['公安不予立案', z.strictObject({ at, reason, by })],
+  CourtEnforcementApplied: ['已申请法院强制执行', z.strictObject({ at, by })],
+});
+export type InspectionEvent = EventsOf<typeof inspectionEvents>;
+
+/** arbitration/<caseId>; `track` speedy or ordinary, `procedure` simplified or ordinary (CHR 56). */
+export const arbitrationEvents = stream('resolution', 'arbitration', {
+  ArbitrationApplied: ['已申请仲裁', z.strictObject({ at, order: leads, collective: z.boolean(), track: z.enum(['speedy', 'ordinary']), simplified: z.boolean(), by })],
+  CorrectionsRequired: ['一次性告知补正', z.strictObject({ at, gaps: z.array(z.string()).min(1), by })],
+  CorrectionsCompleted: ['补正完成', z.strictObject({ at, by })],
+  ApplicationAccepted: ['仲裁申请已受理', z.strictObject({ at, track: z.enum(['speedy', 'ordinary']), simplified: z.boolean(), collective: z.boolean(), pendingDocuments: z.array(z.string()), by })],
+  ApplicationRefused: ['仲裁不予受理', z.strictObject({ at, order: leads, ground: z.string(), by })],
+  CopyServed: ['申请书副本已送达', z.strictObject({ at, proof: z.string(), by })],
+  AnswerPeriodWaived: ['被申请人同意缩短或放弃答辩期', z.strictObject({ at, by })],
+  AnswerReceived: ['已收答辩书', z.strictObject({ at, by })],
+  AnswerForwarded: ['答辩书副本已送申请人', z.strictObject({ at, by })],
+  PanelFormed: ['已组庭', z.strictObject({ at, arbitrators: z.array(z.string()).min(1), by })],
+  CollectiveNoticeServed: ['集体案件事项已一次通知', z.strictObject({ at, by })],
+  HearingScheduled: ['已定开庭', z.strictObject({ at, hearingOn: day, room: z.string(), by })],
+  HearingNotified: ['开庭通知已送达', z.strictObject({ at, by })],
+  HearingHeld: ['已开庭', z.strictObject({ at, by })],
+  AwardDeadlineExtended: ['审限已延长', z.strictObject({ at, days: z.int().min(1), approvedBy: z.string() })],
+  AwardLimitPassed: ['审限已届满', z.strictObject({ at })],
+  ArbitrationStayed: ['中止审理', z.strictObject({ at, ground: z.string(), by })],
+  ArbitrationResumed: ['恢复审理', z.strictObject({ at, by })],
+  NoticePublished: ['公告送达开始', z.strictObject({ at, by })],
+  NoticeEnded: ['公告期满', z.strictObject({ at, by })],
+  ClaimsChanged: ['请求变更已受理', z.strictObject({ at, change: z.enum(['addedParty', 'changedClaims', 'counterClaim', 'transferredCase']), by })],
+  ConvertedToOrdinary: ['转为普通程序', z.strictObject({ at, ground: z.string(), by })],
+  PartialAwardMade: ['已先行裁决', z.strictObject({ at, amount: fen, by })],
+  AdvanceEnforcementRuled: ['已裁决先予执行', z.strictObject({ at, amount: fen, by })],
+  AwardMade: ['已裁决', z.strictObject({ at, final: z.boolean(), performBy: day, owed: z.array(owed), by })],
+  AwardServed: ['裁决书已送达', z.strictObject({ at, party: z.enum(['worker', 'employer', 'both']), final: z.boolean(), by })],
+  AwardTookEffect: ['裁决已生效', z.strictObject({ at, performBy: day, owed: z.array(owed) })],
+  MediationInstrumentServed: ['仲裁调解书已签收', z.strictObject({ at, performBy: day, owed: z.array(owed), by })],
+  ApplicationWithdrawn: ['申请已撤回', z.strictObject({ at, order: leads, settled: z.boolean(), by })],
+  SuitFiled: ['已起诉', z.strictObject({ at, party: z.enum(['worker', 'employer']), by })],
+  SetAsideApplied: ['已申请撤销裁决', z.strictObject({ at, by })],
+});
+export type ArbitrationEvent = EventsOf<typeof arbitrationEvents>;
+
+/** court/<caseId>: the roads that lead to a court. */
+export const courtEvents = stream('resolution', 'court', {
+  CourtRouteAdvised: ['已引导至法院', z.strictObject({ at, route: z.enum(['paymentOrder', 'lawsuit', 'enforcement', 'costDispute']) })],
+  PaymentOrderApplied: ['已申请支付令', z.strictObject({ at, by })],
+  PaymentOrderAccepted: ['支付令申请已受理', z.strictObject({ at, by })],
+  PaymentOrderIssued: ['支付令已发出', z.strictObject({ at, by })],
+  PaymentOrderServed: ['债务人已收支付令', z.strictObject({ at, by })],
+  PaymentOrderLapsed: ['支付令失效', z.strictObject({ at, reason, by })],
+  EnforcementApplied: ['已申请强制执行', z.strictObject({ at, by })],
+  EnforcementTerminated: ['终结本次执行', z.strictObject({ at, by })],
+});
+export type CourtEvent = EventsOf<typeof courtEvents>;
+
+/** handover/<caseId>: what other departments do: injury recognition, residence permit, land arbitration, relief, legal aid, or an answer. */
+export const procedure = z.enum(['general', 'workInjury', 'capacityAppraisal', 'residencePermit', 'landArbitration', 'relief', 'legalAid', 'petition']);
+export type Procedure = z.infer<typeof procedure>;
+/** Whether the department leads the order or helps with it: only the lead's conclusion concludes the order. */
+const role = z.enum(['lead', 'assist']);
+export const handoverEvents = stream('resolution', 'handover', {
+  MatterHandedOver: ['已交职能部门', z.strictObject({ at, order, role, department: z.string(), division: z.string(), procedure })],
+  ProcedureApplied: ['已提出申请', z.strictObject({ at, order, procedure, by })],
+  ProcedureAccepted: ['部门已受理', z.strictObject({ at, order, procedure, by })],
+  ReliefGiven: ['已先行救助', z.strictObject({ at, order, amount: fen, by })],
+  ReliefPapersCompleted: ['救助手续已补齐', z.strictObject({ at, order, by })],
+  LegalAidGranted: ['已给予法律援助', z.strictObject({ at, order, by })],
+  LegalAidRefused: ['不予法律援助', z.strictObject({ at, order, ground: z.string(), by })],
+  LawyerAssigned: ['已指派律师', z.strictObject({ at, order, by })],
+  ClueVerified: ['线索已核查', z.strictObject({ at, order, conclusion: z.string(), by })],
+  MatterConcluded: ['部门已办结', z.strictObject({ at, order, role, procedure, result: z.string(), reply: sealed.nullable(), by })],
+});
+export type HandoverEvent = EventsOf<typeof handoverEvents>;
+
+/** payment/<caseId>: the money, worker by worker, until nothing is unpaid. An agreement is not payment. */
+export const paymentEvents = stream('resolution', 'payment', {
+  PaymentDue: ['应付款项已确定', z.strictObject({ at, basis: z.enum(['agreement', 'award', 'instrument', 'payOrder', 'voluntary']), performBy: day, owed: z.array(owed).min(1) })],
+  WagePaid: ['工资已支付', z.strictObject({ at, worker: z.int().min(1), amount: fen, source: z.enum(['employer', 'generalContractor', 'projectOwner', 'deposit', 'emergencyFund', 'court']), evidence: z.string(), by })],
+  PaymentCompleted: ['已全部付清', z.strictObject({ at, total: fen, workers: z.int().min(1) })],
+  PaymentDefaulted: ['逾期未付', z.strictObject({ at, unpaid: fen, workers: z.int().min(1) })],
+});
+export type PaymentEvent = EventsOf<typeof paymentEvents>;
+
+/** closure/<caseId>: the person's side of the case: contacted, told, called back, closed, reopened, archived. */
+export const closureEvents = stream('resolution', 'closure', {
+  /** `money`: orders about money owed to workers; `enquiries`: orders that an answer concludes. Comes again for orders that join later. */
+  CaseOpened: ['开始办理', z.strictObject({ at, orders: z.array(order).min(1), money: z.array(order), enquiries: z.array(order) })],
+  RequesterContacted: ['已首次联系', z.strictObject({ at, order, reached: z.boolean(), by })],
+  ReplyGiven: ['已答复诉求人', z.strictObject({ at, order, reply: sealed.nullable(), by })],
+  AnsweredOnLine: ['已即时答复', z.strictObject({ at, order, reply: sealed.nullable(), by })],
+  LegalRouteAdvised: ['已告知法定途径', z.strictObject({ at, orders: z.array(order), route: z.array(z.string()), by })],
+  OrderConcluded: ['子工单已办结', z.strictObject({ at, order, result: z.string(), by })],
+  CaseResolved: ['案件已办结', z.strictObject({ at, result: z.string(), by })],
+  CallbackMade: ['已回访', z.strictObject({ at, solved: z.boolean().nullable(), satisfied: z.enum(['satisfied', 'basicallySatisfied', 'dissatisfied']).nullable(), by })],
+  CallbackUnreached: ['回访未接通', z.strictObject({ at, attempt: z.int().min(1), by })],
+  CaseReopened: ['退回重办', z.strictObject({ at, reason, by })],
+  CaseCarriedForward: ['挂账', z.strictObject({ at, reason, reviewOn: day, by })],
+  CaseClosed: ['已结案', z.strictObject({ at, reason: reason.nullable(), by })],
+  CaseArchived: ['已归档', z.strictObject({ at, retainUntil: day, by })],
+});
+export type ClosureEvent = EventsOf<typeof closureEvents>;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { EventsOf } from './event.js';
+import { instant, stream } from './event.js';
+import { facts } from './intake.events.js';
+
+/** A body in a place: `inspectionBody` of `439901`. */
+export const unit = z.strictObject({ department: z.string(), division: z.string() });
+export type Unit = z.infer<typeof unit>;
+
+/** A clock that starts with the receipt, or whose start a fact gives. Its due date is the clock stream's business. */
+export const clockStart = z.strictObject({ id: z.string(), startedAt: z.string() });
+export type ClockStart = z.infer<typeof clockStart>;
+
+/** One order of a case: the lead order is number 0, each further matter with another lead is a child order. */
+export const order = z.strictObject({
+  order: z.int(), matter: z.string().nullable(), kind: z.string(), category: z.string(),
+  lead: z.string().nullable(), leadAlternatives: z.array(z.string()), assist: z.array(z.string()), guide: z.array(z.string()),
+  rules: z.array(z.string()), clocks: z.array(clockStart),
+});
+export type Order = z.infer<typeof order>;
+
+/** The rule that was met, where it stands and what it rests on. */
+export const matchedRow = z.strictObject({ table: z.string(), rule: z.string(), source: z.string(), confidence: z.string() });
+
+export const mode = z.enum(['dispatch', 'transfer', 'guide', 'refuse', 'handover', 'merge', 'advise', 'explain', 'triage']);
+export type Mode = z.infer<typeof mode>;
+
+export const packRef = z.strictObject({ division: z.string(), version: z.string(), hash: z.string() });
+export type PackRef = z.infer<typeof packRef>;
+
+export const decision = z.strictObject({
+  mode, orders: z.array(order).min(1), handover: z.array(z.string()), handlingDivision: z.string(),
+  flags: z.record(z.string(), z.union([z.boolean(), z.string(), z.null()])),
+  liableParties: z.array(z.string()), mergedInto: z.string().nullable(),
+  pack: packRef, rows: z.array(matchedRow), inputs: facts, reason: z.strictObject({ zh: z.string(), en: z.string() }),
+});
+export type RoutingDecision = z.infer<typeof decision>;
+
+const at = instant;
+const number = z.int().min(0);
+
+/** assignment/<caseId>: which way the case goes, who holds it, and why. */
+export const assignmentEvents = stream('routing', 'assignment', {
+  CaseRouted: ['已作出分派决定', z.strictObject({ at, receivedAt: instant, division: z.string(), decision })],
+  CaseRerouted: ['分派决定已更新', z.strictObject({ at, decision, changed: z.array(z.string()) })],
+  DuplicateRouted: ['并单答复已安排', z.strictObject({ at, channel: z.string(), channelNumber: z.string(), clocks: z.array(clockStart), pack: packRef })],
+  CaseAssigned: ['已派单', z.strictObject({ at, order: number, role: z.enum(['lead', 'assist']), unit, officer: z.string().nullable() })],
+  RoutingOverridden: ['人工改定分派', z.strictObject({ at, order: number, from: unit.nullable(), to: unit, assist: z.array(z.string()), clocks: z.array(clockStart), reason: z.string(), by: z.string() })],
+  OrderSigned: ['已签收', z.strictObject({ at, order: number, unit, by: z.string() })],
+  OfficerNamed: ['已指定经办人', z.strictObject({ at, order: number, officer: z.string() })],
+  DispatchObjected: ['派单异议（退单申请）', z.strictObject({ at, order: number, unit, ground: z.string(), reason: z.string(), by: z.string() })],
+  DispatchMaintained: ['异议不成立，维持派单', z.strictObject({ at, order: number, ground: z.string(), reason: z.string(), by: z.string() })],
+  CaseRedispatched: ['已改派', z.strictObject({ at, order: number, from: unit, to: unit, clocks: z.array(clockStart), ground: z.string(), reason: z.string(), by: z.string() })],
+  CaseTransferred: ['已移交异地', z.strictObject({ at, order: number, from: unit, to: unit, ground: z.string(), by: z.string() })],
+  TransferAccepted: ['异地已接收', z.strictObject({ at, order: number, unit, clocks: z.array(clockStart), by: z.string() })],
+  OrderSplit: ['已拆分子工单', z.strictObject({ at, order: number, parent: number, matter: z.string(), kind: z.string(), category: z.string(), unit, clocks: z.array(clockStart), reason: z.string(), by: z.string() })],
+});
+export type AssignmentEvent = EventsOf<typeof assignmentEvents>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { EventsOf } from './event.js';
+import { instant, stream } from './event.js';
+import { packRef } from './routing.events.js';
+
+const at = instant;
+const clock = z.uuid();
+/** Clock id of domain law, `ARB-AWARD`. */
+const kind = z.string();
+/** A day (it ends at 24:00), an instant for clocks in hours, or `PENDING_CALENDAR`. */
+const due = z.string();
+
+const schedule = {
+  due, provisionalDue: z.string().nullable(),
+  /** When the clock warns and when it breaches; null while it has no due date that counts. */
+  warnAt: instant.nullable(), breachAt: instant.nullable(),
+  calendar: z.string(),
+};
+
+const rule = z.strictObject({ n: z.number().nullable(), unit: z.string(), roll: z.boolean(), source: z.string(), level: z.enum(['law', 'target', 'service']), duty: z.enum(['authority', 'person', 'employer']) });
+
+/** clocks/<caseId>: every deadline of the case. A clock moves by these events only. */
+export const clockEvents = stream('supervision', 'clocks', {
+  ClocksOpened: ['期限档案已建立', z.strictObject({ at, division: z.string(), pack: packRef, receivedAt: instant })],
+  ClockStarted: ['期限开始计算', z.strictObject({ at, clock, kind, order: z.int().nullable(), startedAt: z.string(), rule, ...schedule, causedBy: z.string() })],
+  ClockRestarted: ['期限重新计算', z.strictObject({ at, clock, kind, startedAt: z.string(), ...schedule, causedBy: z.string() })],
+  ClockSuspended: ['期限中止', z.strictObject({ at, clock, kind, from: z.string(), reason: z.string(), causedBy: z.string() })],
+  ClockResumed: ['期限恢复计算', z.strictObject({ at, clock, kind, to: z.string(), ...schedule, causedBy: z.string() })],
+  ClockExtended: ['期限已延长', z.strictObject({ at, clock, kind, by: z.number(), ...schedule, approvedBy: z.string(), causedBy: z.string() })],
+  ClockRescheduled: ['日历变更，期限重新核定', z.strictObject({ at, clock, kind, before: due, ...schedule })],
+  ClockSatisfied: ['期限内事项已完成', z.strictObject({ at, clock, kind, onTime: z.boolean(), causedBy: z.string() })],
+  ClockCancelled: ['期限终止', z.strictObject({ at, clock, kind, causedBy: z.string() })],
+  ClockWarned: ['期限预警', z.strictObject({ at, clock, kind, order: z.int().nullable(), due, warnAt: instant })],
+  /** `lagMs` is how long after its time the breach was recorded: evidence that nothing was held back. */
+  ClockBreached: ['期限已逾期', z.strictObject({ at, clock, kind, duty: z.enum(['authority', 'person', 'employer']), order: z.int().nullable(), due, breachAt: instant, lagMs: z.number() })],
+});
+export type ClockEvent = EventsOf<typeof clockEvents>;
+
+/** escalation/<caseId>: pressure up the line, step by step. */
+export const escalationEvents = stream('supervision', 'escalation', {
+  EscalationRaised: ['已升级督办', z.strictObject({ at, escalation: z.uuid(), clock: clock.nullable(), kind: z.string(), step: z.int().min(1), addressee: z.string(), measure: z.enum(['reminder', 'writtenNotice', 'interview']), answerDue: instant })],
+  EscalationAnswered: ['督办已答复', z.strictObject({ at, escalation: z.uuid(), by: z.string(), answer: z.string() })],
+  EscalationSettled: ['督办事项已了结', z.strictObject({ at, escalation: z.uuid(), causedBy: z.string() })],
+  SupervisionListed: ['挂牌督办', z.strictObject({ at, by: z.string(), reason: z.string(), answerDue: instant })],
+  SupervisionDelisted: ['督办销号', z.strictObject({ at, by: z.string(), solved: z.literal(true) })],
+});
+export type EscalationEvent = EventsOf<typeof escalationEvents>;
