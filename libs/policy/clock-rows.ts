@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { CountRule } from './due.js';
+
+/** When a published event starts or moves a clock: its type, and values that its data must hold. */
+const trigger = z.strictObject({
+  on: z.string(),
+  when: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])).optional(),
+  /** Field of the event that gives the day or instant to count from; the time of the fact where it is missing. */
+  at: z.string().optional(),
+  /** Field of the event that gives the extension, in the unit of the clock. */
+  by: z.string().optional(),
+});
+export type Trigger = z.infer<typeof trigger>;
+
+const triggers = z.array(trigger).default([]);
+
+/** One clock of the law or of a place, as data: how long, from what on, moved and met by which events, and on what it rests. */
+export const clockRow = z.strictObject({
+  id: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)+$/),
+  zh: z.string(), en: z.string(),
+  /** A number, the path of a parameter of the pack, or null for a clock that ends on a day named by its start. */
+  n: z.union([z.number(), z.string(), z.null()]),
+  /** `bareDays`: the statute says only 日; the pack's parameter `bareDayUnit` says what it means (domain law of 3, 5 and 10 days). */
+  unit: z.enum(['seconds', 'hours', 'calendarDays', 'workingDays', 'bareDays', 'backwardWorkingDays', 'years', 'months', 'date']),
+  roll: z.boolean().default(true),
+  /** `law`: a statute's limit. `target`: policy beside the law. `service`: what is promised to the person. */
+  level: z.enum(['law', 'target', 'service']),
+  /** Whose limit it is: only an authority's breach is supervised; a person's or employer's limit passing has consequences of its own. */
+  duty: z.enum(['authority', 'person', 'employer']).default('authority'),
+  source: z.string().min(1), confidence: z.enum(['A', 'B', 'C', 'P']),
+  extension: z.strictObject({ n: z.number(), times: z.int(), approver: z.string() }).optional(),
+  warn: z.strictObject({ n: z.number(), unit: z.enum(['hours', 'workingDays']) }).optional(),
+  starts: triggers, restarts: triggers, suspends: triggers, resumes: triggers, extends: triggers, satisfies: triggers, cancels: triggers,
+});
+export type ClockRow = z.infer<typeof clockRow>;
+
+export const clockTable = z.strictObject({ clocks: z.array(clockRow) });
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** How a row counts under a pack's parameters. Throws where a parameter is missing: a pack is checked before it is published. */
+export function countRule(row: ClockRow, parameters: Parameters): CountRule & { n: number } {
+  const n = typeof row.n === 'string' ? parameterAt(parameters, row.n) : row.n ?? 0;
+  if (row.unit === 'seconds') throw new Error(`${row.id} is a metric of the telephone system, not a clock of a case.`);
+  const unit = row.unit === 'bareDays' ? bareDayUnit(parameters, n) : row.unit;
+  return { n, unit, roll: row.roll };
+}
+
+/** True where an event's data meets a trigger. */
+export function meets(trigger: Trigger, data: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(trigger.when ?? {}).every(([field, wanted]) =>
+    Array.isArray(wanted) ? wanted.includes(String(data[field])) : data[field] === wanted);
+}
+
+/** How long before its due date a clock warns: as its row says, else by its length. */
+export function warning(row: ClockRow, n: number): { n: number; unit: 'hours' | 'workingDays' } {
+  if (row.warn) return row.warn;
+  if (row.unit === 'hours') return { n: n / 4, unit: 'hours' };
+  return { n: n > 10 || row.unit === 'years' ? 3 : 1, unit: 'workingDays' };
+}
+
+function parameterAt(parameters: Parameters, path: string): number {
+  const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], parameters);
+  if (typeof value !== 'number') throw new Error(`The pack lacks the parameter ${path}.`);
+  return value;
+}
+
+function bareDayUnit(parameters: Parameters, n: number): 'workingDays' | 'calendarDays' {
+  const unit = (parameters['bareDayUnit'] as Record<string, string> | undefined)?.[String(n)];
+  return unit === 'calendarDays' ? 'calendarDays' : 'workingDays';
+}

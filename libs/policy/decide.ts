@@ -1,0 +1,117 @@
+import { countRule } from './clock-rows.js';
+import type { ClockStart, Decision, FlagValue, MatchedRow, Order } from './decision.js';
+import type { Received } from './derive.js';
+import { dueOf } from './due.js';
+import type { Facts } from './facts.js';
+import { impersonalFacts, knownFacts } from './facts.js';
+import { topicsOf } from './matters.js';
+import type { Pack } from './pack.js';
+import type { Found, Route } from './route.js';
+import { complete, find, leadOf, unique } from './route.js';
+
+/** A demand as it was received. */
+export interface Demand extends Received {
+  /** `D01` … `D13`, `X1` … `X3`; what is neither is for a person to decide. */
+  readonly category: string;
+  readonly kind?: string | undefined;
+  readonly facts: Facts;
+}
+
+/** Where a demand goes: the algorithm of domain law c.0 over the tables of a pack. Of its inputs alone: the same demand and pack give the same decision. */
+export async function decide(pack: Pack, demand: Demand): Promise<Decision> {
+  const facts = knownFacts(demand.facts);
+  const topics = topicsOf({ category: demand.category, kind: demand.kind, facts });
+  const found = await Promise.all(topics.map((topic) => find(demand, facts, topic, pack)));
+  const groups = byLead(found);
+  const split = groups.length > 1;
+  const routes = await Promise.all(groups.map(async (group) => joined(await Promise.all(group.map((each) => complete(each, split, pack))))));
+  const [lead, ...others] = routes as [Route, ...Route[]];
+  const clocks = distinctClocks(routes);
+  const flags = { ...unitedFlags(routes), calendarGap: clocks.some((clock) => isPending(clock, pack)) };
+  return {
+    mode: lead.mode,
+    ...orderOf(lead, clocks),
+    ownClocks: distinctClocks([lead]),
+    rules: unique([...routes.flatMap(({ rowRules }) => rowRules), ...routes.flatMap(({ stepRules }) => stepRules)]),
+    children: others.map((child, i) => ({ order: i + 1, ...orderOf(child, clocksOfChild(child, lead)) })),
+    handover: lead.handover,
+    flags,
+    handlingRegion: lead.handlingRegion,
+    mergedInto: lead.stepRules.includes('step 2') ? facts.duplicateOf ?? null : null,
+    liableParties: routes.find(({ liable }) => liable.length > 0)?.liable ?? [],
+    urgency: urgencyOf(clocks),
+    pack: pack.ref,
+    rows: distinctRows(routes),
+    inputs: impersonalFacts(demand.facts),
+    reason: reasonOf(routes),
+  };
+}
+
+/** Step 7: matters with the same lead are one order. A step that ends the search ends it for all of them. */
+function byLead(found: readonly Found[]): Found[][] {
+  const groups = new Map<string | null, Found[]>();
+  for (const each of found) {
+    const lead = leadOf(each);
+    groups.set(lead, [...(groups.get(lead) ?? []), each]);
+  }
+  return [...groups.values()];
+}
+
+function joined(routes: readonly Route[]): Route {
+  const [first, ...more] = routes as [Route, ...Route[]];
+  if (more.length === 0) return first;
+  const assist = unique(routes.flatMap((route) => route.assist));
+  return {
+    ...first, assist,
+    leadAlternatives: unique(routes.flatMap((route) => route.leadAlternatives)),
+    guide: unique(routes.flatMap((route) => route.guide)).filter((each) => !assist.includes(each)),
+    flags: unitedFlags(routes), clocks: distinctClocks(routes),
+    liable: routes.find(({ liable }) => liable.length > 0)?.liable ?? [],
+    stepRules: unique(routes.flatMap((route) => route.stepRules)), rowRules: unique(routes.flatMap((route) => route.rowRules)),
+    matched: distinctRows(routes), reasons: routes.flatMap((route) => route.reasons),
+  };
+}
+
+function orderOf(route: Route, clocks: readonly ClockStart[]): Omit<Order, 'order'> {
+  const { topic, lead, leadAlternatives, assist, guide, rowRules } = route;
+  return { matter: topic.matter ?? null, kind: topic.kind, category: topic.category, lead, leadAlternatives, assist, guide, rules: rowRules, clocks };
+}
+
+/** A child answers for its own matter; a limit that a fact starts runs once, on the lead order. */
+function clocksOfChild(child: Route, lead: Route): readonly ClockStart[] {
+  return child.clocks.filter(({ id }) => id.startsWith('HOT-') || !lead.clocks.some((clock) => clock.id === id));
+}
+
+function distinctClocks(routes: readonly Route[]): ClockStart[] {
+  return [...new Map(routes.flatMap(({ clocks }) => clocks).map((clock) => [`${clock.id} ${clock.startedAt}`, clock])).values()];
+}
+
+function distinctRows(routes: readonly Route[]): MatchedRow[] {
+  return [...new Map(routes.flatMap(({ matched }) => matched).map((row) => [`${row.table} ${row.rule} ${row.source}`, row])).values()];
+}
+
+/** A flag that holds for one of the matters holds for the demand. */
+function unitedFlags(routes: readonly Route[]): Record<string, FlagValue> {
+  const flags: Record<string, FlagValue> = {};
+  for (const route of routes) for (const [flag, value] of Object.entries(route.flags)) flags[flag] ||= value;
+  return flags;
+}
+
+function isPending({ id, startedAt }: ClockStart, { clocks, parameters, calendar }: Pack): boolean {
+  const row = clocks.get(id);
+  if (!row) throw new Error(`The pack has no clock ${id}.`);
+  return dueOf(countRule(row, parameters), startedAt, calendar).due === 'PENDING_CALENDAR';
+}
+
+function urgencyOf(clocks: readonly ClockStart[]): Decision['urgency'] {
+  const ids = new Set(clocks.map(({ id }) => id));
+  return ids.has('HOT-2H') ? '2h' : ids.has('HOT-24H') ? '24h' : 'ordinary';
+}
+
+function reasonOf(routes: readonly Route[]): { zh: string; en: string } {
+  const reasons = routes.flatMap((route) => route.reasons);
+  if (reasons.length === 0) return { zh: '没有规则适用，由人工决定。', en: 'No rule applies: a person decides.' };
+  const say = (language: 'zh' | 'en', source: (text: string) => string) =>
+    unique(reasons.map((row) => `${String(row[language])}${source(String(row['source']))}`));
+  return { zh: say('zh', (text) => `（${text}）`).join(''), en: say('en', (text) => ` (${text})`).join(' ') };
+}

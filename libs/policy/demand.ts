@@ -1,0 +1,31 @@
+import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import type { RoutingDecision } from '#libs/contracts/routing.events.js';
+import type { Demand } from './decide.js';
+import type { Decision } from './decision.js';
+import type { Facts } from './facts.js';
+
+type Filed = Pick<Extract<ClaimEvent, { type: 'ClaimFiled' }>, 'receivedAt' | 'division' | 'origin' | 'category' | 'kinds' | 'matters' | 'facts'> & { readonly requester: { readonly migrantWorker: boolean } | null };
+
+/** A claim as a decision sees it: what the order says of kind and matter stands beside the facts, and gives way to them. */
+export function demandOf(claim: Filed, duplicateOf: string | null = null): Demand {
+  const { receivedAt, division, origin, category, kinds, matters, facts, requester } = claim;
+  const several = matters.length > 1;
+  const said = {
+    ...(several ? { matters } : matters[0] !== undefined && { matter: matters[0] }),
+    ...(several && kinds.length === matters.length && { kinds }),
+  };
+  return {
+    receivedAt, division, origin, category: category ?? '', migrantWorker: requester?.migrantWorker,
+    ...(kinds[0] !== undefined && { kind: kinds[0] }),
+    facts: { ...said, ...facts, ...(duplicateOf !== null && { duplicateOf }) } as Facts,
+  };
+}
+
+/** A decision as its event records it: the lead order is number 0, child orders follow. Nothing leads where nobody does: then the receiving division keeps it. */
+export function recordOf(decision: Decision, division: string): RoutingDecision {
+  const { mode, matter, kind, category, lead, leadAlternatives, assist, guide, rules, ownClocks, children, handover, flags, handlingRegion, liableParties, mergedInto, pack, rows, inputs, reason } = decision;
+  const first = { order: 0, matter, kind, category, lead, leadAlternatives, assist, guide, rules, clocks: ownClocks };
+  return structuredClone({
+    mode, orders: [first, ...children], handover, handlingDivision: handlingRegion ?? division, flags, liableParties, mergedInto, pack, rows, inputs: { ...inputs }, reason,
+  }) as RoutingDecision;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Calendar } from '#libs/calendar/working-days.js';
+import { day } from '#libs/contracts/event.js';
+import type { Day } from '#libs/contracts/time.js';
+import type { ClockRow } from './clock-rows.js';
+import type { Tables } from './decide-by-table.js';
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const count = z.int().min(1);
+/** Thresholds of money stand in yuan, as a notice prints them; `derive.ts` turns them into Fen. */
+const yuan = z.number().positive();
+
+/** What a region sets (domain law, region parameters). A threshold that is missing is met by nothing. */
+export const parameters = z.strictObject({
+  minWageMonth: yuan.optional(),
+  averageAnnualWage: yuan.optional(),
+  crimeSingle: z.strictObject({ amount: yuan, months: count }).optional(),
+  crimeGroup: z.strictObject({ amount: yuan, workers: count }).optional(),
+  collectiveWorkers: count,
+  majorSupervision: z.strictObject({ workers: count, amount: yuan }),
+  smallAmount: yuan.optional(),
+  hotline: z.strictObject({
+    emergencyHours: count, urgentHours: count, ordinaryDays: count, complexDays: count, enquiryWorkingDays: count,
+    firstContactHours: count, objectionWorkingDays: count, callbackTries: count, deadlinePressureDays: count,
+    satisfiedGrades: z.array(z.string()), compositeWeights: z.strictObject({ response: z.number(), resolution: z.number(), satisfaction: z.number() }),
+  }),
+  speedyFilingWorkingDays: count,
+  clueVerificationWorkingDays: count,
+  relief: z.strictObject({ hours: count, paperWorkingDays: count, needsResidencePermit: z.boolean() }),
+  bareDayUnit: z.record(z.string(), z.enum(['workingDays', 'calendarDays'])),
+  pensionerArbitration: z.strictObject({ receivedBefore: day, open: z.boolean() }),
+  /** Which sector department a GB/T 4754 code falls to; the longest prefix decides. */
+  sectorGroups: z.record(z.string(), z.enum(['housing', 'transport', 'water', 'railway'])),
+});
+export type Parameters = z.infer<typeof parameters>;
+
+/** `pack.json`: which pack it is, when it is in force, and its parameters; those of its parent hold where it is silent. */
+export const packHead = z.strictObject({
+  division: z.string().regex(/^\d{6}(\d{3}){0,2}$/), version: z.string().min(1), extends: z.string().optional(),
+  from: day, to: day.optional(), names: bilingual, parameters: z.record(z.string(), z.unknown()),
+});
+export type PackHead = z.infer<typeof packHead>;
+
+/** `ordered: false`: a body that nobody can send an order to; the person is only told of it. */
+export const departments = z.record(z.string(), z.strictObject({ ...bilingual.shape, ordered: z.boolean().optional() }));
+export type Departments = Readonly<z.infer<typeof departments>>;
+
+/** `examples.json`: cases that a pack must decide as they say. Facts as they come in at the door, amounts in yuan. */
+export const examples = z.array(z.looseObject({
+  id: z.string(), receivedAt: z.string(), origin: z.string(), category: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  expect: z.looseObject({
+    mode: z.string(), rules: z.array(z.string()), lead: z.string().nullable(), leadAlternatives: z.array(z.string()).optional(), assist: z.array(z.string()),
+    flags: z.record(z.string(), z.union([z.boolean(), z.string(), z.null()])),
+  }),
+}));
+export type Example = z.infer<typeof examples>[number];
+
+/** A pack with all that it takes from its parents: what a decision needs. */
+export interface Pack {
+  /** What a decision records of the pack; the hash is SHA-256 over the canonical merged content. */
+  readonly ref: { readonly division: string; readonly version: string; readonly hash: string };
+  readonly from: Day;
+  /** The first day on which it is no longer in force. */
+  readonly to: Day | undefined;
+  readonly names: { readonly zh: string; readonly en: string };
+  readonly parameters: Parameters;
+  readonly departments: Departments;
+  readonly tables: Tables;
+  readonly clocks: ReadonlyMap<string, ClockRow>;
+  readonly calendar: Calendar;
+  readonly examples: readonly Example[];
+  /** Every merged file by its name without `.json`, for readers of what only one service needs (entitlements, answers). */
+  readonly files: Readonly<Record<string, unknown>>;
+}

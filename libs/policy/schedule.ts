@@ -1,0 +1,31 @@
+import type { Calendar } from '#libs/calendar/working-days.js';
+import type { Day, Instant } from '#libs/contracts/time.js';
+import type { ClockRow, Parameters } from './clock-rows.js';
+import { countRule, warning } from './clock-rows.js';
+import type { Pause } from './due.js';
+import { dueOf, startOfBreach, warnAt } from './due.js';
+
+/** The rules that a case's clocks run by: those of the pack that its routing was decided under. */
+export interface ClockLaw {
+  readonly rows: ReadonlyMap<string, ClockRow>;
+  readonly parameters: Parameters;
+  readonly calendar: Calendar;
+}
+
+/** When a clock is due, and when it warns and breaches. A date without an announced calendar year counts for nothing yet. */
+export interface Schedule {
+  readonly due: Day | Instant | 'PENDING_CALENDAR';
+  readonly provisionalDue: Day | null;
+  readonly warnAt: Instant | null;
+  readonly breachAt: Instant | null;
+  /** Version of the calendar that it was computed by. */
+  readonly calendar: string;
+}
+
+/** The schedule of a clock that started then, with what extended and paused it. */
+export function scheduleOf(row: ClockRow, startedAt: Day | Instant, law: ClockLaw, extension = 0, suspended: readonly Pause[] = []): Schedule {
+  const rule = countRule(row, law.parameters);
+  const { due, provisionalDue, calendar } = dueOf({ ...rule, extension, suspended }, startedAt, law.calendar);
+  if (due === 'PENDING_CALENDAR') return { due, provisionalDue: provisionalDue ?? null, warnAt: null, breachAt: null, calendar };
+  return { due, provisionalDue: null, warnAt: warnAt(due, warning(row, rule.n), law.calendar), breachAt: startOfBreach(due), calendar };
+}
