@@ -1,0 +1,258 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Cause } from '#libs/contracts/cause.js';
+import type { Instant } from '#libs/contracts/time.js';
+import type { PreparedCommand } from './batch.js';
+import { CALL, parametersOf, prepared } from './batch.js';
+import { AppendRejected, StoreBusy, StoreUnavailable, failureOf } from './failures.js';
+import type { Log } from './log.js';
+import { holderOfClaims, resultOfKey } from './read.js';
+
+export interface NewEvent {
+  readonly id?: string;
+  /** `intake.claim-filed.v1` */
+  readonly type: string;
+  readonly data: object;
+  /** Stored in milliseconds. */
+  readonly recordedAt: Instant;
+}
+
+/** All events that one command causes in one stream, with all that must hold together with them. */
+export interface AppendCommand {
+  readonly stream: string;
+  readonly caseId: string;
+  /** The version that the decision was made on; 0 where the stream must not exist yet. */
+  readonly expected: number;
+  readonly events: readonly NewEvent[];
+  readonly meta: Cause;
+  /** Of a door whose caller may repeat itself: the same key with the same mac of the request is answered with the first result. */
+  readonly key?: { readonly source: string; readonly key: string; readonly mac: Buffer };
+  /** What no other command may ever claim again. */
+  readonly claims?: readonly { readonly space: string; readonly value: string }[];
+  /** Clocks to arm, or to settle where `due` is null. */
+  readonly arms?: readonly { readonly id: string; readonly kind: string; readonly due: Instant | null; readonly note: string }[];
+}
+
+export interface Appended {
+  readonly outcome: 'appended' | 'duplicate' | 'key_reused' | 'taken' | 'conflict';
+  /** The first event's version: of a duplicate, the first time's; 0 where nothing was or is stored. */
+  readonly firstVersion: number;
+  /** The last event's position; '0' where nothing was or is stored. */
+  readonly lastPosition: string;
+  /** How many events were, or the first time had been, stored. */
+  readonly count: number;
+  /** Of a duplicate: the stream of the first time. */
+  readonly stream?: string;
+  /** Of what is taken: the claim, and the case that holds it. */
+  readonly takenBy?: { readonly space: string; readonly value: string; readonly caseId: string };
+}
+
+export interface AppenderOptions {
+  readonly connections?: 1 | 2;
+  readonly queueMax?: number;
+  readonly batchMax?: number;
+}
+
+interface Waiting {
+  readonly prepared: PreparedCommand;
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: Error) => void;
+}
+interface Lane {
+  client: PoolClient | undefined;
+  busy: boolean;
+}
+type Row = [cmd: string, outcome: Appended['outcome'] | 'again', firstVersion: string | null, lastPosition: string | null];
+
+const BATCH_BYTES_MAX = 1_000_000;
+/** The server gives up first, after 5 s; this is for a server that cannot be reached any more. */
+const ANSWER_MS_MAX = 8_000;
+const SESSION = "SET statement_timeout = '5s'; SET lock_timeout = '2s'; SET idle_in_transaction_session_timeout = '2s'";
+const STATEMENT = { name: 'es.append', text: `SELECT cmd, outcome, first_version, last_pos FROM ${CALL}` };
+const RAW = { getTypeParser: () => (value: string) => value };
+
+/**
+ * Group commit: commands that arrive while a batch is under way are stored together in the next, one round trip and one commit for all.
+ * `append` rejects with `StoreBusy`, `StoreUnavailable` (whether the command was stored is then unknown: repeat it by its key, or reload) or `AppendRejected`.
+ */
+export class Appender {
+  private waiting: Waiting[] = [];
+  private readonly streamsUnderWay = new Set<string>();
+  private readonly lanes: readonly Lane[];
+  private readonly listeners = new Set<(position: string) => void>();
+  private readonly queueMax: number;
+  private readonly batchMax: number;
+  private scheduled = false;
+  private closing = false;
+  private whenIdle: (() => void) | undefined;
+
+  constructor(private readonly pool: Pool, readonly log: Log, { connections = 2, queueMax = 4096, batchMax = 128 }: AppenderOptions = {}) {
+    this.lanes = Array.from({ length: connections }, () => ({ client: undefined, busy: false }));
+    this.queueMax = queueMax;
+    this.batchMax = batchMax;
+  }
+
+  async append(command: AppendCommand): Promise<Appended> {
+    if (this.closing) throw new StoreUnavailable('closing');
+    if (this.waiting.length >= this.queueMax) throw new StoreBusy();
+    const [one] = prepared([command]);
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ prepared: one!, resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** Calls the listener with the newest position after each batch that stored something. Returns how to stop it. */
+  onAppended(listener: (position: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** How many commands wait for a batch. */
+  get queued(): number {
+    return this.waiting.length;
+  }
+
+  /** Takes no more commands, stores those that wait, and gives its connections back. */
+  async close(): Promise<void> {
+    this.closing = true;
+    if (this.waiting.length > 0 || this.lanes.some((lane) => lane.busy)) await new Promise<void>((resolve) => (this.whenIdle = resolve));
+    for (const lane of this.lanes) drop(lane);
+  }
+
+  /** Waits until everything that is ready to append has done so: callers answered by one batch come back together. */
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      this.pump();
+    });
+  }
+
+  private pump(): void {
+    for (const lane of this.lanes) {
+      if (lane.busy) continue;
+      const alone = this.lanes.every((other) => !other.busy);
+      if (!alone && this.waiting.length < this.batchMax / 2) break; // Two small batches cost more than one.
+      const batch = this.take();
+      if (batch.length === 0) break;
+      lane.busy = true;
+      void this.run(lane, batch);
+    }
+    if (this.waiting.length === 0 && this.lanes.every((lane) => !lane.busy)) this.whenIdle?.();
+  }
+
+  /** At most one command a stream is under way: the second would only meet a conflict. */
+  private take(): Waiting[] {
+    const batch: Waiting[] = [];
+    const rest: Waiting[] = [];
+    let bytes = 0;
+    for (const waiting of this.waiting) {
+      const { stream } = waiting.prepared.command;
+      const fits = batch.length < this.batchMax && (batch.length === 0 || bytes + waiting.prepared.bytes <= BATCH_BYTES_MAX);
+      if (!fits || this.streamsUnderWay.has(stream)) {
+        rest.push(waiting);
+        continue;
+      }
+      batch.push(waiting);
+      bytes += waiting.prepared.bytes;
+      this.streamsUnderWay.add(stream);
+    }
+    this.waiting = rest;
+    return batch;
+  }
+
+  private async run(lane: Lane, batch: readonly Waiting[]): Promise<void> {
+    const open = new Set(batch);
+    try {
+      lane.client ??= await this.connected(lane);
+      await this.store(lane.client, batch, open);
+    } catch (error) {
+      drop(lane);
+      const outage = error instanceof StoreUnavailable ? error : new StoreUnavailable(failureOf(error).code);
+      for (const waiting of open) waiting.reject(outage);
+    }
+    for (const waiting of batch) this.streamsUnderWay.delete(waiting.prepared.command.stream);
+    lane.busy = false;
+    this.schedule();
+  }
+
+  private async connected(lane: Lane): Promise<PoolClient> {
+    const client = await this.pool.connect();
+    client.on('error', () => {
+      if (lane.client === client && !lane.busy) drop(lane); // A batch under way meets the error itself.
+    });
+    try {
+      await client.query(SESSION);
+      return client;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  /** Stores a batch; where one command spoils it, halves it until that command is alone. Throws an outage. */
+  private async store(client: PoolClient, batch: readonly Waiting[], open: Set<Waiting>, retried = false): Promise<void> {
+    let rows: Row[];
+    try {
+      const values = parametersOf(batch.map((waiting) => waiting.prepared));
+      const call = { ...STATEMENT, rowMode: 'array' as const, types: RAW, query_timeout: ANSWER_MS_MAX, values };
+      ({ rows } = await client.query<Row>(call));
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind === 'raced' && !retried) return this.store(client, batch, open, true);
+      if (failure.kind === 'outage') throw new StoreUnavailable(failure.code);
+      if (batch.length === 1) {
+        open.delete(batch[0]!);
+        return batch[0]!.reject(new AppendRejected(batch[0]!.prepared.command.stream.split('/')[0]!, failure.code));
+      }
+      const middle = batch.length >> 1;
+      await this.store(client, batch.slice(0, middle), open);
+      return this.store(client, batch.slice(middle), open);
+    }
+    await this.settle(client, batch, rows, open);
+  }
+
+  private async settle(client: PoolClient, batch: readonly Waiting[], rows: readonly Row[], open: Set<Waiting>): Promise<void> {
+    const again: Waiting[] = [];
+    const stoodBefore: Waiting[] = [];
+    let newest = '';
+    for (const [cmd, outcome, firstVersion, lastPosition] of rows) {
+      const waiting = batch[Number(cmd) - 1]!;
+      if (outcome === 'duplicate' || outcome === 'taken') {
+        stoodBefore.push(waiting);
+        continue;
+      }
+      open.delete(waiting);
+      if (outcome === 'again') again.push(waiting);
+      else if (outcome !== 'appended') waiting.resolve({ outcome, ...NOTHING_STORED });
+      else {
+        newest = lastPosition!;
+        waiting.resolve({ outcome, firstVersion: Number(firstVersion), lastPosition: newest, count: waiting.prepared.events.length });
+      }
+    }
+    this.waiting = again.concat(this.waiting);
+    if (newest) for (const listener of this.listeners) listener(newest);
+    for (const waiting of stoodBefore) {
+      const appended = await whatStands(client, waiting.prepared.command);
+      open.delete(waiting);
+      waiting.resolve(appended);
+    }
+  }
+}
+
+const NOTHING_STORED = { firstVersion: 0, lastPosition: '0', count: 0 };
+
+/** The first result of a repeated command, else the holder of what it claims. The key is looked up first, as the store does. */
+async function whatStands(client: PoolClient, { key, claims = [] }: AppendCommand): Promise<Appended> {
+  const first = key && await resultOfKey(client, key);
+  if (first?.sameRequest) return { outcome: 'duplicate', firstVersion: first.firstVersion, lastPosition: first.lastPosition, count: first.count, stream: first.stream };
+  const takenBy = await holderOfClaims(client, claims);
+  return { outcome: takenBy ? 'taken' : 'conflict', ...NOTHING_STORED, ...(takenBy && { takenBy }) };
+}
+
+function drop(lane: Lane): void {
+  const { client } = lane;
+  lane.client = undefined;
+  client?.release(true);
+}

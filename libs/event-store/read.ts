@@ -1,0 +1,109 @@
+import type { ClientBase, Pool } from 'pg';
+import type { Cause } from '#libs/contracts/cause.js';
+import type { PublishedEvent } from '#libs/contracts/event.js';
+import type { Instant } from '#libs/contracts/time.js';
+import { instantOf } from '#libs/contracts/time.js';
+import type { StoredEvent } from '#libs/merkle/entry.js';
+import { upcast } from './upcast.js';
+
+type Queryable = Pool | ClientBase;
+
+/** A row of the log as it is stored: what the relay sends and the audit recomputes. */
+export interface StoredRow extends StoredEvent {
+  readonly position: string;
+  readonly logId: string;
+  readonly leafHash: Buffer;
+}
+
+type Columns = readonly [pos: string, log: string, caseId: string, stream: string, version: string, id: string, type: string, schema: string, data: string, meta: string, seconds: string, leaf: string];
+
+const SELECT = `SELECT e.pos, (SELECT log_id FROM es.log), e.case_id, e.stream_id, e.version, e.event_id, e.type, e.schema_v, e.data, e.meta,
+  extract(epoch FROM e.recorded_at), encode(e.leaf_hash, 'base64') FROM es.events e`;
+const RAW = { getTypeParser: () => (value: string) => value };
+
+/** The events of a stream in the order of their versions, from `fromVersion` on. */
+export async function readStream(db: Queryable, stream: string, fromVersion = 1): Promise<PublishedEvent[]> {
+  return published(await rowsOf(db, `${SELECT} WHERE e.stream_id = $1 AND e.version >= $2 ORDER BY e.version`, [stream, fromVersion]));
+}
+
+/** Many streams in one round trip; a stream without events is an empty list. */
+export async function readStreams(db: Queryable, streams: readonly string[]): Promise<Map<string, PublishedEvent[]>> {
+  const found = new Map<string, PublishedEvent[]>(streams.map((stream) => [stream, []]));
+  const rows = await rowsOf(db, `${SELECT} JOIN unnest($1::text[]) AS s(id) ON e.stream_id = s.id ORDER BY e.stream_id, e.version`, [[...found.keys()]]);
+  for (const event of published(rows)) found.get(event.stream)!.push(event);
+  return found;
+}
+
+/** A case's whole history in the order of the log, whoever wrote it; up to a position, or up to the last of its events recorded by an instant. */
+export async function readCase(
+  db: Queryable, caseId: string, { upToPosition, upToInstant }: { readonly upToPosition?: string | undefined; readonly upToInstant?: Instant | undefined } = {},
+): Promise<PublishedEvent[]> {
+  const bounds = `($2::bigint IS NULL OR e.pos <= $2)
+    AND ($3::timestamptz IS NULL OR e.pos <= (SELECT max(pos) FROM es.events WHERE case_id = $1 AND recorded_at <= $3))`;
+  return published(await rowsOf(db, `${SELECT} WHERE e.case_id = $1 AND ${bounds} ORDER BY e.pos`, [caseId, upToPosition ?? null, upToInstant ?? null]));
+}
+
+/** The log after a position, in its order, at most `limit` events and none after `until`. */
+export async function readFrom(db: Queryable, position: string, limit: number, until?: string): Promise<PublishedEvent[]> {
+  return published(await readRows(db, position, limit, until));
+}
+
+/** As `readFrom`, byte for byte as stored. */
+export async function readRows(db: Queryable, position: string, limit: number, until?: string): Promise<StoredRow[]> {
+  return rowsOf(db, `${SELECT} WHERE e.pos > $1 AND ($3::bigint IS NULL OR e.pos <= $3) ORDER BY e.pos LIMIT $2`, [position, limit, until ?? null]);
+}
+
+/** The last position; '0' for an empty log. */
+export async function head(db: Queryable): Promise<string> {
+  const { rows } = await db.query<{ pos: string }>('SELECT pos FROM es.events ORDER BY pos DESC LIMIT 1');
+  return rows[0]?.pos ?? '0';
+}
+
+export async function caseOfClaim(db: Queryable, space: string, value: string): Promise<string | undefined> {
+  return (await holderOfClaims(db, [{ space, value }]))?.caseId;
+}
+
+/** The first of these claims that stands, and whose it is. */
+export async function holderOfClaims(
+  db: Queryable, claims: readonly { readonly space: string; readonly value: string }[],
+): Promise<{ space: string; value: string; caseId: string } | undefined> {
+  const { rows } = await db.query<{ space: string; value: string; case_id: string }>(
+    'SELECT c.space, c.value, c.case_id FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS u(space, value, ord) JOIN es.claims c USING (space, value) ORDER BY u.ord LIMIT 1',
+    [claims.map((claim) => claim.space), claims.map((claim) => claim.value)]);
+  const [row] = rows;
+  return row && { space: row.space, value: row.value, caseId: row.case_id };
+}
+
+export interface ResultOfKey {
+  /** False where the key was used for another request. */
+  readonly sameRequest: boolean;
+  readonly stream: string;
+  readonly firstVersion: number;
+  readonly lastPosition: string;
+  readonly count: number;
+}
+
+/** What a command key stored the first time; undefined for a new, or forgotten, key. */
+export async function resultOfKey(db: Queryable, { source, key, mac }: { readonly source: string; readonly key: string; readonly mac: Buffer }): Promise<ResultOfKey | undefined> {
+  const { rows } = await db.query<{ same: boolean; stream_id: string; first_version: number; n: number; pos: string }>(
+    `SELECT k.request_mac = $3 AS same, k.stream_id, k.first_version, k.n, e.pos FROM es.command_keys k
+     JOIN es.events e ON e.stream_id = k.stream_id AND e.version = k.first_version + k.n - 1 WHERE k.source = $1 AND k.key = $2`, [source, key, mac]);
+  const [row] = rows;
+  return row && { sameRequest: row.same, stream: row.stream_id, firstVersion: row.first_version, lastPosition: row.pos, count: row.n };
+}
+
+/** What everybody else sees of stored rows: types with their version, old data in its newest form. */
+export function published(rows: readonly StoredRow[]): PublishedEvent[] {
+  return rows.map((row) => ({
+    position: row.position, logId: row.logId, id: row.eventId, ...upcast(row.type, row.schemaVersion, JSON.parse(row.data) as Record<string, unknown>),
+    caseId: row.caseId, stream: row.stream, version: row.version, meta: JSON.parse(row.meta) as Cause, recordedAt: instantOf(Number(row.recordedAtMicros / 1_000n)),
+  }));
+}
+
+async function rowsOf(db: Queryable, text: string, values: unknown[]): Promise<StoredRow[]> {
+  const { rows } = await db.query<Columns & unknown[]>({ text, values, rowMode: 'array', types: RAW });
+  return rows.map(([position, logId, caseId, stream, version, eventId, type, schema, data, meta, seconds, leaf]) => ({
+    position, logId, caseId, stream, version: Number(version), eventId, type, schemaVersion: Number(schema), data, meta,
+    recordedAtMicros: BigInt(seconds.replace('.', '')), leafHash: Buffer.from(leaf, 'base64'), // PostgreSQL writes the seconds with all six decimals.
+  }));
+}
