@@ -1,0 +1,214 @@
+import type { Pool } from 'pg';
+import type { Log } from '#libs/event-store/log.js';
+import { openLog } from '#libs/event-store/log.js';
+import type { StoredRow } from '#libs/event-store/read.js';
+import { readRows } from '#libs/event-store/read.js';
+import { backoff, Bell } from './backoff.js';
+import { messageOf } from './cloud-event.js';
+import { nameOf } from './kafka-errors.js';
+import { Lease } from './lease.js';
+import { lastNote, noteMessage } from './relay-note.js';
+import { assertExtent, createCaseTopic, ensureTopics, topicOf, TopicRefused } from './topics.js';
+import type { EventTransport } from './transport.js';
+
+export interface RelayHealth {
+  /** `refused`: it will not publish until a person has acted; it looks again every few seconds. */
+  readonly state: 'starting' | 'standby' | 'leading' | 'retrying' | 'refused' | 'stopped';
+  readonly reason?: string;
+}
+
+export interface RelayOptions {
+  readonly pool: Pool;
+  readonly transport: EventTransport;
+  readonly leaseMs?: number;
+  /** How long it waits after a refusal, and at most after a failure, before it looks again. */
+  readonly lookAgainMs?: number;
+}
+
+/** Publishing would contradict what the world has seen already. */
+export class RelayRefused extends Error {
+  override readonly name = 'RelayRefused';
+}
+
+const EVENTS_MAX = 1_000;
+/** Below the broker's limit of 1 MB for what one send puts into one partition. */
+const BYTES_MAX = 900_000;
+const HEADERS_BYTES = 700;
+const POLL_MS_MIN = 5;
+const POLL_MS_MAX = 50;
+const STANDBY_MS = 1_000;
+const EXTENT_MS = 10_000;
+
+/**
+ * Publishes the log in its order. One send is in flight and awaited, and every relay starts at or below what is published and sends
+ * consecutive positions: so each partition always holds a beginning of its events, in order, repeats aside, even with two relays at work.
+ */
+export class Relay {
+  private readonly pool: Pool;
+  private readonly transport: EventTransport;
+  private readonly lease: Lease;
+  private readonly lookAgainMs: number;
+  private readonly bell = new Bell();
+  private state: RelayHealth = { state: 'starting' };
+  private published = '0';
+  private pollMs = POLL_MS_MIN;
+  private failures = 0;
+  private stopping = false;
+  private running: Promise<void> | undefined;
+
+  constructor({ pool, transport, leaseMs = 5_000, lookAgainMs = 5_000 }: RelayOptions) {
+    this.lookAgainMs = lookAgainMs;
+    this.pool = pool;
+    this.transport = transport;
+    this.lease = new Lease(pool, 'relay', leaseMs);
+  }
+
+  /** Works in the background until stopped, whatever happens to Kafka or the database. */
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** There is something new in the log: look now instead of at the next poll. */
+  wake(): void {
+    this.bell.wake();
+  }
+
+  /** The last position that this relay knows to be published. */
+  position(): string {
+    return this.published;
+  }
+
+  health(): RelayHealth {
+    return this.state;
+  }
+
+  /** Finishes the send in flight, notes how far it came, and gives the lease to the next. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.bell.wake();
+    await this.running;
+    this.state = { state: 'stopped' };
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        await this.lead();
+      } catch (error) {
+        const refused = error instanceof RelayRefused || error instanceof TopicRefused;
+        this.state = refused ? { state: 'refused', reason: error.message } : { state: 'retrying', reason: nameOf(error) };
+        await this.pauseUnlessStopping(refused ? this.lookAgainMs : backoff(this.failures++, 100, this.lookAgainMs));
+      }
+    }
+  }
+
+  /** Until the lease is lost or the relay stops. Throws on every failure. */
+  private async lead(): Promise<void> {
+    const epoch = await this.lease.acquire();
+    if (epoch === undefined) {
+      if (this.state.state !== 'refused') this.state = { state: 'standby' };
+      return this.pauseUnlessStopping(STANDBY_MS);
+    }
+    try {
+      await this.pool.query('UPDATE es.relay SET epoch = $1 WHERE epoch < $1', [epoch]);
+      const log = await openLog(this.pool);
+      await this.begin(log);
+      this.state = { state: 'leading' };
+      await this.publishAll(log, epoch);
+    } finally {
+      await this.lease.release().catch(() => undefined); // It runs out by itself.
+    }
+  }
+
+  private async begin(log: Log): Promise<void> {
+    const { rows } = await this.pool.query<{ pos: string; leaf_hash: Buffer }>('SELECT pos, leaf_hash FROM es.relay');
+    const { pos, leaf_hash: leafHash } = rows[0]!;
+    await ensureTopics(this.transport, log.logId, pos);
+    await this.assertNoFork(log, { position: pos, leafHash, logEpoch: log.logEpoch }, 'the checkpoint');
+    const note = await lastNote(this.transport, log.logId);
+    if (note) await this.assertNoFork(log, note, 'Kafka');
+    this.published = pos;
+  }
+
+  /** A restored or failed-over database may hold other events at positions that the world has already seen. */
+  private async assertNoFork(log: Log, seen: { position: string; leafHash: Buffer; logEpoch: string }, where: string): Promise<void> {
+    if (seen.logEpoch !== log.logEpoch) throw new RelayRefused(`The log has another epoch than ${where}: it was forked on purpose, and its consumers must be rebuilt first.`);
+    if (seen.position === '0') return;
+    const { rows } = await this.pool.query<{ leaf_hash: Buffer }>('SELECT leaf_hash FROM es.events WHERE pos = $1', [seen.position]);
+    if (!rows[0]) throw new RelayRefused(`The log ends before position ${seen.position}, which ${where} says was published: it was restored from an older state.`);
+    if (!rows[0].leaf_hash.equals(seen.leafHash)) throw new RelayRefused(`Position ${seen.position} holds another event than ${where} says was published: the log has forked.`);
+  }
+
+  private async publishAll(log: Log, epoch: string): Promise<void> {
+    const topic = topicOf(log.logId);
+    let limit = EVENTS_MAX;
+    let extentAt = performance.now() + EXTENT_MS;
+    while (!this.stopping && await this.lease.keep()) {
+      if (performance.now() > extentAt) {
+        extentAt = performance.now() + EXTENT_MS;
+        const extent = await this.transport.extent(topic);
+        if (!extent) throw new TopicRefused(`The topic ${topic} is gone.`);
+        assertExtent(topic, extent, this.published);
+      }
+      const rows = await readRows(this.pool, this.published, limit);
+      if (rows.length === 0) {
+        await this.idle();
+        continue;
+      }
+      assertConsecutive(rows, this.published);
+      const batch = rows.slice(0, fitting(rows));
+      limit = batch.length < rows.length ? batch.length + 16 : Math.min(EVENTS_MAX, limit * 2);
+      const last = batch[batch.length - 1]!;
+      await this.transport.publish([...batch.map((row) => messageOf(row, log.logEpoch, topic)), noteMessage(log, last)]);
+      if (!(await this.checkpoint(epoch, last))) return;
+      this.pollMs = POLL_MS_MIN;
+      this.failures = 0;
+    }
+  }
+
+  /** False where another relay has moved it meanwhile: then that one leads. */
+  private async checkpoint(epoch: string, last: StoredRow): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      'UPDATE es.relay SET pos = $1, leaf_hash = $2 WHERE epoch = $3 AND pos = $4', [last.position, last.leafHash, epoch, this.published]);
+    if (rowCount === 1) this.published = last.position;
+    return rowCount === 1;
+  }
+
+  private async idle(): Promise<void> {
+    await this.bell.wait(this.pollMs);
+    this.pollMs = Math.min(POLL_MS_MAX, this.pollMs * 2);
+  }
+
+  private async pauseUnlessStopping(ms: number): Promise<void> {
+    const end = performance.now() + ms;
+    while (!this.stopping && performance.now() < end) await this.bell.wait(end - performance.now()); // A wake is for new events, not for this.
+  }
+}
+
+/** The operator's answer to a deleted topic: makes it again and has the relay publish the whole log to it. Consumers drop what they have had. */
+export async function refillTopic(pool: Pool, transport: EventTransport): Promise<void> {
+  const { logId } = await openLog(pool);
+  await createCaseTopic(transport, logId);
+  // The epochs end the turn of a relay that is still at work.
+  await pool.query(`WITH turn AS (UPDATE es.lease SET epoch = epoch + 1 WHERE name = 'relay') UPDATE es.relay SET pos = 0, leaf_hash = '', epoch = epoch + 1`);
+}
+
+function assertConsecutive(rows: readonly StoredRow[], after: string): void {
+  let expected = BigInt(after);
+  for (const { position } of rows) {
+    expected += 1n;
+    if (BigInt(position) !== expected) throw new RelayRefused(`The log has no event at position ${expected}, but one at ${position}: it has been damaged.`);
+  }
+}
+
+/** How many of the rows one send may carry; at least one. */
+function fitting(rows: readonly StoredRow[]): number {
+  let bytes = 0;
+  let count = 0;
+  for (const { data, meta } of rows) {
+    bytes += Buffer.byteLength(data) + Buffer.byteLength(meta) + HEADERS_BYTES;
+    if (count > 0 && bytes > BYTES_MAX) break;
+    count += 1;
+  }
+  return count;
+}
