@@ -1,0 +1,28 @@
+/** Who may ask for what. A caller may hold several; the law keeps some of them in different hands (auditor, policy, operator). */
+export const roles = {
+  channel:       { zh: '渠道', en: 'Channel' },
+  worker:        { zh: '劳动者', en: 'Worker' },
+  officer:       { zh: '经办人', en: 'Case officer' },
+  mediator:      { zh: '调解员', en: 'Mediator' },
+  arbitrator:    { zh: '仲裁员', en: 'Arbitrator' },
+  inspector:     { zh: '劳动保障监察员', en: 'Labour inspector' },
+  coordinator:   { zh: '治欠协管员', en: 'Wage-arrears coordinator' },
+  relief:        { zh: '救助经办人', en: 'Relief officer' },
+  'legal-aid':   { zh: '法律援助人员', en: 'Legal-aid officer' },
+  supervisor:    { zh: '督办人员', en: 'Supervisor' },
+  policy:        { zh: '政策管理员', en: 'Policy administrator' },
+  auditor:       { zh: '审计员', en: 'Auditor' },
+  operator:      { zh: '运维管理员', en: 'System operator' },
+} as const;
+
+export type Role = keyof typeof roles;
+
+export const roleNames = Object.keys(roles) as readonly Role[];
+
+export function isRole(text: unknown): text is Role {
+  return typeof text === 'string' && Object.hasOwn(roles, text);
+}
+
+export function labelOf(role: Role, language: 'zh' | 'en'): string {
+  return roles[role][language];
+}
