@@ -1,0 +1,21 @@
+import type { Pool } from 'pg';
+import { Refusal, refusals } from '#libs/decider/refusal.js';
+import type { Caller } from '#libs/security/caller.js';
+import { inScope } from '#libs/security/scope.js';
+
+export const refuse = refusals({
+  NO_SUCH_CASE: ['notFound', '没有这个案件，或者不在您的辖区内。', 'There is no such case in your divisions.'],
+});
+
+/** The divisions that a case concerns: where it was received, and every place that ever held one of its orders. */
+const DIVISIONS = `SELECT DISTINCT d.division FROM es.events e, LATERAL (VALUES
+    (e.data::jsonb ->> 'division'), (e.data::jsonb #>> '{unit,division}'), (e.data::jsonb #>> '{to,division}'), (e.data::jsonb #>> '{decision,handlingDivision}')) AS d(division)
+  WHERE e.case_id = $1 AND (e.type = 'intake.claim-filed' OR e.type LIKE 'routing.%') AND d.division IS NOT NULL`;
+
+/** Refuses, as if it did not exist, a case that lies outside the caller's divisions. A case that changed hands stays visible to both sides. */
+export async function ensureInScope(pool: Pool, caller: Caller, caseId: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ division: string }>(DIVISIONS, [caseId]);
+  const divisions = rows.map(({ division }) => division);
+  if (!divisions.some((division) => inScope(caller.divisions, division))) throw refuse('NO_SUCH_CASE') satisfies Refusal;
+  return divisions;
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { Injectable, ValidationPipe } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Pool } from 'pg';
+import type { ServiceName } from '#libs/contracts/event.js';
+import type { Instant } from '#libs/contracts/time.js';
+import { epochMs, instantOf } from '#libs/contracts/time.js';
+import { isUuid, uuidv5 } from '#libs/contracts/uuid.js';
+import { refusals } from '#libs/decider/refusal.js';
+import { canonicalJson } from '#libs/merkle/entry.js';
+import type { Caller } from '#libs/security/caller.js';
+import { causeOf } from '#libs/security/caller.js';
+import { Keyring } from '#libs/security/keyring.js';
+import type { Role } from '#libs/security/roles.js';
+import { seal } from '#libs/security/seal.js';
+import type { Action } from './action.js';
+import { actions } from './action.js';
+import { ensureInScope, refuse as refuseCase } from './case-scope.js';
+import { Clock } from './clock.js';
+import { GiveCommand } from './give-command.js';
+import type { Given } from './give-command.js';
+
+export const refuse = refusals({
+  NO_SUCH_COMMAND: ['notFound', '没有这个办理步骤。', 'There is no such command.'],
+  NOT_YOUR_ROLE: ['forbidden', '您的角色不能办理这一步。', 'Your role may not take this step.'],
+  FACT_IN_FUTURE: ['invalid', '发生时间不能晚于现在。', 'The time of a fact cannot lie in the future.'],
+  VERSION_NOT_A_NUMBER: ['invalid', 'If-Match 须为版本号。', 'If-Match must be the version of the stream.'],
+});
+
+/** What a caller sends with a step besides its fields. */
+export interface Letter {
+  readonly ifMatch?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+const FUTURE_MS_MAX = 1000;
+
+/** Where a person's step comes in: who, where, what, when; then the decider alone says yes or no. */
+@Injectable()
+export class CommandDoor {
+  constructor(private readonly pool: Pool, private readonly commands: CommandBus, private readonly keyring: Keyring, private readonly clock: Clock, private readonly form: ValidationPipe) {}
+
+  async give(service: ServiceName, caseId: string, path: string, body: unknown, caller: Caller, letter: Letter): Promise<Given> {
+    const action = actions.get(`${service}/${path}`);
+    if (!action) throw refuse('NO_SUCH_COMMAND');
+    const role = caller.roles.find((one) => action.roles.includes(one));
+    if (!role) throw refuse('NOT_YOUR_ROLE', { roles: action.roles });
+    if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
+    const subject = await this.#mayTouch(caller, role, caseId);
+    const fields = (await this.form.transform(body ?? {}, { type: 'body', metatype: action.request })) as { at?: Instant };
+    const at = this.#timeOf(fields);
+    const command = { ...(await this.#sealed(action, fields, subject)), type: action.command, at, by: `${role}:${caller.subject}` };
+    return this.commands.execute(new GiveCommand(action.stream, caseId, command, causeOf(caller, role), { ...options(letter, caller, path, caseId, fields), caller }));
+  }
+
+  /** The person under whose key the case's free text is sealed. A worker may touch the own case only. */
+  async #mayTouch(caller: Caller, role: Role, caseId: string): Promise<string> {
+    const { rows } = await this.pool.query<{ subject: string | null }>(
+      `SELECT data::jsonb #>> '{requester,subject}' AS subject FROM es.events WHERE stream_id = $1 AND version = 1`, [`claim/${caseId}`]);
+    if (role === 'worker') {
+      if (rows[0]?.subject !== caller.subject) throw refuseCase('NO_SUCH_CASE');
+    } else {
+      await ensureInScope(this.pool, caller, caseId);
+    }
+    return rows[0]?.subject ?? uuidv5(`person/${caseId}`);
+  }
+
+  #timeOf({ at }: { at?: Instant }): Instant {
+    const now = this.clock.nowMs();
+    if (at === undefined) return instantOf(now);
+    if (epochMs(at) > now + FUTURE_MS_MAX) throw refuse('FACT_IN_FUTURE');
+    return instantOf(epochMs(at));
+  }
+
+  async #sealed(action: Action, fields: object, subject: string): Promise<Record<string, unknown>> {
+    const command: Record<string, unknown> = { ...fields };
+    const texts = (action.seal ?? []).filter((field) => typeof command[field] === 'string');
+    for (const field of action.seal ?? []) command[field] ??= null;
+    if (texts.length === 0) return command;
+    const dek = (await this.keyring.create([subject])).get(subject)!;
+    for (const field of texts) command[field] = seal(dek, subject, field, command[field] as string);
+    return command;
+  }
+}
+
+function options(letter: Letter, caller: Caller, path: string, caseId: string, fields: object): { expectedVersion?: number; key?: { source: string; key: string; mac: Buffer } } {
+  const { ifMatch, idempotencyKey } = letter;
+  const version = ifMatch?.replace(/^W\//, '').replaceAll('"', '');
+  if (version !== undefined && version !== '*' && !/^\d{1,9}$/.test(version)) throw refuse('VERSION_NOT_A_NUMBER');
+  return {
+    ...(version !== undefined && version !== '*' && { expectedVersion: Number(version) }),
+    ...(idempotencyKey && { key: { source: `caller:${caller.subject}`, key: idempotencyKey.slice(0, 200), mac: macOf(path, caseId, fields) } }),
+  };
+}
+
+function macOf(path: string, caseId: string, fields: object): Buffer {
+  return createHash('sha256').update(`${path}\n${caseId}\n${canonicalJson(JSON.parse(JSON.stringify(fields)))}`).digest();
+}

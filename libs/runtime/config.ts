@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { epochMs, isInstant } from '#libs/contracts/time.js';
+import { isScopeCode } from '#libs/security/scope.js';
+import { webhookKey } from '#libs/security/webhook.js';
+
+const SERVICES = ['intake', 'routing', 'resolution', 'supervision', 'audit'] as const;
+
+/** Known to everybody who reads this file: refused where `NODE_ENV` is production. */
+const demoKey = (use: string): string => createHash('sha256').update(`anxin demo: ${use}`).digest('base64');
+const DEMO_MASTER_KEY = demoKey('master key');
+const DEMO_BLIND_INDEX_SECRET = demoKey('blind index');
+
+const key = z.string().refine(isKey, 'must be 32 random bytes in base64 (openssl rand -base64 32)').transform((text) => Buffer.from(text, 'base64'));
+const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
+const webUrl = z.string().refine((text) => /^https?:$/.test(protocolOf(text)), 'must be an http(s) URL');
+const word = (what: string, pattern: RegExp) => z.string().regex(pattern, `must be ${what}`);
+const whole = (min: number, max: number) => z.string().regex(/^\d{1,9}$/, 'must be a whole number').transform(Number)
+  .refine((value) => value >= min && value <= max, `must be between ${min} and ${max}`);
+const list = (text: string): string[] => text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+
+const channelKey = z.strictObject({
+  secrets: z.array(z.string().refine(isWebhookSecret, 'must be whsec_ and 24 to 64 bytes in base64')).min(1).max(5),
+  divisions: z.array(z.string().refine(isScopeCode, 'must be a division code')).optional(),
+  feedbackUrl: webUrl.optional(),
+});
+const channelKeys = z.string().transform(parsed).pipe(z.record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/), channelKey, 'must be a JSON object'));
+const olderKeys = z.string().transform(parsed).pipe(z.record(z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/), key, 'must be a JSON object of key id to key'));
+
+/** Every environment variable that the product reads, with what it means. The operator's reference is made from it. */
+export const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test').default('development')
+    .describe('production refuses every demo default'),
+  SERVICES: z.string().default(SERVICES.join(',')).transform(list).pipe(z.array(z.enum(SERVICES, `must name services out of ${SERVICES.join(', ')}`)).min(1, 'must name a service'))
+    .describe('Services that run in this process, separated by commas'),
+  HOST: word('a host name or address', /^[\w.:-]{1,253}$/).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 in a container'),
+  PORT: whole(0, 65_535).default(3000).describe('Port of API and console; 0 takes a free one'),
+  TRUST_PROXY: z.string().default('').transform(list).refine((hops) => hops.every((hop) => /^[\da-fA-F.:]+(\/\d{1,3})?$/.test(hop)), 'must be addresses or networks of proxies')
+    .describe('Addresses of the reverse proxies whose X-Forwarded-For is believed, separated by commas'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be fatal, error, warn, info, debug or trace').default('info').describe('Least level that is logged'),
+  LOG_ID: word('lower-case letters, digits and hyphens', /^[a-z0-9][a-z0-9-]{0,39}$/).default('anxin').describe('Name of the event log in this database; one topic each'),
+  DATABASE_URL: z.string('must be set').refine((text) => /^postgres(ql)?:$/.test(protocolOf(text)), 'must be a postgres:// URL').describe('PostgreSQL, with user and database'),
+  DATABASE_POOL_MAX: whole(2, 500).default(20).describe('Most connections of this process'),
+  KAFKA_BROKERS: z.string('must be set').transform(list).refine((brokers) => brokers.length > 0 && brokers.every((broker) => /^[\w.-]+:\d{1,5}$/.test(broker)), 'must be host:port, separated by commas')
+    .describe('Kafka bootstrap brokers, separated by commas'),
+  OIDC_ISSUER: webUrl.optional().describe('OpenID Connect issuer; without one nobody can sign in'),
+  OIDC_AUDIENCE: word('without white space', /^\S{1,200}$/).default('anxin').describe('Audience (aud) of the access tokens for this API'),
+  OIDC_ROLES_CLAIM: word('a claim name', /^\S{1,200}$/).default('roles').describe('Claim, or dotted path to it, that lists the roles'),
+  OIDC_DIVISIONS_CLAIM: word('a claim name', /^\S{1,200}$/).default('divisions').describe('Claim, or dotted path to it, that lists the division codes'),
+  MASTER_KEY: key.prefault(DEMO_MASTER_KEY).describe("Wraps the persons' keys: 32 bytes in base64. Lost, all personal data is lost"),
+  MASTER_KEY_ID: word('letters, digits, dot, hyphen, underscore', /^[A-Za-z0-9_.-]{1,40}$/).default('k1').describe('Name of the master key; a new key takes a new name'),
+  MASTER_KEYS_OLDER: olderKeys.prefault('{}').describe('JSON of key id to key: master keys that still wrap some persons'),
+  BLIND_INDEX_SECRET: key.prefault(DEMO_BLIND_INDEX_SECRET).describe('Secret of the search by name, phone and identity number: 32 bytes in base64. Cannot be changed without a new index'),
+  CHANNEL_KEYS: channelKeys.prefault('{}').describe('JSON: channel -> {secrets: [whsec_...], divisions?: [code], feedbackUrl?: URL}'),
+  FEEDBACK_ALLOW_PRIVATE: flag.prefault('false').describe('Feedback may be sent to loopback and private addresses'),
+  POLICIES: z.string().min(1, 'must be a folder').default('policies').describe('Folder of the policy packs'),
+  DEMO_CLOCK_START: z.string().refine(isInstant, 'must be an instant such as 2026-03-02T09:00:00+08:00').transform(epochMs).optional().describe('Demo only: the instant at which time starts'),
+  DEMO_CLOCK_FACTOR: whole(1, 100_000).default(1).describe('Demo only: how many times faster than real time the clock runs'),
+});
+
+export type Config = z.output<typeof environment>;
+
+/** Reads the configuration. Throws one error that names each wrong variable and what it should be, never what it is. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([name, value]) => Object.hasOwn(environment.shape, name) && value !== undefined && value !== ''));
+  const result = environment.safeParse(set);
+  const wrong = result.success ? [] : result.error.issues.map(({ path, message, code }) => `${String(path[0])}${path.slice(1).map((part) => `.${String(part)}`).join('')} ${code === 'custom' || /^must/.test(message) ? message : 'is not as described'}`);
+  if (set['NODE_ENV'] === 'production') wrong.push(...unfitForProduction(set));
+  if (!result.success || wrong.length > 0) throw new Error(`The configuration is wrong:\n${[...new Set(wrong)].map((line) => `- ${line}`).join('\n')}`);
+  return result.data;
+}
+
+function unfitForProduction(set: Readonly<Record<string, string | undefined>>): string[] {
+  const wrong: string[] = [];
+  for (const [name, demo] of [['MASTER_KEY', DEMO_MASTER_KEY], ['BLIND_INDEX_SECRET', DEMO_BLIND_INDEX_SECRET]] as const) {
+    if (set[name] === undefined || set[name] === demo) wrong.push(`${name} must be set to a key of your own in production`);
+  }
+  if (set['MASTER_KEY'] !== undefined && set['MASTER_KEY'] === set['BLIND_INDEX_SECRET']) wrong.push('BLIND_INDEX_SECRET must differ from MASTER_KEY');
+  if (protocolOf(set['OIDC_ISSUER'] ?? '') !== 'https:') wrong.push('OIDC_ISSUER must be an https URL in production');
+  for (const name of ['DEMO_CLOCK_START', 'DEMO_CLOCK_FACTOR']) if (set[name] !== undefined) wrong.push(`${name} must not be set in production`);
+  if (set['FEEDBACK_ALLOW_PRIVATE'] === 'true') wrong.push('FEEDBACK_ALLOW_PRIVATE must not be true in production');
+  return wrong;
+}
+
+/** 32 bytes that somebody drew: not one byte repeated, as of a placeholder. */
+function isKey(text: string): boolean {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.length === 32 && bytes.toString('base64') === text && new Set(bytes).size > 8;
+}
+
+function isWebhookSecret(text: string): boolean {
+  try {
+    return webhookKey(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function protocolOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : '';
+}
+
+function parsed(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' });
+    return z.NEVER;
+  }
+}

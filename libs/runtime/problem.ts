@@ -1,0 +1,138 @@
+import { HttpException } from '@nestjs/common';
+import { Refusal } from '#libs/decider/refusal.js';
+import { IssuerUnavailable, Unauthenticated } from '#libs/security/caller.js';
+import { personalFields } from '#libs/security/mask.js';
+import { WebhookRefused } from '#libs/security/webhook.js';
+import type { FieldProblem } from './field-problems.js';
+import { FieldsRefused } from './validation.js';
+
+export type Language = 'zh' | 'en';
+type Words = { readonly [L in Language]: string };
+
+/** What went wrong, for the caller: the matter of a problem document (RFC 9457) in both languages. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: Words;
+  readonly detail?: Words;
+  /** Statute and article on which a refusal rests. */
+  readonly ground?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly FieldProblem[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Problems that no decider declares, by code: status and title. */
+export const generalProblems = {
+  MALFORMED_REQUEST: [400, '请求格式有误', 'The request is malformed'],
+  FIELDS_REFUSED: [400, '请求字段不符合要求', 'Some fields are wrong'],
+  UNAUTHENTICATED: [401, '请先登录，或凭证无效', 'A valid identity is needed'],
+  WEBHOOK_REFUSED: [401, '渠道签名未通过校验', 'The webhook signature is refused'],
+  FORBIDDEN: [403, '无权进行此操作', 'This is not allowed'],
+  NOT_FOUND: [404, '没有找到', 'Not found'],
+  METHOD_NOT_ALLOWED: [405, '不支持此请求方法', 'The method is not allowed'],
+  NOT_ACCEPTABLE: [406, '无法提供所要求的格式', 'Not acceptable'],
+  REQUEST_TIMEOUT: [408, '请求超时', 'The request took too long'],
+  CONFLICT: [409, '与当前状态冲突', 'In conflict with the present state'],
+  GONE: [410, '已不再提供', 'Gone'],
+  PRECONDITION_FAILED: [412, '版本已变化，请刷新后重试', 'The version has changed'],
+  PAYLOAD_TOO_LARGE: [413, '请求内容过大', 'The request is too large'],
+  URI_TOO_LONG: [414, '请求地址过长', 'The address is too long'],
+  UNSUPPORTED_MEDIA_TYPE: [415, '不支持的内容类型', 'The content type is not supported'],
+  UNPROCESSABLE: [422, '请求无法办理', 'The request cannot be carried out'],
+  PRECONDITION_REQUIRED: [428, '请求须注明版本', 'The request must name a version'],
+  TOO_MANY_REQUESTS: [429, '请求过于频繁', 'Too many requests'],
+  HEADERS_TOO_LARGE: [431, '请求头过大', 'The headers are too large'],
+  INTERNAL: [500, '系统内部错误', 'Internal error'],
+  NOT_IMPLEMENTED: [501, '尚未提供', 'Not implemented'],
+  STORE_BUSY: [503, '系统繁忙，请稍后重试', 'The system is busy, please try again'],
+  UNAVAILABLE: [503, '服务暂不可用，请稍后重试', 'The service is not available, please try again'],
+} as const satisfies Readonly<Record<string, readonly [number, string, string]>>;
+
+type GeneralCode = keyof typeof generalProblems;
+
+const REFUSALS = { invalid: 'UNPROCESSABLE', forbidden: 'FORBIDDEN', notFound: 'NOT_FOUND', conflict: 'CONFLICT' } as const;
+
+/** What can be told of any error. Messages of others never pass: they may quote what was sent. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return refused(error);
+  if (error instanceof FieldsRefused) return { ...general('FIELDS_REFUSED'), errors: error.fields };
+  if (error instanceof Unauthenticated) return { ...general('UNAUTHENTICATED'), headers: { 'www-authenticate': error.reason === 'missing' ? 'Bearer' : 'Bearer error="invalid_token"' } };
+  if (error instanceof WebhookRefused) {
+    return { ...general('WEBHOOK_REFUSED'), detail: WEBHOOK[error.reason], details: { reason: error.reason }, headers: { 'www-authenticate': 'Webhook' } };
+  }
+  if (named(error, 'StoreBusy')) return { ...general('STORE_BUSY'), headers: { 'retry-after': '1' } };
+  if (named(error, 'StoreUnavailable') || error instanceof IssuerUnavailable || isOutage(error)) return { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } };
+  return ofStatus(statusOf(error));
+}
+
+/** Everything that a problem document says, in one language. `type` is stable: clients may rely on it. */
+export function documentOf(problem: Problem, language: Language): Readonly<Record<string, unknown>> {
+  const { status, code, title, detail, ground, details, errors } = problem;
+  return {
+    type: `urn:anxin:problem:${code.toLowerCase().replaceAll('_', '-')}`, title: title[language], status, code,
+    ...(detail && { detail: detail[language] }), ...(ground !== undefined && { ground }), ...(details && { details }),
+    ...(errors && { errors: errors.map((one) => ({ field: one.field, problem: one[language] })) }),
+  };
+}
+
+/** The language that is wanted most (RFC 9110, 12.5.4); Chinese where it makes no difference. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const weight = { zh: 0, en: 0 };
+  for (const range of (acceptLanguage ?? '').toLowerCase().split(',', 20)) {
+    const [, tag, q = '1'] = /^\s*(zh|en)(?:-[a-z0-9-]+)?\s*(?:;\s*q=([\d.]+))?\s*$/.exec(range) ?? [];
+    if (tag) weight[tag as Language] = Math.max(weight[tag as Language], Number(q) || 0);
+  }
+  return weight.en > weight.zh ? 'en' : 'zh';
+}
+
+function general(code: GeneralCode): Problem {
+  const [status, zh, en] = generalProblems[code];
+  return { status, code, title: { zh, en } };
+}
+
+function refused(refusal: Refusal): Problem {
+  const { status, title } = general(REFUSALS[refusal.kind]);
+  const details = showable(refusal.details);
+  return {
+    status, code: refusal.code, title, detail: { zh: refusal.zh, en: refusal.en }, ...(refusal.ground !== undefined && { ground: refusal.ground }), ...(details && { details }),
+  };
+}
+
+/** Plain words and numbers of a refusal; nothing under a name of a personal field, nothing nested but lists of words. */
+function showable(details: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+  const plain = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
+  const shown = Object.entries(details).filter(([name, value]) => !Object.hasOwn(personalFields, name) && (plain(value) || (Array.isArray(value) && value.every(plain))));
+  return shown.length > 0 ? Object.fromEntries(shown) : undefined;
+}
+
+const WEBHOOK: Readonly<Record<WebhookRefused['reason'], Words>> = {
+  'missing-header': { zh: '缺少 webhook-id、webhook-timestamp 或 webhook-signature。', en: 'One of webhook-id, webhook-timestamp, webhook-signature is missing.' },
+  'malformed-header': { zh: 'webhook 请求头格式有误。', en: 'A webhook header is malformed.' },
+  stale: { zh: '时间戳与当前时间相差超过五分钟。', en: 'The timestamp is more than five minutes off.' },
+  'bad-signature': { zh: '签名与请求内容不符。', en: 'No signature fits the request.' },
+};
+
+/** The status of an error of Nest or Fastify; 500 for all that nobody foresaw. */
+function statusOf(error: unknown): number {
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null | undefined)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}
+
+function ofStatus(status: number): Problem {
+  const found = (Object.keys(generalProblems) as GeneralCode[]).find((code) => generalProblems[code][0] === status);
+  if (found) return status === 503 ? { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } } : general(found);
+  return { ...general(status < 500 ? 'MALFORMED_REQUEST' : 'INTERNAL'), status };
+}
+
+/** PostgreSQL away, starting, stopping, full or locked, as read tables meet it outside the event store. */
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string') return /^(08...|53...|58...|57P0.|57014|55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(code);
+  return /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/.test(error.message);
+}
+
+function named(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name;
+}

@@ -1,0 +1,78 @@
+import type { ClientBase } from 'pg';
+import type { PublishedEvent, ServiceName } from '#libs/contracts/event.js';
+import type { Instant } from '#libs/contracts/time.js';
+import { fold } from '#libs/decider/decider.js';
+import type { Next } from '#libs/decider/process.js';
+import { Refusal } from '#libs/decider/refusal.js';
+import type { AppendCommand } from '#libs/event-store/append.js';
+import { readStreams } from '#libs/event-store/read.js';
+import { published, streamEvent } from '#libs/event-store/streams.js';
+import type { Clock } from './clock.js';
+import type { AnyDesk, Desks } from './desk.js';
+
+/** (event) → what shall happen next. Pure; what it must remember is in the streams it reads and writes. */
+export type Process = (event: PublishedEvent) => readonly Next[];
+
+interface Wish {
+  readonly event: PublishedEvent;
+  readonly next: Next;
+}
+
+/** Turns the facts of a chunk into commands for the streams of one service: one append for each stream, decided on what stands in the log now. */
+export class ProcessRunner {
+  constructor(
+    private readonly service: ServiceName, private readonly processes: readonly Process[], private readonly desks: Desks, private readonly clock: Clock,
+    /** Told of a wish that the law refuses: a late wish is normal, a pile of them is not. */
+    private readonly refused: (stream: string, command: string, code: string) => void,
+  ) {}
+
+  async run(chunk: readonly PublishedEvent[], tx: ClientBase): Promise<readonly AppendCommand[]> {
+    const wishes = new Map<string, Wish[]>();
+    for (const event of chunk) {
+      for (const next of this.processes.flatMap((process) => process(event))) {
+        const stream = `${next.stream}/${event.caseId}`;
+        wishes.set(stream, [...(wishes.get(stream) ?? []), { event, next }]);
+      }
+    }
+    if (wishes.size === 0) return [];
+    const histories = await readStreams(tx, [...wishes.keys()]);
+    const commands: AppendCommand[] = [];
+    for (const [stream, asked] of wishes) {
+      const command = await this.#decide(stream, asked, histories.get(stream) ?? []);
+      if (command) commands.push(command);
+    }
+    return commands;
+  }
+
+  async #decide(stream: string, asked: readonly Wish[], history: readonly PublishedEvent[]): Promise<AppendCommand | undefined> {
+    const desk = this.desks.get(stream.slice(0, stream.indexOf('/')));
+    const { caseId, id: cause } = asked[0]!.event;
+    let state: unknown = fold(desk.decider, history.map(streamEvent));
+    const events: { type: string }[] = [];
+    const now = this.clock.now();
+    for (const wish of asked) {
+      const news = await this.#fulfil(desk, wish, state, now);
+      for (const event of news) state = desk.decider.evolve(state, event);
+      events.push(...news);
+    }
+    if (events.length === 0) return undefined;
+    return {
+      stream, caseId, expected: history.length, meta: { actor: `process:${this.service}`, cause },
+      events: events.map((event) => ({ ...published(this.service, event), recordedAt: now })),
+      arms: events.flatMap((event) => desk.arms?.(event, caseId) ?? []),
+    };
+  }
+
+  async #fulfil(desk: AnyDesk, { event, next }: Wish, state: unknown, now: Instant): Promise<readonly { type: string }[]> {
+    const at = (event.data as { at?: Instant }).at ?? now;
+    const wish = { at, by: `process:${this.service}`, ...next.command };
+    try {
+      const command: unknown = desk.prepare ? await desk.prepare(wish, { caseId: event.caseId, now, event, state: () => Promise.resolve(state) }) : wish;
+      return command === undefined ? [] : (desk.decider.decide(command, state) as readonly { type: string }[]);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.refused(desk.stream, next.command.type, error.code);
+      return [];
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import '#libs/contracts/catalogue.js';
+import pg from 'pg';
+import { Appender } from '#libs/event-store/append.js';
+import type { Log } from '#libs/event-store/log.js';
+import { openLog } from '#libs/event-store/log.js';
+import { Streams } from '#libs/event-store/streams.js';
+import { KafkaTransport } from '#libs/messaging/kafka.js';
+import type { EventTransport } from '#libs/messaging/transport.js';
+import type { Policies } from '#libs/policy/in-force.js';
+import { loadPolicies } from '#libs/policy/in-force.js';
+import type { BlindIndex } from '#libs/security/blind-index.js';
+import { blindIndex } from '#libs/security/blind-index.js';
+import { TokenVerifier } from '#libs/security/caller.js';
+import { Keyring } from '#libs/security/keyring.js';
+import type { Clock } from './clock.js';
+import { DatabaseClock, ScaledClock } from './clock.js';
+import type { Config } from './config.js';
+
+/** Tokens in Nest's container of what is an interface. */
+export const BLIND_INDEX = Symbol('blind index');
+export const POLICIES = Symbol('policies');
+
+/** What every service of a process stands on. */
+export interface Product {
+  readonly config: Config;
+  readonly pool: pg.Pool;
+  readonly log: Log;
+  readonly appender: Appender;
+  readonly streams: Streams;
+  readonly clock: Clock;
+  readonly keyring: Keyring;
+  readonly blindIndex: BlindIndex;
+  readonly verifier: TokenVerifier;
+  readonly policies: Policies;
+  readonly transport: EventTransport;
+  close(): Promise<void>;
+}
+
+/** The role that the services take: it may call the append function and read the log, and cannot change it. */
+export const APP_ROLE = 'anxin_app';
+
+export async function openProduct(config: Config, given: { readonly clock?: Clock } = {}): Promise<Product> {
+  const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL_MAX, options: `-c role=${APP_ROLE} -c timezone=Asia/Shanghai` });
+  pool.on('error', () => undefined); // An idle connection that broke is replaced; a request that meets one gets its own error.
+  const log = await openLog(pool);
+  const clock = given.clock ?? (await clockOf(config, pool));
+  const appender = new Appender(pool, log);
+  const transport = new KafkaTransport({ brokers: config.KAFKA_BROKERS, clientId: `anxin-${log.logId}` });
+  const older = Object.entries(config.MASTER_KEYS_OLDER).map(([id, key]) => ({ id, key }));
+  return {
+    config, pool, log, appender, clock, transport,
+    streams: new Streams(pool, appender),
+    keyring: new Keyring(pool, { id: config.MASTER_KEY_ID, key: config.MASTER_KEY }, older),
+    blindIndex: blindIndex(config.BLIND_INDEX_SECRET),
+    verifier: new TokenVerifier({
+      issuer: config.OIDC_ISSUER ?? 'http://127.0.0.1:1', audience: config.OIDC_AUDIENCE, rolesClaim: config.OIDC_ROLES_CLAIM, divisionsClaim: config.OIDC_DIVISIONS_CLAIM,
+    }),
+    policies: loadPolicies(config.POLICIES),
+    async close() {
+      await appender.close();
+      await transport.close();
+      if (clock instanceof DatabaseClock) clock.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** The database's clock; a demo's own one goes on from the last event, so that time never runs back over a restart. */
+async function clockOf(config: Config, pool: pg.Pool): Promise<Clock> {
+  if (config.DEMO_CLOCK_START === undefined) return new DatabaseClock(pool).start();
+  const { rows } = await pool.query<{ ms: number | null }>('SELECT (extract(epoch FROM max(recorded_at)) * 1000)::float8 AS ms FROM (SELECT recorded_at FROM es.events ORDER BY pos DESC LIMIT 1000) e');
+  return new ScaledClock(Math.max(config.DEMO_CLOCK_START, rows[0]?.ms ?? 0), config.DEMO_CLOCK_FACTOR);
+}

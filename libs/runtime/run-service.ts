@@ -1,0 +1,22 @@
+import type { Config } from './config.js';
+import { log, traceOf } from './logger.js';
+import type { Service } from './service.js';
+import { startServices } from './start.js';
+
+/** Runs services until the process is told to end: takes no more requests, finishes what is in flight, gives its leases back. */
+export async function runService(services: readonly Service[], config: Config): Promise<void> {
+  const running = await startServices(services, config);
+  log.info({ services: services.map(({ name }) => name), url: running.url }, 'started');
+  let ending = false;
+  const end = (signal: string): void => {
+    if (ending) return;
+    ending = true;
+    log.info({ signal }, 'ending');
+    running.stop().then(() => process.exit(0), (error: unknown) => {
+      log.error({ error: traceOf(error) }, 'did not end cleanly');
+      process.exit(1);
+    });
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}

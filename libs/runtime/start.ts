@@ -1,0 +1,107 @@
+import 'reflect-metadata';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Consumer } from '#libs/messaging/consumer.js';
+import { Relay } from '#libs/messaging/relay.js';
+import { assertEveryRouteGuarded } from './auth.guard.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import type { AnyDesk } from './desk.js';
+import { Desks } from './desk.js';
+import type { ReadinessChecks } from './health.js';
+import { log } from './logger.js';
+import { processRefusals } from './metrics.js';
+import { serveDocuments } from './openapi.js';
+import { ProcessRunner } from './process-runner.js';
+import { answerProblem } from './problem.filter.js';
+import { openProduct } from './product.js';
+import type { Product } from './product.js';
+import { ProductModule } from './product.module.js';
+import { project } from './projection.js';
+import type { Service } from './service.js';
+
+export interface Running {
+  readonly url: string;
+  readonly product: Product;
+  readonly relay: Relay;
+  readonly consumers: ReadonlyMap<string, Consumer>;
+  readonly app: NestFastifyApplication;
+  /** Waits until every consumer of this process has done all events up to a position. */
+  whenCaughtUp(position: string, timeoutMs?: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Given {
+  readonly clock?: Clock;
+  /** Called before the application listens: further static pages of the demo. */
+  readonly extend?: (app: NestFastifyApplication) => Promise<void>;
+}
+
+/** Starts some of the five services in this process: HTTP at once, relay and consumers as soon as Kafka answers. */
+export async function startServices(services: readonly Service[], config: Config, given: Given = {}): Promise<Running> {
+  const product = await openProduct(config, given);
+  const desks = services.flatMap((service) => [...service.desks(product)]);
+  const relay = new Relay({ pool: product.pool, transport: product.transport });
+  const consumers = new Map(services.filter(consumes).map((service) => [service.name, consumerOf(service, product, desks)]));
+  const app = await application(services, product, desks, { postgres: () => product.pool.query('SELECT 1'), kafka: () => [relay.health(), ...[...consumers.values()].map((consumer) => consumer.health())] });
+  await given.extend?.(app);
+  await app.listen({ host: config.HOST, port: config.PORT });
+  product.appender.onAppended(() => relay.wake());
+  relay.start();
+  for (const consumer of consumers.values()) consumer.start();
+  const stops = await Promise.all(services.map((service) => service.background?.(product, desks)));
+  return {
+    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), product, relay, consumers, app,
+    async whenCaughtUp(position, timeoutMs = 10_000) {
+      const done = await Promise.all([...consumers.values()].map((consumer) => consumer.whenCaughtUp(position, timeoutMs)));
+      if (done.includes(false)) throw new Error(`Not every consumer reached position ${position} within ${timeoutMs} ms.`);
+    },
+    async stop() {
+      for (const stop of stops) await stop?.();
+      await app.close();
+      for (const consumer of consumers.values()) await consumer.stop();
+      await relay.stop();
+      await product.close();
+    },
+  };
+}
+
+function consumes({ projections, processes, effects }: Service): boolean {
+  return projections.length > 0 || processes.length > 0 || effects !== undefined;
+}
+
+function consumerOf(service: Service, product: Product, desks: readonly AnyDesk[]): Consumer {
+  const { name, projections, processes } = service;
+  const runner = new ProcessRunner(name, processes, new Desks(desks), product.clock, (stream, command, code) => {
+    processRefusals.inc({ service: name, code });
+    log.debug({ service: name, stream, command, code }, 'a late wish was refused');
+  });
+  const effect = service.effects?.(product);
+  return new Consumer({
+    transport: product.transport, pool: product.pool, logId: product.log.logId, service: name, name: `${product.log.logId}-${name}`,
+    async handle(chunk, tx) {
+      for (const projection of projections) await project(tx, projection, chunk);
+      await effect?.(chunk, tx);
+      return runner.run(chunk, tx);
+    },
+  });
+}
+
+async function application(services: readonly Service[], product: Product, desks: readonly AnyDesk[], checks: ReadinessChecks): Promise<NestFastifyApplication> {
+  const { config } = product;
+  const adapter = new FastifyAdapter({
+    frameworkErrors: answerProblem as never, requestTimeout: 30_000, bodyLimit: 256 * 1024, forceCloseConnections: true, http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    ...(config.TRUST_PROXY.length > 0 && { trustProxy: [...config.TRUST_PROXY] }),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ProductModule.with(product, services, desks, checks), adapter, { rawBody: true, logger: false, abortOnError: false });
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null } } });
+  await app.register(rateLimit, { global: false });
+  app.enableShutdownHooks([]);
+  serveDocuments(app, services.map(({ name }) => name), product.log.logId);
+  await app.init();
+  assertEveryRouteGuarded(app);
+  return app;
+}
