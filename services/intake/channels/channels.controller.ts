@@ -1,0 +1,54 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import type { RawBodyRequest } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Pool } from 'pg';
+import type { Policies } from '#libs/policy/in-force.js';
+import { CurrentCaller, Webhook, WebhookId } from '#libs/runtime/auth.guard.js';
+import { FieldsRefused } from '#libs/runtime/validation.js';
+import { BLIND_INDEX, POLICIES } from '#libs/runtime/product.js';
+import type { BlindIndex } from '#libs/security/blind-index.js';
+import type { Caller } from '#libs/security/caller.js';
+import { ClaimHandler } from '../claim/claim.handler.js';
+import type { Receipt } from '../claim/claim.handler.js';
+import { channels } from './channels.js';
+import type { Channel } from './channels.js';
+import { refuse } from './channels.refusals.js';
+import type { Checked } from './check.js';
+import { checkOrder, unreadable } from './check.js';
+import { Reception } from './receive.js';
+
+type Signed = RawBodyRequest<FastifyRequest>;
+
+/** The doors of the channels: each speaks its own format and signs every call by Standard Webhooks. */
+@Controller('v1/channels/:channel')
+export class ChannelsController {
+  constructor(
+    private readonly reception: Reception, private readonly claims: ClaimHandler, readonly pool: Pool,
+    @Inject(POLICIES) readonly policies: Policies, @Inject(BLIND_INDEX) readonly index: BlindIndex,
+  ) {}
+
+  /** Takes a work order: durable when answered; the same call again gives the same answer. */
+  @Post('work-orders') @HttpCode(202) @Webhook()
+  async file(@Param('channel') name: string, @Req() request: Signed, @Body() body: unknown, @CurrentCaller() caller: Caller, @WebhookId() webhookId: string): Promise<Receipt & { missing: object }> {
+    const { incoming, wrong } = await this.reception.understand(channelNamed(name), { webhookId, body, rawBody: request.rawBody!, divisions: caller.divisions });
+    if (wrong.length > 0) throw new FieldsRefused(wrong);
+    return { ...(await this.claims.file(incoming)), missing: incoming.missing };
+  }
+
+  /** The same body, nothing stored: where it would go, which clocks would run, what is missing, wrong or optional. */
+  @Post('work-orders/check') @HttpCode(200) @Webhook()
+  async check(@Param('channel') name: string, @Req() request: Signed, @Body() body: unknown, @CurrentCaller() caller: Caller, @WebhookId() webhookId: string): Promise<Checked> {
+    try {
+      return await checkOrder(this, await this.reception.understand(channelNamed(name), { webhookId, body, rawBody: request.rawBody!, divisions: caller.divisions }));
+    } catch (error) {
+      if (error instanceof FieldsRefused) return unreadable(error.fields);
+      throw error;
+    }
+  }
+}
+
+function channelNamed(name: string): Channel {
+  const channel = channels.get(name);
+  if (!channel) throw refuse('NO_SUCH_CHANNEL');
+  return channel;
+}

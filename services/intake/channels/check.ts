@@ -1,0 +1,59 @@
+import type { Pool } from 'pg';
+import type { ClockStart } from '#libs/contracts/routing.events.js';
+import { dayOf } from '#libs/contracts/time.js';
+import { caseOfClaim } from '#libs/event-store/read.js';
+import { decide } from '#libs/policy/decide.js';
+import type { Decision } from '#libs/policy/decision.js';
+import { demandOf } from '#libs/policy/demand.js';
+import type { Policies } from '#libs/policy/in-force.js';
+import type { Pack } from '#libs/policy/pack.js';
+import { scheduleOf } from '#libs/policy/schedule.js';
+import type { FieldProblem } from '#libs/runtime/field-problems.js';
+import type { BlindIndex } from '#libs/security/blind-index.js';
+import { samenessKeys } from '../claim/sameness.js';
+import type { Understood } from './receive.js';
+
+type Due = ClockStart & { readonly due: string; readonly provisionalDue?: string };
+
+/** Where an order would go and what is the matter with it. Nothing is stored. */
+export interface Checked extends Partial<Omit<Decision, 'clocks' | 'ownClocks' | 'children' | 'inputs' | 'rows' | 'reason'>> {
+  readonly clocks?: readonly Due[];
+  readonly children?: readonly object[];
+  readonly missing: readonly object[];
+  readonly wrong: readonly FieldProblem[];
+  readonly optional: readonly object[];
+  readonly explanation?: object;
+}
+
+/** An order whose form is wrong: only that can be said of it. */
+export function unreadable(wrong: readonly FieldProblem[]): Checked {
+  return { missing: [], wrong, optional: [] };
+}
+
+export async function checkOrder({ policies, pool, index }: { policies: Policies; pool: Pool; index: BlindIndex }, { incoming, wrong, optional }: Understood): Promise<Checked> {
+  const { order, facts, missing } = incoming;
+  const pack = policies.packFor(order.division, dayOf(order.receivedAt));
+  if (!pack) return { missing, wrong: [...wrong, { field: 'division', zh: '该行政区划没有生效的规则包。', en: 'No policy pack is in force there.' }], optional };
+  const duplicateOf = incoming.duplicateOf ?? (await standing(pool, samenessKeys(order, index)));
+  const { inputs, rows, reason, clocks, ownClocks: _, children, ...decision } = await decide(pack, demandOf({ ...order, kinds: [...order.kinds], matters: [...order.matters], facts }, duplicateOf));
+  return {
+    ...decision, clocks: clocks.map((clock) => withDue(clock, pack)),
+    children: children.map((child) => ({ ...child, clocks: child.clocks.map((clock) => withDue(clock, pack)) })),
+    missing, wrong, optional, explanation: { ...reason, rows, inputs },
+  };
+}
+
+async function standing(pool: Pool, keys: readonly string[]): Promise<string | null> {
+  for (const key of keys) {
+    const found = await caseOfClaim(pool, 'same-complaint', key);
+    if (found) return found;
+  }
+  return null;
+}
+
+function withDue(clock: ClockStart, pack: Pack): Due {
+  const row = pack.clocks.get(clock.id);
+  if (!row) throw new Error(`The pack has no clock ${clock.id}.`);
+  const { due, provisionalDue } = scheduleOf(row, clock.startedAt, { rows: pack.clocks, parameters: pack.parameters, calendar: pack.calendar });
+  return { ...clock, due, ...(provisionalDue !== null && { provisionalDue }) };
+}

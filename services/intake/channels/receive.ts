@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Injectable, ValidationPipe } from '@nestjs/common';
+import { Pool } from 'pg';
+import { divisionNamed } from '#libs/contracts/divisions.js';
+import type { FieldProblem } from '#libs/runtime/field-problems.js';
+import { FieldsRefused } from '#libs/runtime/validation.js';
+import { demandOf } from '#libs/policy/demand.js';
+import type { Facts } from '#libs/policy/facts.js';
+import { impersonalFacts, readFacts } from '#libs/policy/facts.js';
+import { missingOf } from '#libs/policy/missing.js';
+import { Clock } from '#libs/runtime/clock.js';
+import { inScope } from '#libs/security/scope.js';
+import { caseNamed } from '../claim/claim.handler.js';
+import type { Incoming } from '../claim/claim.handler.js';
+import { completedByText } from '../recognition/recognise.js';
+import type { Channel } from './channels.js';
+import { refuse } from './channels.refusals.js';
+import { receivedAtProblem } from './order.js';
+import type { Order } from './order.js';
+
+/** An order as it was understood: everything that is wrong, missing or optional, each in one list. */
+export interface Understood {
+  readonly incoming: Incoming;
+  readonly wrong: readonly FieldProblem[];
+  readonly optional: Incoming['missing'];
+}
+
+/** A call as it came in, its signature checked. */
+export interface Call {
+  readonly webhookId: string;
+  readonly rawBody: Buffer;
+  readonly body: unknown;
+  /** Division codes that the channel may file for. */
+  readonly divisions: readonly string[];
+}
+
+/** From a channel's own words to one well-formed order: form first, then what only a look-up can tell. Stores nothing. */
+@Injectable()
+export class Reception {
+  constructor(private readonly form: ValidationPipe, private readonly clock: Clock, private readonly pool: Pool) {}
+
+  /** Throws `FieldsRefused` where the form is wrong. */
+  async understand(channel: Channel, call: Call): Promise<Understood> {
+    const request = (await this.form.transform(call.body ?? {}, { type: 'body', metatype: channel.requestClass })) as object;
+    const order = completedByText(channel.toOrder(request));
+    const { facts, wrong: wrongFacts } = readFacts(order.facts);
+    const { duplicateOf: named, ...rest } = facts;
+    const duplicateOf = named === undefined ? null : (await caseNamed(this.pool, named)) ?? null;
+    const wrong = [...wrongFacts];
+    const late = receivedAtProblem(order, channel.fields.receivedAt, this.clock.now());
+    if (late) wrong.push(late);
+    if (named !== undefined && !duplicateOf) wrong.push({ field: 'facts.duplicateOf', zh: '没有这个案件。', en: 'There is no such case.' });
+    this.#ensureAllowed(order, call.divisions);
+    const { missing, optional } = missingOf(lookedThrough(order, rest));
+    return {
+      wrong, optional: [...optional],
+      incoming: { order, facts: impersonalFacts(rest), missing: [...missing], duplicateOf, key: { source: `channel:${channel.name}`, key: call.webhookId, mac: createHash('sha256').update(call.rawBody).digest() } },
+    };
+  }
+
+  #ensureAllowed(order: Order, divisions: readonly string[]): void {
+    if (!divisionNamed(order.division)) throw new FieldsRefused([{ field: 'division', zh: '没有这个行政区划。', en: 'There is no such division.' }]);
+    if (!inScope(divisions, order.division)) throw refuse('DIVISION_NOT_ALLOWED');
+  }
+}
+
+/** As much of an order as tells what is missing from it. */
+function lookedThrough(order: Order, facts: Facts): Parameters<typeof missingOf>[0] {
+  const { requester, employer, text } = order;
+  const { category, kind, facts: said } = demandOf({ ...order, kinds: [...order.kinds], matters: [...order.matters], facts });
+  return {
+    category, kind, facts: said,
+    has: { requesterName: Boolean(requester?.name), phone: Boolean(requester?.phone), idNumber: Boolean(requester?.idNumber), employerName: Boolean(employer?.name), text: Boolean(text) },
+  };
+}

@@ -1,0 +1,75 @@
+import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import type { Instant } from '#libs/contracts/time.js';
+import type { Decider } from '#libs/decider/decider.js';
+import { never } from '#libs/decider/decider.js';
+import { refuse } from './claim.refusals.js';
+
+export type { ClaimEvent } from '#libs/contracts/intake.events.js';
+
+type Of<Type extends ClaimEvent['type']> = Omit<Extract<ClaimEvent, { type: Type }>, 'type'>;
+
+export type ClaimCommand =
+  | { readonly type: 'FileClaim' } & Of<'ClaimFiled'>
+  | { readonly type: 'LinkDuplicate' } & Of<'DuplicateLinked'>
+  | { readonly type: 'SupplementClaim' } & Of<'ClaimSupplemented'>
+  | { readonly type: 'WithdrawClaim'; readonly at: Instant; readonly by: string; readonly reason: string };
+
+export interface Claim {
+  readonly phase: 'unfiled' | 'filed' | 'withdrawn';
+  /** `<channel>/<number>` of every order that told of this complaint. */
+  readonly channelOrders: readonly string[];
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+const filed = (state: Claim): ReturnType<typeof refuse> | undefined =>
+  state.phase === 'unfiled' ? refuse('CLAIM_NOT_FILED') : state.phase === 'withdrawn' ? refuse('CLAIM_WITHDRAWN') : undefined;
+
+export const claim: Decider<Claim, ClaimCommand, ClaimEvent> = {
+  initial: { phase: 'unfiled', channelOrders: [], facts: {} }, decide, evolve,
+  may: { SupplementClaim: filed, WithdrawClaim: filed },
+};
+
+function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
+  switch (command.type) {
+    case 'FileClaim': {
+      if (state.phase !== 'unfiled') return []; // Sent twice, filed once.
+      const { at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters } = command;
+      const { requester, employer, project, text, attachments, facts, missing } = command;
+      return [{
+        type: 'ClaimFiled', at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters,
+        requester, employer, project, text, attachments, facts, missing,
+      }];
+    }
+    case 'LinkDuplicate': {
+      if (state.phase === 'unfiled') throw refuse('CLAIM_NOT_FILED');
+      const { at, channel, channelNumber, origin, receivedAt, category, text, facts } = command;
+      if (state.channelOrders.includes(`${channel}/${channelNumber}`)) return [];
+      return [{ type: 'DuplicateLinked', at, channel, channelNumber, origin, receivedAt, category, text, facts }];
+    }
+    case 'SupplementClaim': {
+      const refusal = filed(state);
+      if (refusal) throw refusal;
+      const { at, by, facts, text, attachments, missing } = command;
+      const news = Object.entries(facts).some(([key, value]) => JSON.stringify(state.facts[key]) !== JSON.stringify(value));
+      if (!news && text === null && attachments.length === 0) return [];
+      return [{ type: 'ClaimSupplemented', at, by, facts, text, attachments, missing }];
+    }
+    case 'WithdrawClaim': {
+      if (state.phase === 'withdrawn') return [];
+      const refusal = filed(state);
+      if (refusal) throw refusal;
+      return [{ type: 'ClaimWithdrawn', at: command.at, reason: command.reason }];
+    }
+    default: return never(command);
+  }
+}
+
+function evolve(state: Claim, event: ClaimEvent): Claim {
+  switch (event.type) {
+    case 'ClaimFiled': return { phase: 'filed', channelOrders: [`${event.channel}/${event.channelNumber}`], facts: event.facts };
+    case 'DuplicateLinked': return { ...state, channelOrders: [...state.channelOrders, `${event.channel}/${event.channelNumber}`] };
+    case 'ClaimSupplemented': return { ...state, facts: { ...state.facts, ...event.facts } };
+    case 'ClaimWithdrawn': return { ...state, phase: 'withdrawn' };
+    default: return never(event);
+  }
+}

@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Pool } from 'pg';
+import type { ClaimEvent, Requester } from '#libs/contracts/intake.events.js';
+import { newTrackingCode } from '#libs/contracts/ids.js';
+import { uuidv5, uuidv7 } from '#libs/contracts/uuid.js';
+import type { AppendCommand } from '#libs/event-store/append.js';
+import { caseOfClaim, readStream } from '#libs/event-store/read.js';
+import { GiveCommand } from '#libs/runtime/give-command.js';
+import type { Given } from '#libs/runtime/give-command.js';
+import { Clock } from '#libs/runtime/clock.js';
+import { BLIND_INDEX } from '#libs/runtime/product.js';
+import type { BlindIndex } from '#libs/security/blind-index.js';
+import { normalise } from '#libs/security/blind-index.js';
+import { Keyring, SubjectErased } from '#libs/security/keyring.js';
+import { seal } from '#libs/security/seal.js';
+import type { Order } from '../channels/order.js';
+import { CaseNumbers } from './case-numbers.js';
+import type { ClaimCommand } from './claim.decider.js';
+import { identityKey, samenessKeys } from './sameness.js';
+
+type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
+export type Gap = Filed['missing'][number];
+
+/** A well-formed order on its way into the log, with what intake found out about it. */
+export interface Incoming {
+  readonly order: Order;
+  /** Facts as the pack knows them: amounts in Fen, nothing personal. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly missing: readonly Gap[];
+  /** A case that the order itself names as the same complaint. */
+  readonly duplicateOf: string | null;
+  /** The channel's call: its `webhook-id` and a mac of the body, so that the same call again gets the same answer. */
+  readonly key: NonNullable<AppendCommand['key']>;
+}
+
+/** What a channel is told of its order. */
+export interface Receipt {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly trackingCode: string;
+  readonly duplicateOf: string | null;
+  readonly position: string;
+}
+
+const TRIES_MAX = 5;
+
+/** Files an order as a claim, or links it to the claim that tells of the same complaint. Durable when it resolves; the same call gives the same receipt. */
+@Injectable()
+export class ClaimHandler {
+  constructor(
+    private readonly commands: CommandBus, private readonly pool: Pool, private readonly keyring: Keyring, private readonly numbers: CaseNumbers,
+    private readonly clock: Clock, @Inject(BLIND_INDEX) private readonly index: BlindIndex,
+  ) {}
+
+  async file(incoming: Incoming): Promise<Receipt> {
+    if (incoming.duplicateOf) return this.#link(incoming, incoming.duplicateOf);
+    const { order, key } = incoming;
+    const same = samenessKeys(order, this.index).map((value) => ({ space: 'same-complaint', value }));
+    const identity = identityKey(order, this.index);
+    for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
+      const caseId = uuidv7();
+      const command = await this.#claimOf(incoming, caseId);
+      const claims = [...same, channelOrder(order), { space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }];
+      const given = await this.#give(caseId, { type: 'FileClaim', ...command }, order, key, claims);
+      if (given.outcome !== 'taken') return this.#receipt(given, incoming);
+      const { space, caseId: holder } = given.takenBy!;
+      if (space === 'channel-number') return this.#standing(holder, order);
+      if (space !== 'same-complaint') continue; // A number or code that another case has: draw again.
+      if (await this.#samePerson(holder, identity)) return this.#link(incoming, holder);
+      same.length = 0; // A common name and a family's phone, but two identity numbers: two persons.
+    }
+    throw new Error('No free case number or tracking code was found.');
+  }
+
+  async #claimOf({ order, facts, missing }: Incoming, caseId: string): Promise<Omit<Filed, 'type'>> {
+    const at = this.clock.now();
+    const { channel, channelNumber, origin, receivedAt, division, category, employer, project } = order;
+    const [caseNumber, { requester, text, attachments }] = await Promise.all([
+      this.numbers.next(division, Number(receivedAt.slice(0, 4)), category ?? 'X0'), this.#sealed(order, caseId),
+    ]);
+    return {
+      at, caseNumber, trackingCode: newTrackingCode(randomBytes(16)), channel, channelNumber, origin, receivedAt, division, category,
+      kinds: [...order.kinds], matters: [...order.matters], requester, text, attachments, facts, missing: [...missing],
+      employer: employer && { name: employer.name ?? null, creditCode: employer.creditCode ?? null, address: employer.address ?? null },
+      project: project && {
+        name: project.name ?? null, sector: project.sector ?? null, owner: project.owner ?? null,
+        generalContractor: project.generalContractor ?? null, subcontractor: project.subcontractor ?? null,
+      },
+    };
+  }
+
+  /** Names, numbers and free text under the person's own key. Who comes back after an erasure is a new person. */
+  async #sealed(order: Order, caseId: string): Promise<Pick<Filed, 'requester' | 'text' | 'attachments'>> {
+    const { requester: person, text, attachments } = order;
+    const known = person?.idNumber ? uuidv5(`subject/${this.index.mac('idNumber', normalise('idNumber', person.idNumber)).toString('hex')}`) : uuidv5(`person/${caseId}`);
+    const { subject, dek } = await this.#keyOf(known);
+    if (person && !person.anonymous) await this.#index(person, subject, caseId);
+    const sealed = (field: string, value: string | undefined): Requester['name'] => (value ? seal(dek, subject, field, value) : null);
+    return {
+      requester: person && {
+        subject, name: sealed('name', person.name), phone: sealed('phone', person.phone), idNumber: sealed('idNumber', person.idNumber),
+        migrantWorker: person.migrantWorker, secrecy: person.secrecy, identity: 'unproven', representedBy: person.onBehalfOf ? 'representative' : null,
+      },
+      text: sealed('text', text),
+      attachments: attachments.map(({ name, ...rest }) => ({ name: seal(dek, subject, 'attachmentName', name), ...rest })),
+    };
+  }
+
+  async #keyOf(known: string): Promise<{ subject: string; dek: Buffer }> {
+    try {
+      return { subject: known, dek: (await this.keyring.create([known])).get(known)! };
+    } catch (error) {
+      if (!(error instanceof SubjectErased)) throw error;
+      const subject = uuidv7();
+      return { subject, dek: (await this.keyring.create([subject])).get(subject)! };
+    }
+  }
+
+  /** The keyed fingerprints by which a person's cases are found; outside the log, so that an erasure can drop them. */
+  async #index(person: NonNullable<Order['requester']>, subject: string, caseId: string): Promise<void> {
+    const spaces = (['name', 'phone', 'idNumber'] as const).filter((space) => person[space]);
+    if (spaces.length === 0) return;
+    const macs = spaces.map((space) => this.index.mac(space, normalise(space, person[space]!)));
+    await this.pool.query(
+      'INSERT INTO pii.blind_index (space, mac, subject_id, case_id) SELECT s, m, $3, $4 FROM unnest($1::text[], $2::bytea[]) AS t(s, m) ON CONFLICT DO NOTHING', [spaces, macs, subject, caseId]);
+  }
+
+  async #link(incoming: Incoming, caseId: string): Promise<Receipt> {
+    const { order, facts, key } = incoming;
+    const { channel, channelNumber, origin, receivedAt, category, text } = order;
+    const at = this.clock.now();
+    const filed = await this.#filed(caseId);
+    const subject = filed?.requester?.subject ?? uuidv5(`person/${caseId}`);
+    const sealedText = text ? seal((await this.keyring.create([subject])).get(subject)!, subject, 'text', text) : null;
+    const given = await this.#give(caseId, { type: 'LinkDuplicate', at, channel, channelNumber, origin, receivedAt, category, text: sealedText, facts }, order, key, [channelOrder(order)]);
+    return given.outcome === 'taken' ? this.#standing(given.takenBy!.caseId, order) : this.#receipt(given, incoming);
+  }
+
+  #give(caseId: string, command: ClaimCommand, order: Order, key: Incoming['key'], claims: { space: string; value: string }[]): Promise<Given> {
+    return this.commands.execute(new GiveCommand('claim', caseId, command, { actor: `channel:${order.channel}`, cause: `webhook:${key.key}` }, { key, claims }));
+  }
+
+  /** True unless both say who they are by identity number, and differ. */
+  async #samePerson(holder: string, identity: string | undefined): Promise<boolean> {
+    if (!identity) return true;
+    const standing = (await this.#filed(holder))?.requester;
+    if (!standing?.idNumber) return true;
+    const [idNumber] = await this.keyring.open([standing.idNumber]);
+    return idNumber == null || this.index.mac('idNumber', JSON.stringify(['same.v1', 'identity', normalise('idNumber', idNumber)])).toString('hex') === identity;
+  }
+
+  async #filed(caseId: string): Promise<Filed | undefined> {
+    const [first] = await readStream(this.pool, `claim/${caseId}`);
+    return first?.data as never;
+  }
+
+  /** The same channel sent the same number under another call: the order stands, and is answered as it was. */
+  async #standing(caseId: string, order: Order): Promise<Receipt> {
+    const events = await readStream(this.pool, `claim/${caseId}`);
+    const { caseNumber, trackingCode, channel, channelNumber } = events[0]!.data as never as Filed;
+    const first = channel === order.channel && channelNumber === order.channelNumber;
+    return { caseId, caseNumber, trackingCode, duplicateOf: first ? null : caseId, position: events[0]!.position };
+  }
+
+  async #receipt({ caseId, position, events }: Given, { order }: Incoming): Promise<Receipt> {
+    const [event] = events as readonly (Filed | { type: string })[];
+    if (event?.type === 'ClaimFiled') {
+      const { caseNumber, trackingCode } = event as Filed;
+      return { caseId, caseNumber, trackingCode, duplicateOf: null, position };
+    }
+    return { ...(await this.#standing(caseId, order)), position };
+  }
+}
+
+function channelOrder({ channel, channelNumber }: Order): { space: string; value: string } {
+  return { space: 'channel-number', value: `${channel}/${channelNumber}` };
+}
+
+/** The case that a number, a tracking code or an id names. */
+export async function caseNamed(pool: Pool, name: string): Promise<string | undefined> {
+  for (const space of ['case-number', 'tracking-code']) {
+    const found = await caseOfClaim(pool, space, name);
+    if (found) return found;
+  }
+  const [first] = /^[0-9a-f-]{36}$/.test(name) ? await readStream(pool, `claim/${name}`) : [];
+  return first?.caseId;
+}
+

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { commandsController } from '#libs/runtime/commands.controller.js';
+import type { Service } from '#libs/runtime/service.js';
+import { ChannelsController } from './channels/channels.controller.js';
+import { Reception } from './channels/receive.js';
+import { CaseNumbers } from './claim/case-numbers.js';
+import { claimDesk } from './claim/claim.desk.js';
+import { ClaimHandler } from './claim/claim.handler.js';
+import './claim/claim.requests.js';
+import { DeliveriesController } from './feedback/deliveries.controller.js';
+import { DeliveryTable } from './feedback/deliveries.table.js';
+import { Deliverer } from './feedback/deliver.js';
+import { feedbackAfter } from './feedback/feedback.process.js';
+import { IntakeTables1700000000001 } from './migrations/0001-intake-tables.js';
+import { TrackingController } from './tracking/tracking.controller.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([DeliveryTable])],
+  controllers: [DeliveriesController, ChannelsController, TrackingController, commandsController('intake')],
+  providers: [Reception, ClaimHandler, CaseNumbers],
+})
+export class IntakeModule {}
+
+/** Turning a work order into one well-formed claim; telling the channel what became of it. */
+export const intake: Service = {
+  name: 'intake', module: IntakeModule, entities: [DeliveryTable], migrations: [IntakeTables1700000000001],
+  desks: (product) => [claimDesk(product)],
+  projections: [], processes: [],
+  effects: feedbackAfter,
+  async background(product) {
+    const deliverer = new Deliverer(product).start();
+    return () => deliverer.stop();
+  },
+};
