@@ -1,0 +1,115 @@
+import type { Pool } from 'pg';
+import { divisionNamed } from '#libs/contracts/divisions.js';
+import type { PublishedEvent } from '#libs/contracts/event.js';
+import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import type { ClockStart, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
+import type { Instant } from '#libs/contracts/time.js';
+import { dayOf } from '#libs/contracts/time.js';
+import { refusals } from '#libs/decider/refusal.js';
+import { readStream } from '#libs/event-store/read.js';
+import { decide } from '#libs/policy/decide.js';
+import { demandOf, recordOf } from '#libs/policy/demand.js';
+import type { Policies } from '#libs/policy/in-force.js';
+import type { Pack } from '#libs/policy/pack.js';
+import type { Circumstances, Desk } from '#libs/runtime/desk.js';
+import type { Product } from '#libs/runtime/product.js';
+import type { Assignment, AssignmentCommand } from './assignment.decider.js';
+import { assignment } from './assignment.decider.js';
+
+export const refuse = refusals({
+  UNKNOWN_DEPARTMENT: ['invalid', '部门目录中没有这个部门。', 'The pack knows no such department.'],
+  UNKNOWN_PLACE: ['invalid', '没有这个行政区划。', 'There is no such division.'],
+  CHILD_ORDER_NEEDS_CATEGORY: ['invalid', '子工单须写明诉求类别。', 'A child order needs its category.'],
+});
+
+type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
+type Command<Type extends AssignmentCommand['type']> = Extract<AssignmentCommand, { type: Type }>;
+
+/** What a person's form says of a unit: the body, and the division where it is not the one that holds the order now. */
+interface Addressed { readonly department?: string; readonly division?: string; readonly order: number; readonly at: Instant }
+
+/** The routing desk: the pack in force decides; people override with a reason. Law and claim are read once, here. */
+export function assignmentDesk({ pool, policies }: Pick<Product, 'pool' | 'policies'>): Desk<typeof assignment> {
+  const prepare = async (command: AssignmentCommand, circumstances: Circumstances<Assignment>): Promise<AssignmentCommand | undefined> => {
+    const { caseId, event, state } = circumstances;
+    switch (command.type) {
+      case 'RouteCase': return route(command, filedOf(event!), policies);
+      case 'RerouteCase': return reroute(command, await claimOf(pool, caseId), await state(), policies);
+      case 'RouteDuplicate': return duplicate(command, event!, caseId, policies, await state());
+      case 'RedispatchOrder': case 'OverrideRouting': case 'TransferOrder': case 'SplitOrder': case 'AcceptTransfer':
+        return addressed(command, await claimOf(pool, caseId), await state(), policies);
+      default: return command;
+    }
+  };
+  return { service: 'routing', stream: 'assignment', decider: assignment, prepare };
+}
+
+async function route(command: Command<'RouteCase'>, claim: Filed, policies: Policies): Promise<AssignmentCommand> {
+  const { receivedAt, division } = claim;
+  const decision = recordOf(await decide(packIn(policies, division, receivedAt), demandOf(claim)), division);
+  return { ...command, receivedAt, division, decision };
+}
+
+/** New facts are decided by the pack that the case has: a new law does not reach back. */
+async function reroute(command: Command<'RerouteCase'>, claim: Filed, state: Assignment, policies: Policies): Promise<AssignmentCommand | undefined> {
+  if (!state.decision) return undefined;
+  const { division, version } = state.decision.pack;
+  const pack = policies.packNamed(division, version);
+  if (!pack) throw new Error(`The policy pack ${division}/${version} is gone: running cases keep theirs.`);
+  return { ...command, decision: recordOf(await decide(pack, demandOf(claim)), claim.division) };
+}
+
+/** Another channel's order of the same complaint: the first case's clocks run on, this channel's own reply clock starts. */
+async function duplicate(command: Command<'RouteDuplicate'>, event: PublishedEvent, caseId: string, policies: Policies, state: Assignment): Promise<AssignmentCommand> {
+  const { receivedAt, origin, category, facts } = event.data as never as Extract<ClaimEvent, { type: 'DuplicateLinked' }>;
+  const demand = demandOf({ receivedAt, origin, category, facts, division: state.division, kinds: [], matters: [], requester: null }, caseId);
+  const { clocks } = await decide(packIn(policies, state.division, receivedAt), demand);
+  return { ...command, clocks };
+}
+
+/** Who shall hold the order, and which clocks start because that body has it now. The person's own reply clock runs on (b.1 rule 10). */
+async function addressed(
+  command: Command<'RedispatchOrder' | 'OverrideRouting' | 'TransferOrder' | 'SplitOrder' | 'AcceptTransfer'>, claim: Filed, state: Assignment, policies: Policies,
+): Promise<AssignmentCommand> {
+  const { department, division, order, at } = command as unknown as Addressed;
+  const holder = state.orders[order]?.unit ?? null;
+  const pack = packIn(policies, claim.division, at);
+  const to: Unit = { department: department ?? holder?.department ?? '', division: division === undefined ? holder?.division ?? claim.division : placeNamed(division) };
+  if (command.type !== 'AcceptTransfer' && !Object.hasOwn(pack.departments, to.department)) throw refuse('UNKNOWN_DEPARTMENT');
+  const { department: _, division: __, ...rest } = command as unknown as Record<string, unknown>;
+  const clocks = command.type === 'TransferOrder' ? [] : await clocksOf(command.type === 'AcceptTransfer' ? holder : to, claim, at, pack);
+  return { ...rest, to, clocks } as unknown as AssignmentCommand;
+}
+
+/** Clocks of the competent body that start when it has the matter: those that a receipt there would list, without the person's reply clock. */
+async function clocksOf(unit: Unit | null, claim: Filed, at: Instant, pack: Pack): Promise<ClockStart[]> {
+  if (unit?.department !== 'inspectionBody') return claim.origin === 'cluePlatform' && unit ? [{ id: 'CLUE-VERIFY', startedAt: dayOf(at) }] : [];
+  const { dispatchObjection: _, callerRegion: __, ...facts } = claim.facts;
+  const { clocks } = await decide(pack, demandOf({ ...claim, facts, receivedAt: at, division: unit.division }));
+  const listed = clocks.filter(({ id }) => !id.startsWith('HOT-'));
+  return listed.some(({ id }) => id.startsWith('INSP-')) ? listed : [...listed, { id: 'INSP-ACCEPT', startedAt: dayOf(at) }];
+}
+
+function placeNamed(nameOrCode: string): string {
+  const division = divisionNamed(nameOrCode);
+  if (!division) throw refuse('UNKNOWN_PLACE');
+  return division.code;
+}
+
+/** The pack in force on the day, else the earliest that the place has: an old demand is routed all the same. */
+function packIn(policies: Policies, division: string, at: Instant): Pack {
+  const pack = policies.packFor(division, dayOf(at)) ?? policies.packFor('000000', dayOf(at)) ?? policies.packs.find(({ ref }) => ref.division === '000000');
+  if (!pack) throw new Error('There is no national policy pack.');
+  return pack;
+}
+
+function filedOf(event: PublishedEvent): Filed {
+  return event.data as never;
+}
+
+/** The claim with everything that was supplemented. */
+async function claimOf(pool: Pool, caseId: string): Promise<Filed> {
+  const [filed, ...later] = await readStream(pool, `claim/${caseId}`);
+  const facts = later.filter(({ type }) => type === 'intake.claim-supplemented.v1').map(({ data }) => data['facts'] as object);
+  return { ...(filed!.data as never as Filed), facts: Object.assign({}, (filed!.data as never as Filed).facts, ...facts) as Filed['facts'] };
+}

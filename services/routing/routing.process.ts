@@ -1,0 +1,26 @@
+import type { PublishedEvent } from '#libs/contracts/event.js';
+import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import type { ClockEvent } from '#libs/contracts/supervision.events.js';
+import type { Next } from '#libs/decider/process.js';
+
+/** What routing does next. The decision itself is made at the desk, by the pack in force (`assignment/route.ts`). */
+export function afterFact(event: PublishedEvent): readonly Next[] {
+  switch (event.type) {
+    case 'intake.claim-filed.v1': return [{ stream: 'assignment', command: { type: 'RouteCase' } }];
+    case 'intake.claim-supplemented.v1': return [{ stream: 'assignment', command: { type: 'RerouteCase' } }];
+    case 'intake.duplicate-linked.v1': {
+      const { channel, channelNumber } = event.data as never as Extract<ClaimEvent, { type: 'DuplicateLinked' }>;
+      return [wish({ type: 'RouteDuplicate', channel, channelNumber })];
+    }
+    case 'supervision.clock-breached.v1': {
+      const { kind, order } = event.data as never as Extract<ClockEvent, { type: 'ClockBreached' }>;
+      // Who neither signs nor objects in time has accepted (BJ-REG 12, the period is the region's).
+      return kind === 'HOT-OBJECT' ? [wish({ type: 'SignOrder', order: order ?? 0 })] : [];
+    }
+    default: return [];
+  }
+}
+
+function wish(command: Next['command'] & Record<string, unknown>): Next {
+  return { stream: 'assignment', command };
+}
