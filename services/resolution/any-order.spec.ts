@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { arbitrationEvents, closureEvents, courtEvents, handoverEvents, inspectionEvents, mediationEvents, paymentEvents, procedure } from '#libs/contracts/resolution.events.js';
+import { arbitration } from './arbitration/arbitration.decider.js';
+import { closure } from './closure/closure.decider.js';
+import { court } from './court/court.decider.js';
+import { handover } from './handover/handover.decider.js';
+import { inspection } from './inspection/inspection.decider.js';
+import { mediation } from './mediation/mediation.decider.js';
+import { payment } from './payment/payment.decider.js';
+import { someDay, someFen, someOrder, someOwed, someText, standsAnyOrder } from './any-order.js';
+
+const nothing = fc.constant({});
+const bool = fc.boolean();
+const track = fc.constantFrom('speedy' as const, 'ordinary' as const);
+const side = fc.constantFrom('worker' as const, 'employer' as const);
+const names = fc.array(someText, { maxLength: 3 });
+const someReason = fc.record({ reason: someText });
+const ground = fc.record({ ground: someText });
+const orders = fc.uniqueArray(someOrder, { minLength: 1 });
+const anyProcedure = fc.constantFrom(...procedure.options);
+const oneOrder = fc.record({ order: someOrder });
+
+describe('Each desk, asked anything in any order, answers with lawful events, with nothing, or with a refusal', () => {
+  it('mediation', () => standsAnyOrder(mediation, mediationEvents, {
+    ApplyForMediation: fc.record({ organisation: someText }), StartMediation: fc.record({ mediator: someText }),
+    ExtendMediation: fc.record({ days: fc.constantFrom(5, 15), bothAgree: bool }), RecordAgreement: fc.record({ performBy: someDay, owed: someOwed }),
+    FailMediation: fc.record({ reason: someText, wantsArbitration: bool }), ExpireMediation: nothing,
+    ApplyForArbitralReview: nothing, ApplyForJudicialConfirmation: nothing, ConfirmRelation: nothing,
+  }));
+
+  it('inspection', () => standsAnyOrder(inspection, inspectionEvents, {
+    ReceiveComplaint: fc.record({ division: someText, order: fc.option(someOrder) }), AcceptComplaint: nothing,
+    RefuseComplaint: fc.record({ ground: someText, otherRoutes: names }), FileInspection: fc.record({ inspectors: names }),
+    ExtendInvestigation: fc.record({ days: fc.constantFrom(30, 31), approvedBy: someText }), SuspendInvestigation: someReason, ResumeInvestigation: nothing,
+    CompleteInvestigation: nothing, OrderPayment: fc.record({ owed: someOwed.filter((owed) => owed.length > 0), dueOn: someDay, service: fc.constant('posted' as const) }),
+    ExpirePayOrder: nothing, DecideHandling: fc.record({ amount: someFen, additionalCompensation: someFen }), DecidePenalty: fc.record({ fine: someFen }),
+    WithdrawFiling: someReason, ReportCrime: nothing, ApproveTransfer: fc.record({ approvedBy: someText }), DeclineTransfer: someReason,
+    TransferToPolice: nothing, RecordPoliceFiling: nothing, RecordPoliceRefusal: someReason, ApplyForCourtEnforcement: nothing,
+  }));
+
+  it('arbitration', () => standsAnyOrder(arbitration, arbitrationEvents, {
+    ApplyForArbitration: fc.record({ collective: bool, track, simplified: bool }, { requiredKeys: ['collective', 'track', 'simplified'] }),
+    RequireCorrections: fc.record({ gaps: fc.array(someText, { minLength: 1, maxLength: 2 }) }), CompleteCorrections: nothing,
+    AcceptApplication: fc.record({ track: fc.option(track), pendingDocuments: fc.option(names) }), RefuseApplication: ground,
+    ServeCopy: fc.record({ proof: someText }), WaiveAnswerPeriod: nothing, ReceiveAnswer: nothing, ForwardAnswer: nothing,
+    FormPanel: fc.record({ arbitrators: fc.uniqueArray(someText, { minLength: 1, maxLength: 3 }) }), NotifyCollective: nothing,
+    ScheduleHearing: fc.record({ hearingOn: someDay, room: someText }), NotifyHearing: nothing, HoldHearing: nothing,
+    ExtendAwardDeadline: fc.record({ days: fc.constantFrom(15, 16), approvedBy: fc.constantFrom('a', ' ') }), PassAwardLimit: nothing,
+    StayArbitration: ground, ResumeArbitration: nothing, PublishNotice: nothing, EndNotice: nothing,
+    ChangeClaims: fc.record({ change: fc.constantFrom('addedParty' as const, 'changedClaims' as const) }), ConvertToOrdinary: ground,
+    MakePartialAward: fc.record({ amount: someFen }), RuleAdvanceEnforcement: fc.record({ amount: someFen }),
+    MakeAward: fc.record({ final: bool, performBy: someDay, owed: someOwed }), ServeAward: fc.record({ party: fc.constantFrom('worker' as const, 'employer' as const, 'both' as const) }),
+    TakeEffect: nothing, ServeMediationInstrument: fc.record({ performBy: someDay, owed: someOwed }), WithdrawApplication: fc.record({ settled: bool }),
+    FileSuit: fc.record({ party: side }), ApplyToSetAside: nothing,
+  }));
+
+  it('court', () => standsAnyOrder(court, courtEvents, {
+    AdviseCourtRoute: fc.record({ route: fc.constantFrom('paymentOrder' as const, 'lawsuit' as const) }), ApplyForPaymentOrder: nothing, AcceptPaymentOrder: nothing,
+    IssuePaymentOrder: nothing, ServePaymentOrder: nothing, LapsePaymentOrder: someReason, ApplyForEnforcement: nothing, TerminateEnforcement: nothing,
+  }));
+
+  it('handover', () => standsAnyOrder(handover, handoverEvents, {
+    HandOver: fc.record({ order: someOrder, department: someText, division: someText, role: fc.constantFrom('lead' as const, 'assist' as const), procedure: fc.option(anyProcedure, { nil: undefined }) }),
+    ApplyForProcedure: fc.record({ order: someOrder, procedure: anyProcedure }), AcceptProcedure: fc.record({ order: someOrder, procedure: anyProcedure }),
+    GiveRelief: fc.record({ order: someOrder, amount: someFen }), CompleteReliefPapers: oneOrder, GrantLegalAid: oneOrder,
+    RefuseLegalAid: fc.record({ order: someOrder, ground: someText }), AssignLawyer: oneOrder, VerifyClue: fc.record({ order: someOrder, conclusion: someText }),
+    ConcludeMatter: fc.record({ order: someOrder, procedure: anyProcedure, result: someText }),
+  }));
+
+  it('payment', () => standsAnyOrder(payment, paymentEvents, {
+    DuePayment: fc.record({ basis: fc.constantFrom('agreement' as const, 'award' as const), performBy: someDay, owed: someOwed }), StateWagesOwed: fc.record({ performBy: someDay, owed: someOwed }),
+    RecordWagePaid: fc.record({ worker: fc.integer({ min: 1, max: 3 }), amount: fc.constantFrom(100_000, 200_000), source: fc.constant('employer' as const), evidence: someText }), DefaultPayment: nothing,
+  }));
+
+  it('closure', () => standsAnyOrder(closure, closureEvents, {
+    OpenCase: fc.record({ orders, money: orders, enquiries: orders }), AdviseLegalRoute: fc.record({ orders, route: names }),
+    ContactRequester: fc.record({ order: someOrder, reached: bool }), GiveReply: oneOrder, AnswerOnLine: oneOrder,
+    ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen }), ConcludePaid: nothing,
+    ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(bool), satisfied: fc.option(fc.constantFrom('satisfied' as const, 'dissatisfied' as const)) }),
+    RecordCallbackUnreached: nothing, CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: someReason,
+    CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ArchiveCase: fc.record({ retainUntil: someDay }),
+  }));
+});

@@ -1,0 +1,231 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import type { Day } from '#libs/contracts/time.js';
+import { CaseAction, Fact } from '#libs/runtime/action.js';
+import { Field, IsDay } from '#libs/runtime/validation.js';
+import { FEN_MAX, WORKERS_MAX, WagesOwed } from '../wages-owed.request.js';
+
+const desk = { service: 'resolution', stream: 'arbitration', roles: ['arbitrator'] } as const;
+const head = { service: 'resolution', stream: 'arbitration', roles: ['arbitrator', 'supervisor'] } as const;
+const party = { service: 'resolution', stream: 'arbitration', roles: ['worker', 'legal-aid', 'officer', 'arbitrator'] } as const;
+const tracks = ['speedy', 'ordinary'] as const;
+
+@CaseAction({ ...party, zh: '申请仲裁', en: 'Apply for arbitration', ground: 'LDMA 28' })
+export class ApplyForArbitration extends Fact {
+  /** Ten workers or more with a common claim. */
+  @Field('集体争议', 'collective dispute')
+  @IsBoolean()
+  collective: boolean;
+
+  @Field('办理轨道', 'track')
+  @IsIn(tracks)
+  track: 'speedy' | 'ordinary';
+
+  @Field('简易处理', 'simplified procedure')
+  @IsBoolean()
+  simplified: boolean;
+
+  /** The order of the case that the claim belongs to; the lead order where absent. */
+  @Field('子工单号', 'order')
+  @IsOptional() @IsInt() @Min(0) @Max(99)
+  order?: number;
+
+  /** A new application after a refusal or a withdrawal. */
+  @Field('重新申请', 'new application')
+  @IsOptional() @IsBoolean()
+  renewed?: boolean;
+}
+
+@CaseAction({ ...desk, zh: '一次性告知补正', en: 'Ask once for all corrections', ground: 'CHR 46' })
+export class RequireCorrections extends Fact {
+  @Field('补正事项', 'corrections')
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @Length(1, 200, { each: true })
+  gaps: string[];
+}
+
+@CaseAction({ ...party, zh: '补正完成', en: 'Complete the corrections', ground: 'CHR 46' })
+export class CompleteCorrections extends Fact {}
+
+@CaseAction({ ...desk, zh: '受理仲裁申请', en: 'Accept the application', ground: 'LDMA 29' })
+export class AcceptApplication extends Fact {
+  @Field('办理轨道', 'track')
+  @IsOptional() @IsIn(tracks)
+  track?: 'speedy' | 'ordinary';
+
+  @Field('简易处理', 'simplified procedure')
+  @IsOptional() @IsBoolean()
+  simplified?: boolean;
+
+  @Field('集体争议', 'collective dispute')
+  @IsOptional() @IsBoolean()
+  collective?: boolean;
+
+  /** Papers promised in writing; speedy track only. */
+  @Field('容缺材料', 'documents pending')
+  @IsOptional() @IsArray() @ArrayMaxSize(30) @Length(1, 200, { each: true })
+  pendingDocuments?: string[];
+}
+
+@CaseAction({ ...desk, zh: '不予受理', en: 'Refuse the application', ground: 'LDMA 29' })
+export class RefuseApplication extends Fact {
+  @Field('理由和依据', 'ground')
+  @Length(1, 500)
+  ground: string;
+}
+
+@CaseAction({ ...desk, zh: '送达申请书副本', en: 'Serve the copy on the respondent', ground: 'LDMA 30' })
+export class ServeCopy extends Fact {
+  /** Number of the proof of service. */
+  @Field('送达凭证', 'proof of service')
+  @Length(1, 200)
+  proof: string;
+}
+
+@CaseAction({ ...desk, zh: '被申请人同意缩短或放弃答辩期', en: 'Record that the respondent shortens or waives the answer period', ground: 'CHR 59' })
+export class WaiveAnswerPeriod extends Fact {}
+
+@CaseAction({ ...desk, zh: '收到答辩书', en: 'Receive the answer', ground: 'LDMA 30' })
+export class ReceiveAnswer extends Fact {}
+
+@CaseAction({ ...desk, zh: '向申请人送答辩书副本', en: 'Forward the answer to the applicant', ground: 'LDMA 30' })
+export class ForwardAnswer extends Fact {}
+
+@CaseAction({ ...desk, zh: '组庭', en: 'Form the tribunal', ground: 'LDMA 31, 32' })
+export class FormPanel extends Fact {
+  /** Staff ids: one, or three. */
+  @Field('仲裁员', 'arbitrators')
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(3) @Length(1, 60, { each: true })
+  arbitrators: string[];
+}
+
+@CaseAction({ ...desk, zh: '集体案件一次通知', en: 'Serve the one notice of a collective case', ground: 'CHR 64' })
+export class NotifyCollective extends Fact {}
+
+@CaseAction({ ...desk, zh: '确定开庭', en: 'Schedule the hearing', ground: 'LDMA 35' })
+export class ScheduleHearing extends Fact {
+  @Field('开庭日', 'day of the hearing')
+  @IsDay()
+  hearingOn: Day;
+
+  @Field('仲裁庭', 'room')
+  @Length(1, 60)
+  room: string;
+}
+
+@CaseAction({ ...desk, zh: '送达开庭通知', en: 'Notify the parties of the hearing', ground: 'LDMA 35' })
+export class NotifyHearing extends Fact {}
+
+@CaseAction({ ...desk, zh: '开庭', en: 'Hold the hearing', ground: 'LDMA 36-42' })
+export class HoldHearing extends Fact {}
+
+@CaseAction({ ...head, zh: '延长审限', en: 'Extend the award deadline', ground: 'LDMA 43' })
+export class ExtendAwardDeadline extends Fact {
+  /** Calendar days, at most 15. */
+  @Field('延长天数', 'days of extension')
+  @IsInt() @Min(1) @Max(365)
+  days: number;
+
+  /** Staff id of the committee director. */
+  @Field('批准人', 'approved by')
+  @Length(1, 60)
+  approvedBy: string;
+}
+
+@CaseAction({ ...desk, zh: '中止审理', en: 'Stay the proceedings', ground: 'CHR 46' })
+export class StayArbitration extends Fact {
+  @Field('理由和依据', 'ground')
+  @Length(1, 500)
+  ground: string;
+}
+
+@CaseAction({ ...desk, zh: '恢复审理', en: 'Resume the proceedings', ground: 'CHR 46' })
+export class ResumeArbitration extends Fact {}
+
+@CaseAction({ ...desk, zh: '公告送达', en: 'Publish a notice to serve by', ground: 'ZJ-ARB 35' })
+export class PublishNotice extends Fact {}
+
+@CaseAction({ ...desk, zh: '公告期满', en: 'Record that the public notice ended', ground: 'ZJ-ARB 35' })
+export class EndNotice extends Fact {}
+
+@CaseAction({ ...desk, zh: '受理请求变更', en: 'Accept a change of claims or parties', ground: 'CHR 45, 46' })
+export class ChangeClaims extends Fact {
+  @Field('变更事项', 'change')
+  @IsIn(['addedParty', 'changedClaims', 'counterClaim', 'transferredCase'])
+  change: 'addedParty' | 'changedClaims' | 'counterClaim' | 'transferredCase';
+}
+
+@CaseAction({ ...desk, zh: '转为普通程序', en: 'Convert to the ordinary procedure', ground: 'CHR 61' })
+export class ConvertToOrdinary extends Fact {
+  @Field('理由和依据', 'ground')
+  @Length(1, 500)
+  ground: string;
+}
+
+@CaseAction({ ...desk, zh: '先行裁决', en: 'Make a partial award', ground: 'LDMA 43' })
+export class MakePartialAward extends Fact {
+  /** Fen. */
+  @Field('金额（分）', 'amount in fen')
+  @IsInt() @Min(0) @Max(FEN_MAX)
+  amount: number;
+}
+
+@CaseAction({ ...desk, zh: '裁决先予执行', en: 'Rule advance enforcement', ground: 'LDMA 44' })
+export class RuleAdvanceEnforcement extends Fact {
+  /** Fen. */
+  @Field('金额（分）', 'amount in fen')
+  @IsInt() @Min(0) @Max(FEN_MAX)
+  amount: number;
+}
+
+@CaseAction({ ...desk, zh: '裁决', en: 'Make the award', ground: 'LDMA 43, 47' })
+export class MakeAward extends Fact {
+  /** A one-shot final award; an award that holds final and other items is not. */
+  @Field('终局裁决', 'final award')
+  @IsBoolean()
+  final: boolean;
+
+  /** Last day of voluntary performance. */
+  @Field('履行期限', 'last day of performance')
+  @IsDay()
+  performBy: Day;
+
+  @Field('应付明细', 'what each worker is owed')
+  @IsArray() @ArrayMaxSize(WORKERS_MAX) @ValidateNested({ each: true }) @Type(() => WagesOwed)
+  owed: WagesOwed[];
+}
+
+@CaseAction({ ...desk, zh: '送达裁决书', en: 'Serve the award', ground: 'LDMA 48-50' })
+export class ServeAward extends Fact {
+  @Field('当事人', 'party')
+  @IsIn(['worker', 'employer', 'both'])
+  party: 'worker' | 'employer' | 'both';
+}
+
+@CaseAction({ ...desk, zh: '仲裁调解书双方签收', en: 'Serve the mediation instrument on both', ground: 'LDMA 42' })
+export class ServeMediationInstrument extends Fact {
+  @Field('履行期限', 'last day of performance')
+  @IsDay()
+  performBy: Day;
+
+  @Field('应付明细', 'what each worker is owed')
+  @IsArray() @ArrayMaxSize(WORKERS_MAX) @ValidateNested({ each: true }) @Type(() => WagesOwed)
+  owed: WagesOwed[];
+}
+
+@CaseAction({ ...party, zh: '撤回仲裁申请', en: 'Withdraw the application', ground: 'LDMA 36, 41' })
+export class WithdrawApplication extends Fact {
+  /** The parties settled between themselves. */
+  @Field('已和解', 'settled')
+  @IsBoolean()
+  settled: boolean;
+}
+
+@CaseAction({ ...party, zh: '起诉', en: 'Record that a party sued', ground: 'LDMA 48, 50' })
+export class FileSuit extends Fact {
+  @Field('当事人', 'party')
+  @IsIn(['worker', 'employer'])
+  party: 'worker' | 'employer';
+}
+
+@CaseAction({ ...desk, zh: '用人单位申请撤销裁决', en: 'Record that the employer applied to set the award aside', ground: 'LDMA 49' })
+export class ApplyToSetAside extends Fact {}

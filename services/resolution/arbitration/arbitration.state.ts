@@ -1,0 +1,111 @@
+import type { ArbitrationEvent } from '#libs/contracts/resolution.events.js';
+import { dayOf } from '#libs/contracts/time.js';
+import type { Day, Instant } from '#libs/contracts/time.js';
+import { never } from '#libs/decider/decider.js';
+
+export interface Owed {
+  readonly worker: number;
+  readonly amount: number;
+}
+
+export interface Award {
+  readonly final: boolean;
+  readonly performBy: Day;
+  readonly owed: readonly Owed[];
+  readonly madeOn: Day;
+  readonly servedOn: { readonly worker: Day | undefined; readonly employer: Day | undefined };
+  readonly effectiveOn: Day | undefined;
+  readonly suits: readonly ('worker' | 'employer')[];
+  readonly setAsideApplied: boolean;
+}
+
+export interface Arbitration {
+  readonly phase: 'none' | 'applied' | 'correcting' | 'accepted' | 'refused' | 'awarded' | 'settled' | 'withdrawn';
+  /** The order that the office leads; null where an application stands beside it. */
+  readonly order: number | null;
+  /** The day of application, acceptance or end; a later step cannot lie before it. */
+  readonly since: Day | undefined;
+  readonly track: 'speedy' | 'ordinary';
+  readonly simplified: boolean;
+  readonly collective: boolean;
+  readonly gaps: readonly string[] | undefined;
+  readonly copyServedOn: Day | undefined;
+  readonly answer: 'awaited' | 'waived' | 'received' | 'forwarded';
+  readonly answeredOn: Day | undefined;
+  readonly panel: readonly string[];
+  readonly noticed: boolean;
+  readonly hearing: { readonly on: Day; readonly room: string; readonly notified: boolean; readonly held: boolean } | undefined;
+  readonly heard: boolean;
+  readonly converted: boolean;
+  readonly extended: { readonly at: Instant; readonly days: number } | undefined;
+  /** First day on which the award was overdue. */
+  readonly overdueFrom: Day | undefined;
+  readonly stayedOn: Day | undefined;
+  readonly resumedAt: Instant | undefined;
+  readonly noticeOn: Day | undefined;
+  readonly noticeEnded: boolean;
+  /** The last fact of a kind that may come again, by which a repeat is known. */
+  readonly lastChange: string | undefined;
+  readonly partialAwards: readonly string[];
+  readonly advances: readonly string[];
+  readonly award: Award | undefined;
+  readonly settlement: { readonly performBy: Day; readonly owed: readonly Owed[] } | undefined;
+}
+
+export const initial: Arbitration = {
+  phase: 'none', order: null, since: undefined, track: 'ordinary', simplified: false, collective: false, gaps: undefined,
+  copyServedOn: undefined, answer: 'awaited', answeredOn: undefined, panel: [], noticed: false, hearing: undefined, heard: false, converted: false,
+  extended: undefined, overdueFrom: undefined, stayedOn: undefined, resumedAt: undefined, noticeOn: undefined, noticeEnded: false,
+  lastChange: undefined, partialAwards: [], advances: [], award: undefined, settlement: undefined,
+};
+
+export function evolve(state: Arbitration, event: ArbitrationEvent): Arbitration {
+  const on = dayOf(event.at);
+  switch (event.type) {
+    case 'ArbitrationApplied':        return { ...initial, phase: 'applied', order: event.order, since: on, track: event.track, simplified: event.simplified, collective: event.collective };
+    case 'CorrectionsRequired':       return { ...state, phase: 'correcting', since: on, gaps: event.gaps };
+    case 'CorrectionsCompleted':      return { ...state, phase: 'applied', since: on };
+    case 'ApplicationAccepted':       return { ...state, phase: 'accepted', since: on, track: event.track, simplified: event.simplified, collective: event.collective };
+    case 'ApplicationRefused':        return { ...state, phase: 'refused', since: on };
+    case 'CopyServed':                return { ...state, copyServedOn: on };
+    case 'AnswerPeriodWaived':        return { ...state, answer: 'waived' };
+    case 'AnswerReceived':            return { ...state, answer: 'received', answeredOn: on };
+    case 'AnswerForwarded':           return { ...state, answer: 'forwarded' };
+    case 'PanelFormed':               return { ...state, panel: event.arbitrators };
+    case 'CollectiveNoticeServed':    return { ...state, noticed: true };
+    case 'HearingScheduled':          return { ...state, hearing: { on: event.hearingOn, room: event.room, notified: false, held: false } };
+    case 'HearingNotified':           return state.hearing ? { ...state, hearing: { ...state.hearing, notified: true } } : state;
+    case 'HearingHeld':               return { ...state, heard: true, hearing: state.hearing && { ...state.hearing, held: true } };
+    case 'AwardDeadlineExtended':     return { ...state, extended: { at: event.at, days: event.days } };
+    case 'AwardLimitPassed':          return { ...state, overdueFrom: on };
+    case 'ArbitrationStayed':         return { ...state, stayedOn: on };
+    case 'ArbitrationResumed':        return { ...state, stayedOn: undefined, resumedAt: event.at };
+    case 'NoticePublished':           return { ...state, noticeOn: on, noticeEnded: false };
+    case 'NoticeEnded':               return { ...state, noticeEnded: true };
+    case 'ClaimsChanged':             return { ...state, lastChange: `${event.at} ${event.change}`, overdueFrom: undefined }; // CHR 46: the limit runs anew.
+    case 'ConvertedToOrdinary':       return { ...state, track: 'ordinary', simplified: false, converted: true };
+    case 'PartialAwardMade':          return { ...state, partialAwards: [...state.partialAwards, `${event.at} ${event.amount}`] };
+    case 'AdvanceEnforcementRuled':   return { ...state, advances: [...state.advances, `${event.at} ${event.amount}`] };
+    case 'AwardMade':                 return { ...state, phase: 'awarded', award: made(event, on) };
+    case 'AwardServed':               return withAward(state, (award) => ({ servedOn: served(award, event.party, on) }));
+    case 'AwardTookEffect':           return withAward(state, () => ({ effectiveOn: on }));
+    case 'MediationInstrumentServed': return { ...state, phase: 'settled', since: on, settlement: { performBy: event.performBy, owed: event.owed } };
+    case 'ApplicationWithdrawn':      return { ...state, phase: 'withdrawn', since: on };
+    case 'SuitFiled':                 return withAward(state, (award) => ({ suits: [...award.suits, event.party], effectiveOn: undefined }));
+    case 'SetAsideApplied':           return withAward(state, () => ({ setAsideApplied: true }));
+    default:                          return never(event);
+  }
+}
+
+function made(event: Extract<ArbitrationEvent, { type: 'AwardMade' }>, madeOn: Day): Award {
+  const { final, performBy, owed } = event;
+  return { final, performBy, owed, madeOn, servedOn: { worker: undefined, employer: undefined }, effectiveOn: undefined, suits: [], setAsideApplied: false };
+}
+
+function served(award: Award, party: 'worker' | 'employer' | 'both', on: Day): Award['servedOn'] {
+  return { worker: party === 'employer' ? award.servedOn.worker : on, employer: party === 'worker' ? award.servedOn.employer : on };
+}
+
+function withAward(state: Arbitration, change: (award: Award) => Partial<Award>): Arbitration {
+  return state.award ? { ...state, award: { ...state.award, ...change(state.award) } } : state;
+}

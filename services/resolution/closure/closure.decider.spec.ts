@@ -1,0 +1,132 @@
+import type { ClosureEvent } from '#libs/contracts/resolution.events.js';
+import { specify } from '#libs/decider/specify.js';
+import { refusesWith, takesEffectOnce } from '../case-law.js';
+import { closure } from './closure.decider.js';
+
+const given = specify(closure);
+const by = 'officer:1';
+const boss = 'supervisor:1';
+const itself = 'process:resolution';
+const on = (day: number, month = '03'): string => `2026-${month}-${String(day).padStart(2, '0')}T09:00:00+08:00`;
+
+const opened: ClosureEvent = { type: 'CaseOpened', at: on(2), orders: [0], money: [0], enquiries: [] };
+const two: ClosureEvent = { ...opened, orders: [0, 1], enquiries: [1] };
+const advised: ClosureEvent = { type: 'LegalRouteAdvised', at: on(2), orders: [0], route: ['arbOffice'], by: itself };
+const contacted: ClosureEvent = { type: 'RequesterContacted', at: on(3), order: 0, reached: true, by };
+const replied: ClosureEvent = { type: 'ReplyGiven', at: on(3), order: 0, reply: null, by };
+const answered: ClosureEvent = { type: 'AnsweredOnLine', at: on(3), order: 1, reply: null, by };
+const concluded: ClosureEvent = { type: 'OrderConcluded', at: on(20), order: 0, result: 'solved', by };
+const resolved: ClosureEvent = { type: 'CaseResolved', at: on(20), result: 'solved', by };
+const called: ClosureEvent = { type: 'CallbackMade', at: on(22), solved: true, satisfied: 'satisfied', by };
+const closed: ClosureEvent = { type: 'CaseClosed', at: on(22), reason: null, by };
+const unreached = (attempt: number): ClosureEvent => ({ type: 'CallbackUnreached', at: on(20 + attempt), attempt, by });
+const reopened: ClosureEvent = { type: 'CaseReopened', at: on(25), reason: 'not paid', by };
+const carried: ClosureEvent = { type: 'CaseCarriedForward', at: on(10), reason: 'bankrupt', reviewOn: '2026-06-01', by: boss };
+const archived: ClosureEvent = { type: 'CaseArchived', at: on(30), retainUntil: '2036-12-31', by };
+
+const open = { type: 'OpenCase', at: on(2), by: itself, orders: [0], money: [0], enquiries: [] } as const;
+const advise = { type: 'AdviseLegalRoute', at: on(2), by: itself, orders: [0], route: ['arbOffice'] } as const;
+const contact = { type: 'ContactRequester', at: on(3), by, order: 0, reached: true } as const;
+const reply = { type: 'GiveReply', at: on(3), by, order: 0, reply: null } as const;
+const answer = { type: 'AnswerOnLine', at: on(3), by, order: 1, reply: null } as const;
+const conclude = { type: 'ConcludeOrder', at: on(20), by, order: 0, result: 'solved' } as const;
+const concludePaid = { type: 'ConcludePaid', at: on(20), by: itself } as const;
+const concludeCase = { type: 'ConcludeCase', at: on(20), by: itself, result: 'withdrawn' } as const;
+const call = { type: 'RecordCallback', at: on(22), by, solved: true, satisfied: 'satisfied' } as const;
+const miss = { type: 'RecordCallbackUnreached', at: on(21), by } as const;
+const close = { type: 'CloseCase', at: on(25), by } as const;
+const reopen = { type: 'ReopenCase', at: on(25), by, reason: 'not paid' } as const;
+const carry = { type: 'CarryForward', at: on(10), by: boss, reason: 'bankrupt', reviewOn: '2026-06-01' } as const;
+const archive = { type: 'ArchiveCase', at: on(30), by, retainUntil: '2036-12-31' } as const;
+
+const done = [opened, concluded, resolved];
+const shut = [...done, called, closed];
+const missed = [...done, unreached(1), unreached(2), unreached(3)];
+
+describe('Closure', () => {
+  it('opens with the orders of the case', () => given().when(open).then(opened));
+  it('takes in an order that joins later', () => given(opened).when({ ...open, orders: [0, 1], enquiries: [1] }).then({ ...opened, orders: [1], money: [], enquiries: [1] }));
+  it('learns that an order is about money when a money desk takes it', () => given({ ...opened, money: [] }).when(open).then(opened));
+  it('opens a resolved case for a new order', () => given(...done, { ...opened, orders: [1], money: [] }).when({ ...conclude, order: 1 }).then({ ...concluded, order: 1 }, resolved));
+  it('resolves the case with its last order', () => given(opened).when(conclude).then(concluded, resolved));
+  it('does not resolve it while another order is open', () => given(two).when(conclude).then(concluded));
+  it('names several results', () => given(two, { ...concluded, order: 1, result: 'answered' }).when(conclude).then(concluded, { ...resolved, result: 'several' }));
+  it('concludes an enquiry by its answer', () => given(two).when(answer).then(answered, { type: 'OrderConcluded', at: on(3), order: 1, result: 'answered', by }));
+  it('concludes unpaid wages as refused, never as paid', () => given(opened).when({ ...conclude, result: 'refused', unpaid: 1 }).then({ ...concluded, result: 'refused' }, { ...resolved, result: 'refused' }));
+  it('concludes an order that is about no money, whatever is unpaid elsewhere', () => given({ ...two, enquiries: [] }).when({ ...conclude, order: 1, unpaid: 1 }).then({ ...concluded, order: 1 }));
+  it('concludes the order about money when all is paid', () => given(two).when(concludePaid).then({ ...concluded, result: 'paid', by: itself }));
+  it('does not guess which of two was paid', () => given({ ...two, money: [0, 1] }).when(concludePaid).thenNothing());
+  it('concludes a lone order when all is paid', () => given({ ...opened, money: [] }).when(concludePaid).then({ ...concluded, result: 'paid', by: itself }, { ...resolved, result: 'paid', by: itself }));
+  it('ends all orders when the claim is withdrawn', () => given(two).when(concludeCase).then(
+    { ...concluded, result: 'withdrawn', by: itself }, { ...concluded, order: 1, result: 'withdrawn', by: itself }, { ...resolved, result: 'withdrawn', by: itself }));
+  it('is silent to a late end', () => {
+    given(...shut).when(concludePaid).thenNothing();
+    given(...shut).when(concludeCase).thenNothing();
+    given(...shut).when(advise).thenNothing();
+    given(...shut).when({ ...open, orders: [5] }).thenNothing();
+  });
+  it('closes when the person says that it is solved', () => given(...done).when(call).then(called, closed));
+  it('goes back to the handler when it is not', () => given(...done).when({ ...call, solved: false }).then({ ...called, solved: false }, { type: 'CaseReopened', at: on(22), reason: 'notSolved', by }));
+  it('goes back to the handler when the person is dissatisfied', () => given(...done).when({ ...call, satisfied: 'dissatisfied' })
+    .then({ ...called, satisfied: 'dissatisfied' }, { type: 'CaseReopened', at: on(22), reason: 'dissatisfied', by }));
+  it('stays resolved when the person does not say', () => given(...done).when({ ...call, solved: null, satisfied: null }).then({ ...called, solved: null, satisfied: null }));
+  it('counts calls without answer and never closes by silence', () => {
+    given(...done).when(miss).then(unreached(1));
+    given(...missed).when({ ...miss, at: on(24) }).then(unreached(4));
+  });
+  it('is closed by a supervisor with a reason after three of them', () => given(...missed).when({ ...close, by: boss, reason: 'moved away' }).then({ ...closed, at: on(25), by: boss, reason: 'moved away' }));
+  it('is closed by an officer where the person was told the legal route', () => given(opened, advised).when(close).then({ ...closed, at: on(25) }));
+  it('is called back where the person was told the legal route', () => given(opened, advised).when(call).then(called, closed));
+  it('works on every order again when reopened', () => given(...shut, reopened).when({ ...conclude, at: on(26) }).then({ ...concluded, at: on(26) }, { ...resolved, at: on(26) }));
+  it('is reopened on the last day of the window', () => given(...shut).when({ ...reopen, at: on(18, '09') }).then({ ...reopened, at: on(18, '09') }));
+  it('is reopened after it by a supervisor', () => given(...shut).when({ ...reopen, at: on(19, '09'), by: boss }).then({ ...reopened, at: on(19, '09'), by: boss }));
+  it('is reopened by a new complaint only where it was done', () => {
+    given(...done).when({ ...reopen, by: itself }).then({ ...reopened, by: itself });
+    given(opened).when({ ...reopen, by: itself }).thenNothing();
+    given().when({ ...reopen, by: itself }).thenNothing();
+    given(...shut, archived).when({ ...reopen, by: itself }).thenNothing();
+  });
+  it('comes off the list of carried cases with the next contact', () => given(opened, carried, { ...contacted, at: on(12) }).when({ ...reopen, at: on(13) }).thenNothing());
+  it('carries forward to another day', () => given(opened, carried).when({ ...carry, reviewOn: '2026-07-01' }).then({ ...carried, reviewOn: '2026-07-01' }));
+  it('tries again to reach the person', () => given(opened, { ...contacted, reached: false }).when({ ...contact, at: on(4) }).then({ ...contacted, at: on(4) }));
+
+  takesEffectOnce(closure, {
+    OpenCase: [[], open], AdviseLegalRoute: [[opened], advise], ContactRequester: [[opened], contact], GiveReply: [[opened], reply], AnswerOnLine: [[two], answer],
+    ConcludeOrder: [[opened], conclude], ConcludePaid: [[opened], concludePaid], ConcludeCase: [[opened], concludeCase], RecordCallback: [done, call], RecordCallbackUnreached: [done, miss],
+    CloseCase: [[opened, advised], close], ReopenCase: [shut, reopen], CarryForward: [[opened], carry], ArchiveCase: [shut, archive],
+  });
+
+  refusesWith(closure, [
+    ['CASE_NOT_OPEN', [], contact],
+    ['CASE_NOT_OPEN', [], call],
+    ['CASE_RESOLVED', done, { ...conclude, order: 1 }],
+    ['CASE_RESOLVED', done, reply],
+    ['CASE_CLOSED', shut, { ...call, at: on(23) }],
+    ['CASE_CLOSED', shut, carry],
+    ['CASE_ARCHIVED', [...shut, archived], { ...reopen, at: on(31) }],
+    ['CASE_ARCHIVED', [...shut, archived], 'ArchiveCase'],
+    ['ORDER_UNKNOWN', [opened], { ...contact, order: 7 }],
+    ['ORDER_UNKNOWN', [opened], { ...conclude, order: 7 }],
+    ['ORDER_UNKNOWN', [opened, replied], { ...reply, order: 7 }],
+    ['ORDER_CONCLUDED_OTHERWISE', [two, concluded], { ...conclude, result: 'refused' }],
+    ['NOT_AN_ENQUIRY', [two], { ...answer, order: 0 }],
+    ['NOT_AN_ENQUIRY', [opened], { ...answer, order: 0 }],
+    ['WAGES_UNPAID', [opened], { ...conclude, unpaid: 1 }],
+    ['WAGES_UNPAID', [opened], { ...conclude, result: 'paid', unpaid: 1_800_000 }],
+    ['TRANSFER_IS_NO_RESOLUTION', [opened], { ...conclude, result: 'transferred' }],
+    ['NOT_RESOLVED', [opened], call],
+    ['NOT_RESOLVED', [opened], close],
+    ['NOT_RESOLVED', [two, advised], close],
+    ['NOT_RESOLVED', [opened, carried], reopen],
+    ['CALLBACK_OUTSTANDING', done, { ...close, by: boss, reason: 'done' }],
+    ['CALLBACK_OUTSTANDING', [...done, unreached(1), unreached(2)], { ...close, by: boss, reason: 'done' }],
+    ['SUPERVISOR_MUST_CLOSE', missed, { ...close, reason: 'done' }],
+    ['REASON_MISSING', missed, { ...close, by: boss, reason: ' ' }],
+    ['REOPENING_WINDOW_PASSED', shut, { ...reopen, at: on(19, '09') }],
+    ['NOT_CLOSED', done, archive],
+    ['REVIEW_NOT_LATER', [opened], { ...carry, reviewOn: '2026-03-10' }],
+    ['RETENTION_ENDED', shut, { ...archive, retainUntil: '2026-03-30' }],
+    ['FACT_OUT_OF_ORDER', done, { ...call, at: on(19) }],
+    ['FACT_OUT_OF_ORDER', [opened], { ...contact, at: on(1) }],
+  ]);
+});

@@ -1,0 +1,189 @@
+import type { ClosureEvent } from '#libs/contracts/resolution.events.js';
+import type { Sealed } from '#libs/contracts/sealed.js';
+import { dayOf, epochMs, startOfDay } from '#libs/contracts/time.js';
+import type { Day, Instant } from '#libs/contracts/time.js';
+import { ensure } from '#libs/decider/decider.js';
+import type { Decider } from '#libs/decider/decider.js';
+import { inOrder } from '#libs/decider/in-order.js';
+import { refuse } from './closure.refusals.js';
+import { evolve, initial, may } from './closure.state.js';
+import type { Closure, Order } from './closure.state.js';
+
+interface Given {
+  readonly at: Instant;
+  /** `<role>:<subject>`, `process:<service>` */
+  readonly by: string;
+}
+type Grade = 'satisfied' | 'basicallySatisfied' | 'dissatisfied';
+type Maybe<T> = T | null | undefined;
+
+export type ClosureCommand = Given & (
+  | { readonly type: 'OpenCase'; readonly orders: readonly number[]; readonly money: readonly number[]; readonly enquiries: readonly number[] }
+  | { readonly type: 'AdviseLegalRoute'; readonly orders: readonly number[]; readonly route: readonly string[] }
+  | { readonly type: 'ContactRequester'; readonly order: number; readonly reached: boolean }
+  | { readonly type: 'GiveReply'; readonly order: number; readonly reply?: Sealed | null | undefined }
+  | { readonly type: 'AnswerOnLine'; readonly order: number; readonly reply?: Sealed | null | undefined }
+  /** `unpaid`: what the payment stream says at the door, in Fen; 0 where absent. */
+  | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined }
+  | { readonly type: 'ConcludePaid' }
+  | { readonly type: 'ConcludeCase'; readonly result: string }
+  | { readonly type: 'RecordCallback'; readonly solved: boolean | null; readonly satisfied: Grade | null }
+  | { readonly type: 'RecordCallbackUnreached' }
+  | { readonly type: 'CloseCase'; readonly reason?: Maybe<string> }
+  | { readonly type: 'ReopenCase'; readonly reason: string }
+  | { readonly type: 'CarryForward'; readonly reason: string; readonly reviewOn: Day }
+  | { readonly type: 'ArchiveCase'; readonly retainUntil: Day }
+);
+
+type Step<C> = (command: C, state: Closure) => readonly ClosureEvent[];
+type Steps<T extends ClosureCommand['type']> = { readonly [Type in T]: Step<Extract<ClosureCommand, { readonly type: Type }>> };
+
+const REOPENING_WINDOW_DAYS = 180; // P: no rule found.
+const DAY_MS = 86_400_000;
+
+export const closure: Decider<Closure, ClosureCommand, ClosureEvent> = { initial, decide, evolve, may };
+
+function decide(command: ClosureCommand, state: Closure): readonly ClosureEvent[] {
+  return (steps[command.type] as Step<ClosureCommand>)(command, state);
+}
+
+/** What is done while the case is open. */
+const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveReply' | 'AnswerOnLine' | 'ConcludeOrder' | 'ConcludePaid' | 'ConcludeCase' | 'CarryForward'> = {
+  OpenCase({ at, orders, money, enquiries }, state) {
+    if (state.phase === 'closed' || state.phase === 'archived') return [];
+    const news = orders.filter((order) => !state.orders[order] || (money.includes(order) && !state.orders[order].money));
+    if (news.length === 0) return [];
+    return [{ type: 'CaseOpened', at, orders: news, money: news.filter((order) => money.includes(order)), enquiries: news.filter((order) => enquiries.includes(order)) }];
+  },
+  AdviseLegalRoute({ at, orders, route, by }, state) {
+    const open = orders.filter((order) => state.orders[order]?.step === 'open');
+    if (open.length === 0 || (state.phase !== 'open' && state.phase !== 'carried')) return [];
+    return [{ type: 'LegalRouteAdvised', at, orders: open, route: [...route], by }];
+  },
+  ContactRequester(command, state) {
+    const { at, order, reached, by } = command;
+    if (state.orders[order]?.reached || state.orders[order]?.lastTryAt === at) return []; // The first contact is what counts; each failed try is told apart by its time.
+    ensure(may, command, state);
+    orderOf(state, order);
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'RequesterContacted', at, order, reached, by }];
+  },
+  GiveReply(command, state) {
+    const { at, order, by } = command;
+    if (state.orders[order]?.lastReplyAt === at) return [];
+    ensure(may, command, state);
+    orderOf(state, order);
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'ReplyGiven', at, order, reply: command.reply ?? null, by }]; // A reply on progress or result; it concludes nothing.
+  },
+  AnswerOnLine(command, state) {
+    const { at, order, by } = command;
+    if (state.orders[order]?.result === ANSWERED) return [];
+    ensure(may, command, state);
+    if (!orderOf(state, order).enquiry) throw refuse('NOT_AN_ENQUIRY', { order });
+    const answered: ClosureEvent = { type: 'AnsweredOnLine', at, order, reply: command.reply ?? null, by };
+    return [answered, ...concluded({ at, by }, [order], ANSWERED, state)];
+  },
+  ConcludeOrder(command, state) {
+    const { order, result } = command;
+    const known = state.orders[order];
+    if (known?.step === 'concluded' && known.result === result) return [];
+    ensure(may, command, state);
+    if (orderOf(state, order).step === 'concluded') throw refuse('ORDER_CONCLUDED_OTHERWISE', { order, result: known?.result });
+    if (result === 'transferred') throw refuse('TRANSFER_IS_NO_RESOLUTION');
+    if (known?.money && SETTLED.includes(result) && (command.unpaid ?? 0) > 0) throw refuse('WAGES_UNPAID', { order, unpaid: command.unpaid });
+    inOrder(dayOf(command.at), state.since);
+    return concluded(command, [order], result, state);
+  },
+  ConcludePaid(command, state) {
+    if (state.phase !== 'open' && state.phase !== 'carried') return [];
+    const open = unconcluded(state);
+    const money = open.filter((order) => state.orders[order]?.money);
+    const paid = money.length > 0 ? money : open.length === 1 ? open : [];
+    if (paid.length !== 1) return []; // Which of several was paid for, their desks know; they conclude them.
+    return concluded(command, paid, 'paid', state);
+  },
+  ConcludeCase(command, state) {
+    if (state.phase !== 'open' && state.phase !== 'carried') return [];
+    return concluded(command, unconcluded(state), command.result, state);
+  },
+  CarryForward(command, state) {
+    const { at, reason, reviewOn, by } = command;
+    if (state.phase === 'carried' && state.carried?.reason === reason && state.carried.reviewOn === reviewOn) return [];
+    ensure(may, command, state);
+    if (reviewOn <= dayOf(at)) throw refuse('REVIEW_NOT_LATER', { reviewOn });
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'CaseCarriedForward', at, reason, reviewOn, by }];
+  },
+};
+
+/** What follows when the work is done. */
+const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase' | 'ReopenCase' | 'ArchiveCase'> = {
+  RecordCallback(command, state) {
+    const { at, solved = null, satisfied = null, by } = command;
+    if (state.lastCallbackAt === at) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(at), state.since);
+    const made: ClosureEvent = { type: 'CallbackMade', at, solved, satisfied, by };
+    if (solved === false) return [made, { type: 'CaseReopened', at, reason: 'notSolved', by }];
+    if (satisfied === 'dissatisfied') return [made, { type: 'CaseReopened', at, reason: 'dissatisfied', by }]; // JN 27: dissatisfied or not done goes back to the handler.
+    return solved ? [made, { type: 'CaseClosed', at, reason: null, by }] : [made]; // No answer on "solved?" closes nothing.
+  },
+  RecordCallbackUnreached(command, state) {
+    if (state.lastUnreachedAt === command.at) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.since);
+    return [{ type: 'CallbackUnreached', at: command.at, attempt: state.unreached + 1, by: command.by }]; // However many: silence never closes a worker's case.
+  },
+  CloseCase(command, state) {
+    const { at, by } = command;
+    if (state.phase === 'closed') return [];
+    ensure(may, command, state);
+    const reason = command.reason?.trim() ? command.reason : null;
+    if (state.phase === 'resolved' && !by.startsWith('supervisor:')) throw refuse('SUPERVISOR_MUST_CLOSE');
+    if (state.phase === 'resolved' && reason === null) throw refuse('REASON_MISSING');
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'CaseClosed', at, reason, by }];
+  },
+  ReopenCase(command, state) {
+    const { at, reason, by } = command;
+    const itself = by.startsWith('process:');
+    if (state.phase === 'open' || (itself && state.phase !== 'resolved' && state.phase !== 'closed')) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(at), state.since);
+    const within = state.since === undefined || epochMs(startOfDay(dayOf(at))) - epochMs(startOfDay(state.since)) <= REOPENING_WINDOW_DAYS * DAY_MS;
+    if (!within && !itself && !by.startsWith('supervisor:')) throw refuse('REOPENING_WINDOW_PASSED', { days: REOPENING_WINDOW_DAYS });
+    return [{ type: 'CaseReopened', at, reason, by }];
+  },
+  ArchiveCase(command, state) {
+    if (state.phase === 'archived') return [];
+    ensure(may, command, state);
+    if (command.retainUntil <= dayOf(command.at)) throw refuse('RETENTION_ENDED', { retainUntil: command.retainUntil });
+    inOrder(dayOf(command.at), state.since);
+    return [{ type: 'CaseArchived', at: command.at, retainUntil: command.retainUntil, by: command.by }];
+  },
+};
+
+const steps: Steps<ClosureCommand['type']> = { ...work, ...aftermath };
+
+const ANSWERED = 'answered';
+const SETTLED: readonly string[] = ['paid', 'solved'];
+
+/** The orders concluded, and the case resolved with the last of them: a parent closes when all close. */
+function concluded({ at, by }: { at: Instant; by: string }, orders: readonly number[], result: string, state: Closure): readonly ClosureEvent[] {
+  const events: ClosureEvent[] = orders.map((order) => ({ type: 'OrderConcluded', at, order, result, by }));
+  const after = events.reduce(evolve, state);
+  if (events.length === 0 || Object.values(after.orders).some((order) => order.step === 'open')) return events;
+  const results = new Set(Object.values(after.orders).flatMap((order) => order.result ?? []));
+  return [...events, { type: 'CaseResolved', at, result: results.size === 1 ? result : 'several', by }];
+}
+
+function unconcluded(state: Closure): readonly number[] {
+  return Object.keys(state.orders).map(Number).filter((order) => state.orders[order]!.step !== 'concluded');
+}
+
+function orderOf(state: Closure, order: number): Order {
+  const known = state.orders[order];
+  if (!known) throw refuse('ORDER_UNKNOWN', { order });
+  return known;
+}

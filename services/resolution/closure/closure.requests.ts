@@ -1,0 +1,104 @@
+import { IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import type { Day } from '#libs/contracts/time.js';
+import { CaseAction, Fact } from '#libs/runtime/action.js';
+import { Field, IsDay } from '#libs/runtime/validation.js';
+
+const desk = { service: 'resolution', stream: 'closure' } as const;
+const ORDERS_MAX = 99;
+const staff = ['officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid'] as const;
+
+/** How an order may end. `transferred` is listed so that it is refused with its reason, not as a typing error. */
+const results = ['paid', 'solved', 'answered', 'refused', 'settled', 'withdrawn', 'unfounded', 'advised', 'notSolved', 'transferred'] as const;
+
+@CaseAction({ ...desk, roles: staff, zh: '首次联系诉求人', en: 'Contact the requester', ground: 'BJ-REG 14; BJ-REG 32' })
+export class ContactRequester extends Fact {
+  @Field('子工单号', 'order')
+  @IsInt() @Min(0) @Max(ORDERS_MAX)
+  order: number;
+
+  /** The person was spoken to. */
+  @Field('已联系上', 'the person was reached')
+  @IsBoolean()
+  reached: boolean;
+}
+
+@CaseAction({ ...desk, roles: staff, zh: '答复诉求人', en: 'Reply to the requester', ground: 'BJ-REG 15; JN 24', seal: ['reply'] })
+export class GiveReply extends Fact {
+  @Field('子工单号', 'order')
+  @IsInt() @Min(0) @Max(ORDERS_MAX)
+  order: number;
+
+  @Field('答复内容', 'reply')
+  @Length(1, 2000)
+  reply: string;
+}
+
+@CaseAction({ ...desk, roles: ['officer', 'coordinator'], zh: '即时答复', en: 'Answer the enquiry', ground: 'BJ-REG 11', seal: ['reply'] })
+export class AnswerOnLine extends Fact {
+  @Field('子工单号', 'order')
+  @IsInt() @Min(0) @Max(ORDERS_MAX)
+  order: number;
+
+  @Field('答复内容', 'reply')
+  @IsOptional() @Length(1, 2000)
+  reply?: string;
+}
+
+@CaseAction({ ...desk, roles: staff, zh: '办结工单', en: 'Conclude the order', ground: 'BJ-REG 14; WPR 3' })
+export class ConcludeOrder extends Fact {
+  @Field('子工单号', 'order')
+  @IsInt() @Min(0) @Max(ORDERS_MAX)
+  order: number;
+
+  @Field('办理结果', 'result')
+  @IsIn(results)
+  result: string;
+}
+
+@CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '回访', en: 'Record the return visit', ground: 'BJ-REG 23' })
+export class RecordCallback extends Fact {
+  /** Null or absent where the person did not say. */
+  @Field('是否解决', 'solved')
+  @IsOptional() @IsBoolean()
+  solved: boolean | null;
+
+  @Field('是否满意', 'satisfied')
+  @IsOptional() @IsIn(['satisfied', 'basicallySatisfied', 'dissatisfied'])
+  satisfied: 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | null;
+}
+
+@CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '回访未接通', en: 'Record a return visit without answer', ground: 'BJ-REG 23' })
+export class RecordCallbackUnreached extends Fact {}
+
+@CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '结案', en: 'Close the case', ground: 'BJ-REG 11, 23' })
+export class CloseCase extends Fact {
+  /** Needed where three return visits were not answered. */
+  @Field('理由', 'reason')
+  @IsOptional() @Length(1, 500)
+  reason?: string;
+}
+
+@CaseAction({ ...desk, roles: ['worker', 'officer', 'supervisor'], zh: '退回重办', en: 'Reopen the case', ground: 'JN 27' })
+export class ReopenCase extends Fact {
+  @Field('理由', 'reason')
+  @Length(1, 500)
+  reason: string;
+}
+
+@CaseAction({ ...desk, roles: ['supervisor'], zh: '挂账', en: 'Carry the case forward', ground: 'P' })
+export class CarryForward extends Fact {
+  @Field('理由', 'reason')
+  @Length(1, 500)
+  reason: string;
+
+  @Field('复查日', 'day of review')
+  @IsDay()
+  reviewOn: Day;
+}
+
+@CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '归档', en: 'Archive the case', ground: '档案法实施条例 19; CHR 24' })
+export class ArchiveCase extends Fact {
+  @Field('保管至', 'keep until')
+  @IsDay()
+  retainUntil: Day;
+}

@@ -1,0 +1,116 @@
+import type { ClosureEvent } from '#libs/contracts/resolution.events.js';
+import { dayOf } from '#libs/contracts/time.js';
+import type { Day, Instant } from '#libs/contracts/time.js';
+import { never } from '#libs/decider/decider.js';
+import type { Refusal } from '#libs/decider/refusal.js';
+import { refuse } from './closure.refusals.js';
+
+export interface Order {
+  /** `advised`: nobody could be ordered, the person was told the legal route. */
+  readonly step: 'open' | 'advised' | 'concluded';
+  readonly result: string | undefined;
+  /** It is about money owed to workers. */
+  readonly money: boolean;
+  /** An answer concludes it. */
+  readonly enquiry: boolean;
+  readonly reached: boolean;
+  readonly lastTryAt: Instant | undefined;
+  readonly lastReplyAt: Instant | undefined;
+}
+
+export interface Closure {
+  readonly phase: 'none' | 'open' | 'carried' | 'resolved' | 'closed' | 'archived';
+  readonly orders: Readonly<Record<number, Order>>;
+  /** The day of the last change of phase; a later step cannot lie before it. */
+  readonly since: Day | undefined;
+  readonly unreached: number;
+  readonly lastUnreachedAt: Instant | undefined;
+  readonly lastCallbackAt: Instant | undefined;
+  readonly carried: { readonly reason: string; readonly reviewOn: Day } | undefined;
+}
+
+export const initial: Closure = {
+  phase: 'none', orders: {}, since: undefined, unreached: 0, lastUnreachedAt: undefined, lastCallbackAt: undefined, carried: undefined,
+};
+
+/** Calls without answer after which a supervisor may close: P, as in the metrics. */
+export const UNREACHED_MAX = 3;
+
+export function evolve(state: Closure, event: ClosureEvent): Closure {
+  const since = dayOf(event.at);
+  switch (event.type) {
+    case 'CaseOpened':         return opened(state, event, since);
+    case 'RequesterContacted': return { ...withOrder(state, event.order, { reached: event.reached, lastTryAt: event.at }), ...(event.reached && state.phase === 'carried' && { phase: 'open' as const, carried: undefined }) };
+    case 'ReplyGiven':         return withOrder(state, event.order, { lastReplyAt: event.at });
+    case 'AnsweredOnLine':     return state; // The conclusion follows in the same breath.
+    case 'LegalRouteAdvised':  return event.orders.reduce((next, order) => withOrder(next, order, { step: 'advised' }), state);
+    case 'OrderConcluded':     return withOrder(state, event.order, { step: 'concluded', result: event.result });
+    case 'CaseResolved':       return { ...state, phase: 'resolved', since, unreached: 0, carried: undefined };
+    case 'CallbackMade':       return { ...state, lastCallbackAt: event.at };
+    case 'CallbackUnreached':  return { ...state, unreached: event.attempt, lastUnreachedAt: event.at };
+    case 'CaseReopened':       return { ...state, phase: 'open', since, unreached: 0, orders: reopened(state.orders) };
+    case 'CaseCarriedForward': return { ...state, phase: 'carried', carried: { reason: event.reason, reviewOn: event.reviewOn } };
+    case 'CaseClosed':         return { ...state, phase: 'closed', since };
+    case 'CaseArchived':       return { ...state, phase: 'archived', since };
+    default:                   return never(event);
+  }
+}
+
+type Guard = (state: Closure) => Refusal | undefined;
+
+export const may = {
+  ContactRequester: (state) => atWork(state),
+  GiveReply: (state) => atWork(state),
+  AnswerOnLine: (state) => atWork(state) ?? (Object.values(state.orders).some((order) => order.enquiry && order.step !== 'concluded') ? undefined : refuse('NOT_AN_ENQUIRY')),
+  ConcludeOrder: (state) => atWork(state),
+  RecordCallback: (state) => notAwaitingCallback(state),
+  RecordCallbackUnreached: (state) => notAwaitingCallback(state),
+  CloseCase: (state) => notAwaitingCallback(state) ?? (state.phase === 'resolved' && state.unreached < UNREACHED_MAX ? refuse('CALLBACK_OUTSTANDING') : undefined),
+  ReopenCase: (state) => {
+    if (state.phase === 'archived') return refuse('CASE_ARCHIVED');
+    return state.phase === 'resolved' || state.phase === 'closed' ? undefined : refuse('NOT_RESOLVED');
+  },
+  CarryForward: (state) => atWork(state),
+  ArchiveCase: (state) => {
+    if (state.phase === 'archived') return refuse('CASE_ARCHIVED');
+    return state.phase === 'closed' ? undefined : refuse('NOT_CLOSED');
+  },
+} satisfies Readonly<Record<string, Guard>>;
+
+/** Open or carried forward: somebody still works on it. */
+function atWork(state: Closure): Refusal | undefined {
+  switch (state.phase) {
+    case 'none':     return refuse('CASE_NOT_OPEN');
+    case 'resolved': return refuse('CASE_RESOLVED');
+    case 'closed':   return refuse('CASE_CLOSED');
+    case 'archived': return refuse('CASE_ARCHIVED');
+    default:         return undefined;
+  }
+}
+
+/** Resolved, or told the legal route with nothing left to do. */
+function notAwaitingCallback(state: Closure): Refusal | undefined {
+  if (state.phase === 'resolved') return undefined;
+  const refusal = atWork(state);
+  if (refusal) return refusal;
+  return Object.values(state.orders).some((order) => order.step === 'open') ? refuse('NOT_RESOLVED') : undefined;
+}
+
+function opened(state: Closure, event: Extract<ClosureEvent, { type: 'CaseOpened' }>, since: Day): Closure {
+  const orders = { ...state.orders };
+  for (const order of event.orders) {
+    const known = orders[order] ?? { step: 'open', result: undefined, money: false, enquiry: false, reached: false, lastTryAt: undefined, lastReplyAt: undefined };
+    orders[order] = { ...known, money: known.money || event.money.includes(order), enquiry: known.enquiry || event.enquiries.includes(order) };
+  }
+  const anew = event.orders.some((order) => !state.orders[order]);
+  return anew && state.phase !== 'carried' ? { ...state, phase: 'open', since: state.since ?? since, orders } : { ...state, orders };
+}
+
+function reopened(orders: Closure['orders']): Closure['orders'] {
+  return Object.fromEntries(Object.entries(orders).map(([number, order]) => [number, { ...order, step: 'open', result: undefined, reached: false }]));
+}
+
+function withOrder(state: Closure, number: number, change: Partial<Order>): Closure {
+  const order = state.orders[number];
+  return order ? { ...state, orders: { ...state.orders, [number]: { ...order, ...change } } } : state;
+}

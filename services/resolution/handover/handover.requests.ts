@@ -1,0 +1,82 @@
+import { IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { procedure as procedures } from '#libs/contracts/resolution.events.js';
+import type { Procedure } from '#libs/contracts/resolution.events.js';
+import { CaseAction, Fact } from '#libs/runtime/action.js';
+import { Field } from '#libs/runtime/validation.js';
+import { FEN_MAX } from '../wages-owed.request.js';
+
+const desk = { service: 'resolution', stream: 'handover' } as const;
+const ORDERS_MAX = 99;
+
+/** How a clue may end. The national list of ten is not published; the region may map these to its own. */
+const conclusions = ['trueArrears', 'settledBefore', 'notArrears', 'projectPayment', 'otherRegion', 'duplicate', 'inProcedure', 'notReached', 'insufficient', 'withdrawn'] as const;
+/** How a matter may end. Passing it on is none of them: transfer is not resolution. */
+const results = ['solved', 'answered', 'granted', 'refused', 'recognised', 'notRecognised', 'awarded', 'mediated', 'unfounded', 'withdrawn', 'notSolved'] as const;
+
+/** A step on one order of the case; 0 is the lead order. */
+class OnOrder extends Fact {
+  @Field('子工单号', 'order')
+  @IsInt() @Min(0) @Max(ORDERS_MAX)
+  order: number;
+}
+
+@CaseAction({ ...desk, roles: ['worker', 'officer', 'legal-aid', 'relief'], zh: '提出申请', en: 'Apply for a procedure', ground: 'LAL 41; SAR 47; WII 17; 农村土地承包经营纠纷调解仲裁法 18' })
+export class ApplyForProcedure extends OnOrder {
+  @Field('程序', 'procedure')
+  @IsIn(procedures.options)
+  procedure: Procedure;
+}
+
+@CaseAction({ ...desk, roles: ['officer', 'relief', 'legal-aid'], zh: '部门受理', en: 'Accept the application', ground: 'WII 20; 居住证暂行条例 9; 农村土地承包经营纠纷调解仲裁法 23' })
+export class AcceptProcedure extends OnOrder {
+  @Field('程序', 'procedure')
+  @IsIn(procedures.options)
+  procedure: Procedure;
+}
+
+@CaseAction({ ...desk, roles: ['relief'], zh: '先行救助', en: 'Give relief first', ground: 'SAR 47, 48; S-CQ24 (六)' })
+export class GiveRelief extends OnOrder {
+  /** Fen; 0 for help in kind. */
+  @Field('金额（分）', 'amount in fen')
+  @IsInt() @Min(0) @Max(FEN_MAX)
+  amount: number;
+}
+
+@CaseAction({ ...desk, roles: ['relief'], zh: '补齐救助手续', en: 'Complete the papers of the relief', ground: 'SAR 48' })
+export class CompleteReliefPapers extends OnOrder {}
+
+@CaseAction({ ...desk, roles: ['legal-aid'], zh: '给予法律援助', en: 'Grant legal aid', ground: 'LAL 43' })
+export class GrantLegalAid extends OnOrder {}
+
+@CaseAction({ ...desk, roles: ['legal-aid'], zh: '不予法律援助', en: 'Refuse legal aid', ground: 'LAL 43, 49' })
+export class RefuseLegalAid extends OnOrder {
+  @Field('理由和依据', 'ground')
+  @Length(1, 500)
+  ground: string;
+}
+
+@CaseAction({ ...desk, roles: ['legal-aid'], zh: '指派律师', en: 'Assign a lawyer', ground: 'LAL 43' })
+export class AssignLawyer extends OnOrder {}
+
+@CaseAction({ ...desk, roles: ['officer', 'inspector'], zh: '核查线索', en: 'Verify the clue', ground: 'P CLUE-VERIFY' })
+export class VerifyClue extends OnOrder {
+  @Field('核查结论', 'conclusion')
+  @IsIn(conclusions)
+  conclusion: string;
+}
+
+@CaseAction({ ...desk, roles: ['officer', 'relief', 'legal-aid'], zh: '部门办结', en: 'Conclude the matter', ground: 'BJ-REG 14', seal: ['reply'] })
+export class ConcludeMatter extends OnOrder {
+  @Field('程序', 'procedure')
+  @IsIn(procedures.options)
+  procedure: Procedure;
+
+  @Field('办理结果', 'result')
+  @IsIn(results)
+  result: string;
+
+  /** Answer to the person. */
+  @Field('答复内容', 'reply')
+  @IsOptional() @Length(1, 2000)
+  reply?: string;
+}

@@ -1,0 +1,134 @@
+import type { InspectionEvent } from '#libs/contracts/resolution.events.js';
+import { specify } from '#libs/decider/specify.js';
+import { refusesWith, takesEffectOnce } from '../case-law.js';
+import { inspection } from './inspection.decider.js';
+
+const given = specify(inspection);
+const by = 'inspector:1';
+const on = (day: number, time = '09:00'): string => `2026-04-${String(day).padStart(2, '0')}T${time}:00+08:00`;
+const owed = [{ worker: 1, amount: 3_000_000 }];
+
+const received: InspectionEvent = { type: 'ComplaintReceived', at: on(7), division: '439901', order: 0 };
+const accepted: InspectionEvent = { type: 'ComplaintAccepted', at: on(8), by };
+const refused: InspectionEvent = { type: 'ComplaintRefused', at: on(8), order: 0, ground: 'LSR 20', otherRoutes: ['arbOffice'], by };
+const filed: InspectionEvent = { type: 'InspectionFiled', at: on(8), inspectors: ['i1', 'i2'], by };
+const extended: InspectionEvent = { type: 'InvestigationExtended', at: on(9), days: 30, approvedBy: 'head' };
+const suspended: InspectionEvent = { type: 'InvestigationSuspended', at: on(9), reason: 'absconded', by };
+const resumed: InspectionEvent = { type: 'InvestigationResumed', at: on(12), by };
+const completed: InspectionEvent = { type: 'InvestigationCompleted', at: on(15), by };
+const ordered: InspectionEvent = { type: 'PayOrdered', at: on(10), owed, dueOn: '2026-04-17', service: 'posted', by };
+const expired: InspectionEvent = { type: 'PayOrderExpired', at: on(18, '00:00'), dueOn: '2026-04-17' };
+const handled: InspectionEvent = { type: 'HandlingDecided', at: on(20), amount: 3_000_000, additionalCompensation: 1_500_000, by };
+const penalised: InspectionEvent = { type: 'PenaltyDecided', at: on(20), fine: 2_000_000, by };
+const withdrawn: InspectionEvent = { type: 'FilingWithdrawn', at: on(16), order: 0, reason: 'corrected', by };
+const reported: InspectionEvent = { type: 'CrimeReported', at: on(20), by };
+const approved: InspectionEvent = { type: 'TransferApproved', at: on(22, '15:00'), approvedBy: 'head' };
+const declined: InspectionEvent = { type: 'TransferDeclined', at: on(22), reason: 'no evidence', by };
+const transferred: InspectionEvent = { type: 'TransferredToPolice', at: on(23), by };
+const policeFiled: InspectionEvent = { type: 'PoliceFiled', at: on(24), by };
+const policeRefused: InspectionEvent = { type: 'PoliceRefused', at: on(24), reason: 'paid', by };
+const enforced: InspectionEvent = { type: 'CourtEnforcementApplied', at: on(25), by };
+
+const receive = { type: 'ReceiveComplaint', at: on(7), by: 'process:resolution', division: '439901', order: 0 } as const;
+const accept = { type: 'AcceptComplaint', at: on(8), by } as const;
+const refuseIt = { type: 'RefuseComplaint', at: on(8), by, ground: 'LSR 20', otherRoutes: ['arbOffice'] } as const;
+const file = { type: 'FileInspection', at: on(8), by, inspectors: ['i1', 'i2'] } as const;
+const extend = { type: 'ExtendInvestigation', at: on(9), by, days: 30, approvedBy: 'head' } as const;
+const suspend = { type: 'SuspendInvestigation', at: on(9), by, reason: 'absconded' } as const;
+const resume = { type: 'ResumeInvestigation', at: on(12), by } as const;
+const complete = { type: 'CompleteInvestigation', at: on(15), by } as const;
+const order = { type: 'OrderPayment', at: on(10), by, owed, dueOn: '2026-04-17', service: 'posted' } as const;
+const expire = { type: 'ExpirePayOrder', at: on(18, '00:00'), by: 'process:resolution' } as const;
+const handle = { type: 'DecideHandling', at: on(20), by, amount: 3_000_000, additionalCompensation: 1_500_000 } as const;
+const penalise = { type: 'DecidePenalty', at: on(20), by, fine: 2_000_000 } as const;
+const withdraw = { type: 'WithdrawFiling', at: on(16), by, reason: 'corrected' } as const;
+const report = { type: 'ReportCrime', at: on(20), by } as const;
+const approve = { type: 'ApproveTransfer', at: on(22, '15:00'), by, approvedBy: 'head' } as const;
+const decline = { type: 'DeclineTransfer', at: on(22), by, reason: 'no evidence' } as const;
+const transfer = { type: 'TransferToPolice', at: on(23), by } as const;
+const recordFiling = { type: 'RecordPoliceFiling', at: on(24), by } as const;
+const recordRefusal = { type: 'RecordPoliceRefusal', at: on(24), by, reason: 'paid' } as const;
+const enforce = { type: 'ApplyForCourtEnforcement', at: on(25), by } as const;
+
+const open = [received, accepted, filed];
+const closed = [...open, completed];
+
+describe('Labour inspection', () => {
+  it('receives a complaint', () => given().when(receive).then(received));
+  it('receives it anew where another body takes over', () => given(received).when({ ...receive, division: '439902' }).then({ ...received, division: '439902' }));
+  it('keeps a filed case, whatever routing repeats', () => given(...open).when({ ...receive, division: '439902' }).thenNothing());
+  it('accepts it', () => given(received).when(accept).then(accepted));
+  it('accepts and files in one act, on one day', () => given(received).when(file).then({ ...accepted, at: on(8) }, filed));
+  it('refuses in writing and names other routes', () => given(received).when(refuseIt).then(refused));
+  it('corrects a refusal', () => given(received, refused).when({ ...accept, at: on(9) }).then({ ...accepted, at: on(9) }));
+  it('orders payment by posting, before the case is filed', () => given(received, accepted).when(order).then(ordered));
+  it('may have ordered before the complaint came', () => given(received, accepted).when({ ...order, at: on(1) }).then({ ...ordered, at: on(1) }));
+  it('lets payment fall due on the day of service', () => given(...open).when({ ...order, dueOn: '2026-04-10' }).then({ ...ordered, dueOn: '2026-04-10' }));
+  it('holds an order expired on the day after the last', () => given(...open, ordered).when(expire).then(expired));
+  it('holds none expired on the last day', () => given(...open, ordered).when({ ...expire, at: on(17) }).thenNothing());
+  it('holds none expired that was never given', () => given(...open).when(expire).thenNothing());
+  it('reports a crime the day after the order ran out, though the clock has not rung', () => given(...open, ordered).when({ ...report, at: on(18) }).then({ ...reported, at: on(18) }));
+  it('reports again after the police refused', () => given(...open, ordered, reported, approved, transferred, policeRefused).when({ ...report, at: on(28) }).then({ ...reported, at: on(28) }));
+  it('adds half of the wages at least', () => given(...closed, ordered, expired).when(handle).then(handled));
+  it('adds all of the wages at most', () => given(...closed, ordered).when({ ...handle, additionalCompensation: 3_000_000 }).then({ ...handled, additionalCompensation: 3_000_000 }));
+  it('decides without compensation where no order ran out', () => given(...closed).when({ ...handle, additionalCompensation: 0 }).then({ ...handled, additionalCompensation: 0 }));
+  it('asks the court to enforce an order that ran out', () => given(...open, ordered).when(enforce).then(enforced));
+
+  takesEffectOnce(inspection, {
+    ReceiveComplaint: [[], receive], AcceptComplaint: [[received], accept], RefuseComplaint: [[received], refuseIt], FileInspection: [[received, accepted], file],
+    ExtendInvestigation: [open, extend], SuspendInvestigation: [open, suspend], ResumeInvestigation: [[...open, suspended], resume], CompleteInvestigation: [open, complete],
+    OrderPayment: [open, order], ExpirePayOrder: [[...open, ordered], expire], DecideHandling: [[...closed, ordered], handle], DecidePenalty: [closed, penalise],
+    WithdrawFiling: [closed, withdraw], ReportCrime: [[...open, ordered], report], ApproveTransfer: [[...open, ordered, reported], approve], DeclineTransfer: [[...open, ordered, reported], decline],
+    TransferToPolice: [[...open, ordered, reported, approved], transfer], RecordPoliceFiling: [[...open, ordered, reported, approved, transferred], recordFiling],
+    RecordPoliceRefusal: [[...open, ordered, reported, approved, transferred], recordRefusal], ApplyForCourtEnforcement: [[...closed, handled], enforce],
+  });
+
+  refusesWith(inspection, [
+    ['COMPLAINT_NOT_RECEIVED', [], accept],
+    ['COMPLAINT_NOT_RECEIVED', [], refuseIt],
+    ['COMPLAINT_NOT_RECEIVED', [], file],
+    ['COMPLAINT_ALREADY_ACCEPTED', [received, accepted], refuseIt],
+    ['COMPLAINT_ALREADY_REFUSED', [received, refused], file],
+    ['COMPLAINT_NOT_ACCEPTED', [received], order],
+    ['TWO_INSPECTORS', [received], { ...file, inspectors: ['i1'] }],
+    ['TWO_INSPECTORS', [received], { ...file, inspectors: ['i1', 'i1'] }],
+    ['INSPECTION_ALREADY_FILED', open, 'FileInspection'],
+    ['INSPECTION_NOT_FILED', [received, accepted], extend],
+    ['INSPECTION_NOT_FILED', [received], complete],
+    ['INSPECTION_NOT_FILED', [received], withdraw],
+    ['INVESTIGATION_NOT_OPEN', closed, extend],
+    ['INVESTIGATION_ALREADY_EXTENDED', [...open, extended], { ...extend, at: on(11) }],
+    ['EXTENSION_OVER_30_WORKING_DAYS', open, { ...extend, days: 31 }],
+    ['INVESTIGATION_SUSPENDED', [...open, suspended], complete],
+    ['INVESTIGATION_NOT_SUSPENDED', open, resume],
+    ['INVESTIGATION_NOT_SUSPENDED', [...open, suspended, resumed], { ...resume, at: on(13) }],
+    ['INVESTIGATION_NOT_COMPLETED', open, penalise],
+    ['INVESTIGATION_NOT_COMPLETED', open, handle],
+    ['PAY_DUE_BEFORE_SERVICE', open, { ...order, dueOn: '2026-04-09' }],
+    ['WORKER_NAMED_TWICE', open, { ...order, owed: [...owed, ...owed] }],
+    ['COMPENSATION_OUT_OF_RANGE', [...closed, ordered], { ...handle, additionalCompensation: 1_499_999 }],
+    ['COMPENSATION_OUT_OF_RANGE', [...closed, ordered], { ...handle, additionalCompensation: 3_000_001 }],
+    ['PAY_ORDER_NOT_GIVEN', closed, handle],
+    ['PAY_ORDER_NOT_GIVEN', open, report],
+    ['PAY_ORDER_NOT_EXPIRED', [...open, ordered], { ...report, at: on(17, '23:59') }],
+    ['PAY_ORDER_NOT_EXPIRED', [...closed, ordered], { ...handle, at: on(17) }],
+    ['PAY_ORDER_NOT_EXPIRED', [...open, ordered], { ...enforce, at: on(17) }],
+    ['HANDLING_ALREADY_DECIDED', [...closed, handled], 'DecideHandling'],
+    ['PENALTY_ALREADY_DECIDED', [...closed, penalised], 'DecidePenalty'],
+    ['FILING_ALREADY_WITHDRAWN', [...closed, withdrawn], penalise],
+    ['FILING_ALREADY_WITHDRAWN', [...closed, withdrawn], order],
+    ['DECISION_ALREADY_MADE', [...closed, penalised], withdraw],
+    ['CRIME_ALREADY_REPORTED', [...open, ordered, reported, approved], report],
+    ['CRIME_NOT_REPORTED', [...open, ordered], approve],
+    ['CRIME_NOT_REPORTED', [...open, ordered, reported, declined], approve],
+    ['CRIME_NOT_REPORTED', [...open, ordered], decline],
+    ['TRANSFER_NOT_APPROVED', [...open, ordered, reported], transfer],
+    ['TRANSFER_BEFORE_APPROVAL', [...open, ordered, reported, approved], { ...transfer, at: on(22, '14:59') }],
+    ['NOT_TRANSFERRED', [...open, ordered, reported, approved], recordFiling],
+    ['NOT_TRANSFERRED', [...open, ordered, reported, approved, transferred, policeFiled], recordRefusal],
+    ['NOTHING_TO_ENFORCE', closed, enforce],
+    ['ENFORCEMENT_ALREADY_APPLIED', [...closed, handled, enforced], 'ApplyForCourtEnforcement'],
+    ['FACT_OUT_OF_ORDER', [received], { ...accept, at: on(6) }],
+    ['FACT_OUT_OF_ORDER', open, { ...complete, at: on(7) }],
+  ]);
+});

@@ -1,0 +1,205 @@
+import type { InspectionEvent } from '#libs/contracts/resolution.events.js';
+import { dayOf, epochMs } from '#libs/contracts/time.js';
+import type { Day, Instant } from '#libs/contracts/time.js';
+import { ensure } from '#libs/decider/decider.js';
+import type { Decider } from '#libs/decider/decider.js';
+import { inOrder } from '#libs/decider/in-order.js';
+import { refuse } from './inspection.refusals.js';
+import { evolve, filed, initial, may } from './inspection.state.js';
+import type { Inspection, Owed } from './inspection.state.js';
+
+interface Given {
+  readonly at: Instant;
+  readonly by: string;
+}
+
+export type InspectionCommand = Given & (
+  /** `order` is absent where the body only assists. */
+  | { readonly type: 'ReceiveComplaint'; readonly division: string; readonly order: number | null }
+  | { readonly type: 'AcceptComplaint' }
+  | { readonly type: 'RefuseComplaint'; readonly ground: string; readonly otherRoutes: readonly string[] }
+  | { readonly type: 'FileInspection'; readonly inspectors: readonly string[] }
+  | { readonly type: 'ExtendInvestigation'; readonly days: number; readonly approvedBy: string }
+  | { readonly type: 'SuspendInvestigation'; readonly reason: string }
+  | { readonly type: 'ResumeInvestigation' }
+  | { readonly type: 'CompleteInvestigation' }
+  | { readonly type: 'OrderPayment'; readonly owed: readonly Owed[]; readonly dueOn: Day; readonly service: 'inPerson' | 'posted' | 'mail' | 'notice' }
+  | { readonly type: 'ExpirePayOrder' }
+  | { readonly type: 'DecideHandling'; readonly amount: number; readonly additionalCompensation: number }
+  | { readonly type: 'DecidePenalty'; readonly fine: number }
+  | { readonly type: 'WithdrawFiling'; readonly reason: string }
+  | { readonly type: 'ReportCrime' }
+  | { readonly type: 'ApproveTransfer'; readonly approvedBy: string }
+  | { readonly type: 'DeclineTransfer'; readonly reason: string }
+  | { readonly type: 'TransferToPolice' }
+  | { readonly type: 'RecordPoliceFiling' }
+  | { readonly type: 'RecordPoliceRefusal'; readonly reason: string }
+  | { readonly type: 'ApplyForCourtEnforcement' }
+);
+
+type Step<C> = (command: C, state: Inspection) => readonly InspectionEvent[];
+type Steps<T extends InspectionCommand['type']> = { readonly [Type in T]: Step<Extract<InspectionCommand, { readonly type: Type }>> };
+
+const EXTENSION_MAX_WORKING_DAYS = 30; // LSR 17
+
+export const inspection: Decider<Inspection, InspectionCommand, InspectionEvent> = { initial, decide, evolve, may };
+
+function decide(command: InspectionCommand, state: Inspection): readonly InspectionEvent[] {
+  return (steps[command.type] as Step<InspectionCommand>)(command, state);
+}
+
+const acceptance: Steps<'ReceiveComplaint' | 'AcceptComplaint' | 'RefuseComplaint' | 'FileInspection'> = {
+  ReceiveComplaint({ at, division, order }, state) {
+    const moved = (state.phase === 'received' || state.phase === 'accepted') && state.division !== division; // Another body holds it now.
+    if (state.phase !== 'none' && !moved) return [];
+    return [{ type: 'ComplaintReceived', at, division, order }];
+  },
+  AcceptComplaint(command, state) {
+    if (state.phase === 'accepted' || filed(state)) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.since);
+    return [{ type: 'ComplaintAccepted', at: command.at, by: command.by }];
+  },
+  RefuseComplaint(command, state) {
+    if (state.phase === 'refused') return [];
+    ensure(may, command, state);
+    const { at, ground, otherRoutes, by } = command;
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'ComplaintRefused', at, order: state.order, ground, otherRoutes: [...otherRoutes], by }];
+  },
+  FileInspection(command, state) {
+    if (filed(state)) return [];
+    ensure(may, command, state);
+    const { at, by } = command;
+    const inspectors = [...new Set(command.inspectors)];
+    if (inspectors.length < 2) throw refuse('TWO_INSPECTORS', { inspectors: inspectors.length });
+    inOrder(dayOf(at), state.since);
+    const filing: InspectionEvent = { type: 'InspectionFiled', at, inspectors, by };
+    return state.phase === 'received' ? [{ type: 'ComplaintAccepted', at, by }, filing] : [filing]; // Acceptance and filing are one day's act: LSR-IR 18.
+  },
+};
+
+const investigation: Steps<'ExtendInvestigation' | 'SuspendInvestigation' | 'ResumeInvestigation' | 'CompleteInvestigation'> = {
+  ExtendInvestigation(command, state) {
+    const { at, days, approvedBy } = command;
+    if (state.extended?.at === at && state.extended.days === days) return [];
+    ensure(may, command, state);
+    if (days > EXTENSION_MAX_WORKING_DAYS) throw refuse('EXTENSION_OVER_30_WORKING_DAYS', { days });
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'InvestigationExtended', at, days, approvedBy }];
+  },
+  SuspendInvestigation(command, state) {
+    if (state.suspended) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.since);
+    return [{ type: 'InvestigationSuspended', at: command.at, reason: command.reason, by: command.by }];
+  },
+  ResumeInvestigation(command, state) {
+    if (!state.suspended && state.resumedAt === command.at) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.since);
+    return [{ type: 'InvestigationResumed', at: command.at, by: command.by }];
+  },
+  CompleteInvestigation(command, state) {
+    if (state.phase === 'completed') return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.since);
+    return [{ type: 'InvestigationCompleted', at: command.at, by: command.by }];
+  },
+};
+
+const decisions: Steps<'OrderPayment' | 'ExpirePayOrder' | 'DecideHandling' | 'DecidePenalty' | 'WithdrawFiling' | 'ApplyForCourtEnforcement'> = {
+  OrderPayment(command, state) {
+    const { at, dueOn, service, by } = command;
+    const owed = command.owed.map(({ worker, amount }) => ({ worker, amount }));
+    if (state.payOrder?.dueOn === dueOn && JSON.stringify(state.payOrder.owed) === JSON.stringify(owed)) return [];
+    ensure(may, command, state);
+    if (dueOn < dayOf(at)) throw refuse('PAY_DUE_BEFORE_SERVICE', { dueOn });
+    if (new Set(owed.map((each) => each.worker)).size < owed.length) throw refuse('WORKER_NAMED_TWICE');
+    return [{ type: 'PayOrdered', at, owed, dueOn, service, by }]; // May lie before the complaint: the body may have ordered of its own motion.
+  },
+  ExpirePayOrder({ at }, state) {
+    if (!state.payOrder || state.payOrder.expired || dayOf(at) <= state.payOrder.dueOn) return []; // A later order runs on.
+    return [{ type: 'PayOrderExpired', at, dueOn: state.payOrder.dueOn }];
+  },
+  DecideHandling(command, state) {
+    const { at, amount, additionalCompensation, by } = command;
+    if (state.handled) return [];
+    ensure(may, command, state);
+    if (additionalCompensation > 0) checkCompensation(command, state);
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'HandlingDecided', at, amount, additionalCompensation, by }];
+  },
+  DecidePenalty(command, state) {
+    if (state.penalised) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.since);
+    return [{ type: 'PenaltyDecided', at: command.at, fine: command.fine, by: command.by }];
+  },
+  WithdrawFiling(command, state) {
+    if (state.phase === 'withdrawn') return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.since);
+    return [{ type: 'FilingWithdrawn', at: command.at, order: state.order, reason: command.reason, by: command.by }];
+  },
+  ApplyForCourtEnforcement(command, state) {
+    if (state.enforcementApplied) return [];
+    ensure(may, command, state);
+    if (!state.handled) checkExpired(command.at, state);
+    return [{ type: 'CourtEnforcementApplied', at: command.at, by: command.by }];
+  },
+};
+
+const police: Steps<'ReportCrime' | 'ApproveTransfer' | 'DeclineTransfer' | 'TransferToPolice' | 'RecordPoliceFiling' | 'RecordPoliceRefusal'> = {
+  ReportCrime(command, state) {
+    if (state.crime === 'reported') return [];
+    ensure(may, command, state);
+    checkExpired(command.at, state);
+    inOrder(dayOf(command.at), state.crimeAt && dayOf(state.crimeAt));
+    return [{ type: 'CrimeReported', at: command.at, by: command.by }];
+  },
+  ApproveTransfer(command, state) {
+    if (state.crime === 'approved') return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.crimeAt && dayOf(state.crimeAt));
+    return [{ type: 'TransferApproved', at: command.at, approvedBy: command.approvedBy }];
+  },
+  DeclineTransfer(command, state) {
+    if (state.crime === 'declined') return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.crimeAt && dayOf(state.crimeAt));
+    return [{ type: 'TransferDeclined', at: command.at, reason: command.reason, by: command.by }];
+  },
+  TransferToPolice(command, state) {
+    if (state.crime === 'transferred') return [];
+    ensure(may, command, state);
+    if (state.crimeAt && epochMs(command.at) < epochMs(state.crimeAt)) throw refuse('TRANSFER_BEFORE_APPROVAL', { notBefore: state.crimeAt });
+    return [{ type: 'TransferredToPolice', at: command.at, by: command.by }];
+  },
+  RecordPoliceFiling(command, state) {
+    if (state.crime === 'policeFiled') return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.crimeAt && dayOf(state.crimeAt));
+    return [{ type: 'PoliceFiled', at: command.at, by: command.by }];
+  },
+  RecordPoliceRefusal(command, state) {
+    if (state.crime === 'policeRefused') return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.crimeAt && dayOf(state.crimeAt));
+    return [{ type: 'PoliceRefused', at: command.at, reason: command.reason, by: command.by }];
+  },
+};
+
+const steps: Steps<InspectionCommand['type']> = { ...acceptance, ...investigation, ...decisions, ...police };
+
+/** 50 to 100 per cent, and only after an order to pay has run out: LSR 26. */
+function checkCompensation({ at, amount, additionalCompensation }: Extract<InspectionCommand, { type: 'DecideHandling' }>, state: Inspection): void {
+  if (!state.payOrder) throw refuse('PAY_ORDER_NOT_GIVEN');
+  checkExpired(at, state);
+  if (additionalCompensation * 2 < amount || additionalCompensation > amount) throw refuse('COMPENSATION_OUT_OF_RANGE', { amount, additionalCompensation });
+}
+
+/** The last day belongs to the debtor: the order has run out on the day after it, whether or not the clock has rung yet. */
+function checkExpired(at: Instant, state: Inspection): void {
+  if (state.payOrder && dayOf(at) <= state.payOrder.dueOn) throw refuse('PAY_ORDER_NOT_EXPIRED', { dueOn: state.payOrder.dueOn });
+}

@@ -1,0 +1,156 @@
+import type { PublishedEvent } from '#libs/contracts/event.js';
+import { eventKinds } from '#libs/contracts/event.js';
+import '#libs/contracts/intake.events.js';
+import '#libs/contracts/resolution.events.js';
+import '#libs/contracts/routing.events.js';
+import '#libs/contracts/supervision.events.js';
+import { after } from './resolution.process.js';
+
+const at = '2026-03-02T11:00:00+08:00';
+const receivedAt = '2026-03-02T10:15:00+08:00';
+const by = 'officer:1';
+const owed = [{ worker: 1, amount: 1_800_000 }];
+
+/** The event as it is published: its data obeys its schema, so that no branch is tested with what never comes. */
+function happened(type: string, data: Record<string, unknown>): PublishedEvent {
+  const whole = { at, ...data };
+  eventKinds.get(type)!.schema.parse(whole);
+  return { position: '1', logId: 'log', id: 'e1', type, caseId: 'c1', stream: 's/c1', version: 1, data: whole, meta: { actor: by }, recordedAt: at };
+}
+
+function anOrder(fields: Record<string, unknown> = {}): Record<string, unknown> {
+  const clocks = ((fields['clocks'] as string[] | undefined) ?? []).map((id) => ({ id, startedAt: '2026-03-02' }));
+  return { order: 0, matter: 'wages', kind: 'complaint', category: 'D01', lead: 'inspectionBody', leadAlternatives: [], assist: [], guide: [], rules: ['W-01'], ...fields, clocks };
+}
+
+function decision(mode: string, orders: readonly Record<string, unknown>[], flags: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    mode, orders, handover: [], handlingDivision: '439901', flags, liableParties: [], mergedInto: null, rows: [], inputs: {},
+    pack: { division: '439900', version: '1', hash: 'h' }, reason: { zh: '', en: '' },
+  };
+}
+
+const routed = (mode: string, orders: readonly Record<string, unknown>[], flags?: Record<string, unknown>): PublishedEvent =>
+  happened('routing.case-routed.v1', { receivedAt, division: '439901', decision: decision(mode, orders, flags) });
+const opens = (fields: Record<string, unknown> = {}): object => ({ stream: 'closure', command: { type: 'OpenCase', orders: [0], money: [], enquiries: [], at: receivedAt, ...fields } });
+const wish = (stream: string, command: Record<string, unknown>): object => ({ stream, command: { at: receivedAt, ...command } });
+const bare = (stream: string, command: Record<string, unknown>): object => ({ stream, command });
+
+describe('After a routing decision', () => {
+  it('the inspection body has the complaint since the receipt', () => expect(after(routed('dispatch', [anOrder()]))).toEqual([
+    opens({ money: [0] }), wish('inspection', { type: 'ReceiveComplaint', division: '439901', order: 0 })]));
+
+  it.each(['refuse', 'handover'])('so it has in mode %s', (mode) => expect(after(routed(mode, [anOrder()]))).toContainEqual(
+    wish('inspection', { type: 'ReceiveComplaint', division: '439901', order: 0 })));
+
+  it('the speedy tribunal has the application', () => expect(after(routed('dispatch', [anOrder({ lead: 'speedyTribunal', clocks: ['ARB-COLL-ACCEPT'] })], { collective: true, simplified: true }))).toEqual([
+    opens({ money: [0] }), wish('arbitration', { type: 'ApplyForArbitration', order: 0, collective: true, track: 'speedy', simplified: true })]));
+
+  it('the arbitration office has the application that lies there', () => expect(after(routed('dispatch', [anOrder({ lead: 'arbOffice', clocks: ['ARB-ACCEPT'] })], { simplified: false }))).toContainEqual(
+    wish('arbitration', { type: 'ApplyForArbitration', order: 0, collective: false, track: 'ordinary', simplified: false })));
+
+  it('the arbitration office has none where nobody applied', () => expect(after(routed('dispatch', [anOrder({ lead: 'arbOffice' })]))).toEqual([opens({ money: [0] })]));
+
+  it.each(['mediationOrg', 'newFormMediation'])('%s waits for an application', (lead) => expect(after(routed('dispatch', [anOrder({ lead })]))).toEqual([opens({ money: [0] })]));
+
+  it.each([
+    ['workInjury', 'D01', 'socialInsuranceAdmin', 'workInjury'], ['landContract', 'D13', 'agriculture', 'landArbitration'], ['homestead', 'D13', 'agriculture', 'landArbitration'],
+    [null, 'D03', 'police', 'residencePermit'], [null, 'D10', 'subDistrict', 'residencePermit'], ['emergency', 'X1', 'subDistrict', 'relief'], [null, 'X3', 'legalAidCentre', 'legalAid'], [null, 'D05', 'education', 'general'],
+  ])('matter %s of %s is handed to %s as %s', (matter, category, lead, procedure) => expect(after(routed('dispatch', [anOrder({ matter, category, lead })]))).toEqual([
+    opens(), wish('handover', { type: 'HandOver', order: 0, role: 'lead', department: lead, division: '439901', procedure })]));
+
+  it('an assisting inspection with a clock of its own receives the complaint, leading nothing', () => expect(after(routed('dispatch', [anOrder({ lead: 'premiumCollector', assist: ['inspectionBody'], clocks: ['INSP-ACCEPT'] })]))).toContainEqual(
+    wish('inspection', { type: 'ReceiveComplaint', division: '439901', order: null })));
+
+  it('assisting legal aid with a clock of its own has the application', () => expect(after(routed('dispatch', [anOrder({ assist: ['legalAidCentre'], clocks: ['LA-DECIDE'] })]))).toContainEqual(
+    wish('handover', { type: 'HandOver', order: 0, role: 'assist', department: 'legalAidCentre', division: '439901', procedure: 'legalAid' })));
+
+  it('assistance without a clock is asked by the lead', () => expect(after(routed('dispatch', [anOrder({ lead: 'police', assist: ['inspectionBody', 'legalAidCentre'] })]))).toHaveLength(2));
+
+  it('each order of a split demand goes its own way, an enquiry known as one', () => expect(after(routed('dispatch', [
+    anOrder({ lead: 'housingSecurity', category: 'D07', kind: 'consult' }), anOrder({ order: 1, lead: 'marketSupervision', category: 'D07' })]))).toEqual([
+    opens({ orders: [0, 1], enquiries: [0] }),
+    wish('handover', { type: 'HandOver', order: 0, role: 'lead', department: 'housingSecurity', division: '439901', procedure: 'general' }),
+    wish('handover', { type: 'HandOver', order: 1, role: 'lead', department: 'marketSupervision', division: '439901', procedure: 'general' })]));
+
+  it.each(['advise', 'explain'])('in mode %s the person is told, nobody is ordered', (mode) => expect(after(routed(mode, [anOrder({ lead: null, guide: ['arbOffice'] })]))).toEqual([
+    opens(), wish('closure', { type: 'AdviseLegalRoute', orders: [0], route: ['arbOffice'] })]));
+
+  it.each([[['W-14'], 'paymentOrder'], [['W-15'], 'enforcement'], [['W-12'], 'costDispute'], [['W-13'], 'lawsuit']])('by %s the road to the court is %s', (rules, route) =>
+    expect(after(routed('guide', [anOrder({ lead: 'basicCourt', guide: ['arbOffice'], rules })]))).toEqual([
+      opens(), wish('closure', { type: 'AdviseLegalRoute', orders: [0], route: ['basicCourt', 'arbOffice'] }), wish('court', { type: 'AdviseCourtRoute', route })]));
+
+  it('people’s mediation is shown, not ordered', () => expect(after(routed('guide', [anOrder({ lead: 'peoplesMediation' })]))).toEqual([
+    opens(), wish('closure', { type: 'AdviseLegalRoute', orders: [0], route: ['peoplesMediation'] })]));
+
+  it('a transfer opens no desk here before the other place accepts', () => expect(after(routed('transfer', [anOrder()]))).toEqual([opens({ money: [0] })]));
+  it('a merged case follows its master', () => expect(after(routed('merge', [anOrder({ lead: null })]))).toEqual([]));
+  it('in triage nobody leads yet', () => expect(after(routed('triage', [anOrder({ lead: null })]))).toEqual([opens()]));
+
+  it('a new decision opens the new desk', () => expect(after(happened('routing.case-rerouted.v1', { decision: decision('dispatch', [anOrder()]), changed: ['lead'] }))).toEqual([
+    bare('closure', { type: 'OpenCase', orders: [0], money: [0], enquiries: [] }), bare('inspection', { type: 'ReceiveComplaint', division: '439901', order: 0 })]));
+});
+
+describe('When a case changes hands', () => {
+  const from = { department: 'subDistrict', division: '439901001' };
+  const to = { department: 'inspectionBody', division: '439902' };
+  const inspection = [bare('closure', { type: 'OpenCase', orders: [0], money: [0], enquiries: [] }), bare('inspection', { type: 'ReceiveComplaint', division: '439902', order: 0 })];
+
+  it('by re-dispatch', () => expect(after(happened('routing.case-redispatched.v1', { order: 0, from, to, clocks: [], ground: 'HL-2025', reason: 'r', by }))).toEqual(inspection));
+  it('by a person’s decision', () => expect(after(happened('routing.routing-overridden.v1', { order: 0, from, to, assist: [], clocks: [], reason: 'r', by }))).toEqual(inspection));
+  it('by a person’s decision that names an assisting inspection', () => expect(after(happened('routing.routing-overridden.v1', {
+    order: 0, from, to: { department: 'police', division: '439901' }, assist: ['inspectionBody'], clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-02' }], reason: 'r', by }))).toContainEqual(
+    bare('inspection', { type: 'ReceiveComplaint', division: '439901', order: null })));
+  it('by an accepted transfer', () => expect(after(happened('routing.transfer-accepted.v1', { order: 0, unit: to, clocks: [], by }))).toEqual(inspection));
+  it('with an application lying at the other office', () => expect(after(happened('routing.transfer-accepted.v1', {
+    order: 0, unit: { department: 'arbOffice', division: '439902' }, clocks: [{ id: 'ARB-COLL-ACCEPT', startedAt: '2026-03-02' }], by }))).toContainEqual(
+    bare('arbitration', { type: 'ApplyForArbitration', order: 0, collective: true, track: 'ordinary', simplified: false })));
+  it('to a department, under the procedure it had', () => expect(after(happened('routing.case-redispatched.v1', { order: 1, from, to: { department: 'education', division: '439901' }, clocks: [], ground: 'g', reason: 'r', by }))).toEqual([
+    bare('closure', { type: 'OpenCase', orders: [1], money: [], enquiries: [] }), bare('handover', { type: 'HandOver', order: 1, role: 'lead', department: 'education', division: '439901' })]));
+  it('to a department whose procedure its name tells', () => expect(after(happened('routing.transfer-accepted.v1', { order: 0, unit: { department: 'agriculture', division: '439701' }, clocks: [], by }))).toContainEqual(
+    bare('handover', { type: 'HandOver', order: 0, role: 'lead', department: 'agriculture', division: '439701', procedure: 'landArbitration' })));
+  it('by a split', () => expect(after(happened('routing.order-split.v1', {
+    order: 1, parent: 0, matter: 'workInjury', kind: 'consult', category: 'D01', unit: { department: 'socialInsuranceAdmin', division: '439901' }, clocks: [], reason: 'r', by }))).toEqual([
+    bare('closure', { type: 'OpenCase', orders: [1], money: [], enquiries: [1] }),
+    bare('handover', { type: 'HandOver', order: 1, role: 'lead', department: 'socialInsuranceAdmin', division: '439901', procedure: 'workInjury' })]));
+});
+
+describe('When the person speaks again', () => {
+  it('a repeated complaint reopens what was thought done', () => expect(after(happened('intake.duplicate-linked.v1', {
+    channel: '12345', channelNumber: 'n', origin: '12345', receivedAt, category: null, text: null, facts: {} }))).toEqual([bare('closure', { type: 'ReopenCase', reason: 'complainedAgain' })]));
+  it('a withdrawal concludes the case', () => expect(after(happened('intake.claim-withdrawn.v1', { reason: 'r' }))).toEqual([bare('closure', { type: 'ConcludeCase', result: 'withdrawn' })]));
+});
+
+describe('When time runs out', () => {
+  const breached = (kind: string): PublishedEvent => happened('supervision.clock-breached.v1', { clock: '0190a0a0-0000-7000-8000-000000000001', kind, duty: 'authority', order: null, due: '2026-03-17', breachAt: at, lagMs: 5 });
+  it.each([
+    ['MED-15D', 'mediation', 'ExpireMediation'], ['INSP-COMPLY', 'inspection', 'ExpirePayOrder'], ['ARB-AWARD', 'arbitration', 'PassAwardLimit'],
+    ['ARB-SUE', 'arbitration', 'TakeEffect'], ['PAY-PERFORM', 'payment', 'DefaultPayment'],
+  ])('%s: %s is told to %s', (kind, stream, type) => expect(after(breached(kind))).toEqual([bare(stream, { type })]));
+  it('any other clock is the supervisors’ business', () => expect(after(breached('HOT-7D'))).toEqual([]));
+});
+
+describe('What one desk did concerns the next', () => {
+  const instrument = { performBy: '2026-03-31', owed };
+  const due = (basis: string): object => bare('payment', { type: 'DuePayment', basis, ...instrument });
+  const concludes = (order: number, result: string): object => bare('closure', { type: 'ConcludeOrder', order, result });
+
+  it('a failed mediation goes to arbitration where the worker wants it', () => expect(after(happened('resolution.mediation-failed.v1', { reason: 'r', wantsArbitration: true, by }))).toEqual([
+    bare('arbitration', { type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false })]));
+  it('and nowhere where not', () => expect(after(happened('resolution.mediation-failed.v1', { reason: 'r', wantsArbitration: false, by }))).toEqual([]));
+  it('an agreement makes money due', () => expect(after(happened('resolution.case-mediated.v1', { amount: 1_800_000, ...instrument, by }))).toEqual([due('agreement')]));
+  it('so does an instrument', () => expect(after(happened('resolution.mediation-instrument-served.v1', { ...instrument, by }))).toEqual([due('instrument')]));
+  it('so does an award in effect', () => expect(after(happened('resolution.award-took-effect.v1', instrument))).toEqual([due('award')]));
+  it('but not an award that was only made', () => expect(after(happened('resolution.award-made.v1', { final: false, ...instrument, by }))).toEqual([]));
+  it('so does an order to pay', () => expect(after(happened('resolution.pay-ordered.v1', { owed, dueOn: '2026-03-31', service: 'mail', by }))).toEqual([due('payOrder')]));
+  it('money paid in full concludes the order about money', () => expect(after(happened('resolution.payment-completed.v1', { total: 1, workers: 1 }))).toEqual([bare('closure', { type: 'ConcludePaid' })]));
+  it('a lead’s conclusion concludes the order', () => expect(after(happened('resolution.matter-concluded.v1', { order: 1, role: 'lead', procedure: 'general', result: 'solved', reply: null, by }))).toEqual([concludes(1, 'solved')]));
+  it('a helper’s does not', () => expect(after(happened('resolution.matter-concluded.v1', { order: 0, role: 'assist', procedure: 'legalAid', result: 'granted', reply: null, by }))).toEqual([]));
+  it('a refused complaint concludes the order of the body that leads it', () => expect(after(happened('resolution.complaint-refused.v1', { order: 0, ground: 'g', otherRoutes: [], by }))).toEqual([concludes(0, 'refused')]));
+  it('and none where the body only assists', () => expect(after(happened('resolution.complaint-refused.v1', { order: null, ground: 'g', otherRoutes: [], by }))).toEqual([]));
+  it('a refused application concludes it', () => expect(after(happened('resolution.application-refused.v1', { order: 0, ground: 'g', by }))).toEqual([concludes(0, 'refused')]));
+  it('a withdrawn filing concludes it', () => expect(after(happened('resolution.filing-withdrawn.v1', { order: 0, reason: 'r', by }))).toEqual([concludes(0, 'withdrawn')]));
+  it.each([[true, 'settled'], [false, 'withdrawn']])('an application withdrawn, settled %s, concludes it as %s', (settled, result) =>
+    expect(after(happened('resolution.application-withdrawn.v1', { order: 0, settled, by }))).toEqual([concludes(0, result)]));
+  it('what concerns no other desk moves nothing', () => expect(after(happened('resolution.complaint-accepted.v1', { by }))).toEqual([]));
+});

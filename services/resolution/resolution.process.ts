@@ -1,0 +1,240 @@
+import type { PublishedEvent } from '#libs/contracts/event.js';
+import type { ArbitrationEvent, HandoverEvent, InspectionEvent, MediationEvent, Procedure } from '#libs/contracts/resolution.events.js';
+import type { AssignmentEvent, ClockStart, Order, Unit } from '#libs/contracts/routing.events.js';
+import type { ClockEvent } from '#libs/contracts/supervision.events.js';
+import type { Next, Wish } from '#libs/decider/process.js';
+import type { ArbitrationCommand } from './arbitration/arbitration.commands.js';
+import type { ClosureCommand } from './closure/closure.decider.js';
+import type { CourtCommand, CourtRoute } from './court/court.decider.js';
+import type { HandoverCommand } from './handover/handover.decider.js';
+import type { InspectionCommand } from './inspection/inspection.decider.js';
+import type { MediationCommand } from './mediation/mediation.decider.js';
+import type { PaymentCommand } from './payment/payment.decider.js';
+
+/** What the desks do by themselves when something has happened: every branch names why. */
+export function after(event: PublishedEvent): readonly Next[] {
+  return [...afterRouting(event), ...afterIntake(event), ...afterClock(event), ...afterDesk(event)];
+}
+
+/** A decision or a change of hands upstream opens the desk that the case has come to; opening twice is nothing. */
+function afterRouting(event: PublishedEvent): readonly Next[] {
+  switch (event.type) {
+    case 'routing.case-routed.v1': {
+      const { decision, receivedAt } = dataOf<AssignmentEvent, 'CaseRouted'>(event);
+      return decided(decision).map((next) => fromReceipt(next, receivedAt));
+    }
+    case 'routing.case-rerouted.v1':
+      return decided(dataOf<AssignmentEvent, 'CaseRerouted'>(event).decision); // New facts may lead to another desk.
+    case 'routing.case-redispatched.v1': {
+      const { order, to, clocks } = dataOf<AssignmentEvent, 'CaseRedispatched'>(event);
+      return movedTo(order, to, clocks); // The order has a new holder; the old desk keeps its history.
+    }
+    case 'routing.routing-overridden.v1': {
+      const { order, to, assist, clocks } = dataOf<AssignmentEvent, 'RoutingOverridden'>(event);
+      return [...movedTo(order, to, clocks), ...assistDesks({ order, division: to.division, clocks: clocks.map(({ id }) => id) }, assist)]; // A person has decided otherwise than the rules.
+    }
+    case 'routing.transfer-accepted.v1': {
+      const { order, unit, clocks } = dataOf<AssignmentEvent, 'TransferAccepted'>(event);
+      return movedTo(order, unit, clocks); // Only now has the competent body the matter (b.1 rule 10).
+    }
+    case 'routing.order-split.v1': {
+      const split = dataOf<AssignmentEvent, 'OrderSplit'>(event);
+      const child: Desk = { order: split.order, matter: split.matter, category: split.category, lead: split.unit.department, division: split.unit.division, clocks: split.clocks.map(({ id }) => id), rules: [], flags: {} };
+      return [opening([{ ...child, kind: split.kind }]), ...leadDesk(child)];
+    }
+    default:
+      return [];
+  }
+}
+
+function afterIntake(event: PublishedEvent): readonly Next[] {
+  switch (event.type) {
+    case 'intake.duplicate-linked.v1': return [closure({ type: 'ReopenCase', reason: 'complainedAgain' })]; // Bites only where the case was thought done.
+    case 'intake.claim-withdrawn.v1':  return [closure({ type: 'ConcludeCase', result: 'withdrawn' })]; // Withdrawn, yet called back: life cycle WITHDRAWN.
+    default:                           return [];
+  }
+}
+
+/** Time alone changes the law of the case. */
+function afterClock(event: PublishedEvent): readonly Next[] {
+  if (event.type !== 'supervision.clock-breached.v1') return [];
+  switch (dataOf<ClockEvent, 'ClockBreached'>(event).kind) {
+    case 'MED-15D':     return [mediation({ type: 'ExpireMediation' })]; // LDMA 14: no agreement in time opens the way to arbitration.
+    case 'INSP-COMPLY': return [inspection({ type: 'ExpirePayOrder' })]; // LSR 26, WPR 42: what follows an unpaid order becomes lawful.
+    case 'ARB-AWARD':   return [arbitration({ type: 'PassAwardLimit' })]; // CHR 61: no conversion, LDMA 43: no extension, after the limit.
+    case 'ARB-SUE':     return [arbitration({ type: 'TakeEffect' })]; // LDMA 50: nobody sued in time.
+    case 'PAY-PERFORM': return [payment({ type: 'DefaultPayment' })]; // An agreement is not payment.
+    default:            return [];
+  }
+}
+
+/** What one desk did concerns the next. */
+function afterDesk(event: PublishedEvent): readonly Next[] {
+  switch (event.type) {
+    case 'resolution.mediation-failed.v1': { // LDMA 5: mediation first, then arbitration, if the worker asks for it.
+      if (!dataOf<MediationEvent, 'MediationFailed'>(event).wantsArbitration) return [];
+      return [arbitration({ type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false })];
+    }
+    case 'resolution.case-mediated.v1': {
+      const { performBy, owed } = dataOf<MediationEvent, 'CaseMediated'>(event);
+      return [payment({ type: 'DuePayment', basis: 'agreement', performBy, owed })]; // LDMA 15: what was agreed has a day.
+    }
+    case 'resolution.mediation-instrument-served.v1': {
+      const { performBy, owed } = dataOf<ArbitrationEvent, 'MediationInstrumentServed'>(event);
+      return [payment({ type: 'DuePayment', basis: 'instrument', performBy, owed })]; // LDMA 42: binding once both have signed.
+    }
+    case 'resolution.award-took-effect.v1': {
+      const { performBy, owed } = dataOf<ArbitrationEvent, 'AwardTookEffect'>(event);
+      return [payment({ type: 'DuePayment', basis: 'award', performBy, owed })]; // LDMA 51: only an award in effect must be performed.
+    }
+    case 'resolution.pay-ordered.v1': {
+      const { dueOn, owed } = dataOf<InspectionEvent, 'PayOrdered'>(event);
+      return [payment({ type: 'DuePayment', basis: 'payOrder', performBy: dueOn, owed })]; // LSR 26: ordered to pay by a day.
+    }
+    case 'resolution.payment-completed.v1':   return [closure({ type: 'ConcludePaid' })]; // Unpaid = 0 is what resolves a wage case.
+    case 'resolution.matter-concluded.v1':    return afterMatter(dataOf<HandoverEvent, 'MatterConcluded'>(event));
+    case 'resolution.complaint-refused.v1':   return concluding(dataOf<InspectionEvent, 'ComplaintRefused'>(event).order, 'refused'); // Answered in writing, with the other routes.
+    case 'resolution.application-refused.v1': return concluding(dataOf<ArbitrationEvent, 'ApplicationRefused'>(event).order, 'refused'); // LDMA 29: the worker may sue.
+    case 'resolution.filing-withdrawn.v1':    return concluding(dataOf<InspectionEvent, 'FilingWithdrawn'>(event).order, 'withdrawn'); // LSR 18(3): minor and corrected.
+    case 'resolution.application-withdrawn.v1': {
+      const { order, settled } = dataOf<ArbitrationEvent, 'ApplicationWithdrawn'>(event);
+      return concluding(order, settled ? 'settled' : 'withdrawn'); // The return visit asks whether the money came.
+    }
+    default:
+      return [];
+  }
+}
+
+/** Legal aid or relief that only helps does not end the matter it helps with. */
+function afterMatter({ order, role, result }: { order: number; role: 'lead' | 'assist'; result: string }): readonly Next[] {
+  return role === 'lead' ? concluding(order, result) : [];
+}
+
+function concluding(order: number | null, result: string): readonly Next[] {
+  return order === null ? [] : [closure({ type: 'ConcludeOrder', order, result })];
+}
+
+type Decision = Extract<AssignmentEvent, { type: 'CaseRouted' }>['decision'];
+
+function decided({ mode, orders, handlingDivision: division, flags }: Decision): readonly Next[] {
+  if (mode === 'merge') return []; // It follows the case that it was merged into.
+  const desks = orders.map((order) => deskOf(order, division, flags));
+  const opened = opening(desks);
+  switch (mode) {
+    case 'transfer': return [opened]; // The first recipient keeps tracking; the desk opens when the other place accepts.
+    case 'advise':
+    case 'explain':  return [opened, advice(orders, orders)]; // Nobody is ordered: the person is told where the matter lies or belongs.
+    case 'guide':    return [opened, advice(orders, orders.filter(({ lead }) => lead === null || GUIDED.includes(lead))), ...desks.flatMap(leadDesk)];
+    default:         return [opened, ...desks.flatMap((desk, i) => [...leadDesk(desk), ...assistDesks(desk, orders[i]!.assist)])]; // Dispatch, refuse, handover; in triage nobody leads yet.
+  }
+}
+
+interface Desk {
+  readonly order: number;
+  readonly matter: string | null;
+  readonly category: string;
+  readonly lead: string | null;
+  readonly division: string;
+  readonly clocks: readonly string[];
+  readonly rules: readonly string[];
+  readonly flags: Decision['flags'];
+}
+
+function deskOf({ order, matter, category, kind, lead, clocks, rules }: Order, division: string, flags: Decision['flags']): Desk & { readonly kind: string } {
+  return { order, matter, category, kind, lead, division, clocks: clocks.map(({ id }) => id), rules, flags };
+}
+
+/** Nobody can order these. */
+const GUIDED: readonly string[] = ['basicCourt', 'peoplesMediation'];
+/** Desks whose business is money owed to workers. */
+const MONEY_DESKS: readonly string[] = ['inspectionBody', 'speedyTribunal', 'arbOffice', 'mediationOrg', 'newFormMediation'];
+const APPLICATION_CLOCKS: readonly string[] = ['ARB-ACCEPT', 'ARB-COLL-ACCEPT'];
+
+function opening(desks: readonly (Pick<Desk, 'order' | 'lead'> & { readonly kind: string })[]): Next {
+  const numbers = (wanted: (desk: { lead: string | null; kind: string }) => boolean): number[] => desks.filter(wanted).map(({ order }) => order);
+  return closure({ type: 'OpenCase', orders: numbers(() => true), money: numbers(({ lead }) => lead !== null && MONEY_DESKS.includes(lead)), enquiries: numbers(({ kind }) => kind === 'consult') });
+}
+
+function advice(orders: readonly Order[], advised: readonly Order[]): Next {
+  const route = [...new Set(orders.flatMap(({ lead, guide }) => (lead === null ? guide : [lead, ...guide])))];
+  return closure({ type: 'AdviseLegalRoute', orders: advised.map(({ order }) => order), route });
+}
+
+function leadDesk(desk: Desk): readonly Next[] {
+  const { order, lead, division } = desk;
+  switch (lead) {
+    case null:
+    case 'peoplesMediation':
+    case 'mediationOrg':
+    case 'newFormMediation': return []; // An order is no application: mediation begins when somebody applies (b.3).
+    case 'basicCourt':       return [court({ type: 'AdviseCourtRoute', route: courtRoute(desk.rules) })];
+    case 'inspectionBody':   return [inspection({ type: 'ReceiveComplaint', division, order })];
+    case 'speedyTribunal':
+    case 'arbOffice':        return applied(desk);
+    default:                 return [handover({ type: 'HandOver', order, role: 'lead', department: lead, division, procedure: procedureOf(desk) })];
+  }
+}
+
+/** Arbitration begins with an application; without one the order only helps to file (W-02). */
+function applied({ order, lead, clocks, flags }: Desk): readonly Next[] {
+  const lies = lead === 'speedyTribunal' || clocks.some((clock) => APPLICATION_CLOCKS.includes(clock));
+  if (!lies) return [];
+  const collective = flags['collective'] === true || clocks.includes('ARB-COLL-ACCEPT');
+  return [arbitration({ type: 'ApplyForArbitration', order, collective, track: lead === 'speedyTribunal' ? 'speedy' : 'ordinary', simplified: flags['simplified'] === true })];
+}
+
+/** Assistance that has a clock of its own is work of its own; every other assist is asked by the lead. */
+function assistDesks({ order, division, clocks }: Pick<Desk, 'order' | 'division' | 'clocks'>, assist: readonly string[]): readonly Next[] {
+  const inspects = assist.includes('inspectionBody') && clocks.includes('INSP-ACCEPT');
+  const aids = assist.includes('legalAidCentre') && clocks.includes('LA-DECIDE');
+  return [
+    ...(inspects ? [inspection({ type: 'ReceiveComplaint', division, order: null })] : []),
+    ...(aids ? [handover({ type: 'HandOver', order, role: 'assist', department: 'legalAidCentre', division, procedure: 'legalAid' })] : []),
+  ];
+}
+
+/** The new holder is known, the matter is not said again: the desk keeps the procedure it had. */
+function movedTo(order: number, { department, division }: Unit, started: readonly ClockStart[]): readonly Next[] {
+  const clocks = started.map(({ id }) => id);
+  const known = closure({ type: 'OpenCase', orders: [order], money: MONEY_DESKS.includes(department) ? [order] : [], enquiries: [] });
+  const own = BY_DEPARTMENT[department];
+  if (OWN_DESK.includes(department)) return [known, ...leadDesk({ order, matter: null, category: '', lead: department, division, clocks, rules: [], flags: {} })];
+  return [known, handover({ type: 'HandOver', order, role: 'lead', department, division, ...(own && { procedure: own }) })];
+}
+
+const OWN_DESK: readonly string[] = [...GUIDED, ...MONEY_DESKS];
+const BY_DEPARTMENT: Readonly<Record<string, Procedure>> = {
+  legalAidCentre: 'legalAid', reliefStation: 'relief', socialInsuranceAdmin: 'workInjury', landArbitration: 'landArbitration', agriculture: 'landArbitration',
+};
+
+function procedureOf({ matter, category }: Desk): Procedure {
+  if (matter === 'workInjury') return 'workInjury';
+  if (matter === 'landContract' || category === 'D13') return 'landArbitration';
+  if (category === 'D03' || category === 'D10') return 'residencePermit';
+  if (category === 'X1') return 'relief';
+  return category === 'X3' ? 'legalAid' : 'general';
+}
+
+function courtRoute(rules: readonly string[]): CourtRoute {
+  if (rules.includes('W-14')) return 'paymentOrder';
+  if (rules.includes('W-15')) return 'enforcement';
+  return rules.includes('W-12') ? 'costDispute' : 'lawsuit';
+}
+
+/** The desk has the matter since the receipt, however late the decision was recorded: b.3 starts its clocks there. */
+function fromReceipt(next: Next, receivedAt: string): Next {
+  return { ...next, command: { ...next.command, at: receivedAt } as Next['command'] };
+}
+
+/** The data of an event of a known type; its schema was checked when it was written. */
+function dataOf<Event extends { readonly type: string }, Name extends Event['type']>(event: PublishedEvent): Omit<Extract<Event, { readonly type: Name }>, 'type'> {
+  return event.data as Omit<Extract<Event, { readonly type: Name }>, 'type'>;
+}
+
+const mediation = (command: Wish<MediationCommand>): Next => ({ stream: 'mediation', command });
+const inspection = (command: Wish<InspectionCommand>): Next => ({ stream: 'inspection', command });
+const arbitration = (command: Wish<ArbitrationCommand>): Next => ({ stream: 'arbitration', command });
+const court = (command: Wish<CourtCommand>): Next => ({ stream: 'court', command });
+const handover = (command: Wish<HandoverCommand>): Next => ({ stream: 'handover', command });
+const payment = (command: Wish<PaymentCommand>): Next => ({ stream: 'payment', command });
+const closure = (command: Wish<ClosureCommand>): Next => ({ stream: 'closure', command });
