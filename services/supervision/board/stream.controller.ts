@@ -1,0 +1,79 @@
+import { Controller, Injectable, Sse } from '@nestjs/common';
+import type { BeforeApplicationShutdown, MessageEvent } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { filter, map, merge, Observable, of, Subject } from 'rxjs';
+import { MoreThan, Repository } from 'typeorm';
+import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
+import { traceOf, log } from '#libs/runtime/logger.js';
+import type { Caller } from '#libs/security/caller.js';
+import { inScope } from '#libs/security/scope.js';
+import { DESK_ROLES } from '../case-view/case-view.controller.js';
+import { CaseViewTable } from '../case-view/case-view.table.js';
+
+const POLL_MS = 500;
+const ROWS_MAX = 1000;
+/** Partitions are consumed side by side: a row of a lower position may be committed after one of a higher. It is looked for this far back. */
+const OVERLAP = 2000n;
+const RETRY_MS = 3000;
+
+/** The changed lines of the board, read once for all listeners of this process. */
+@Injectable()
+export class BoardFeed implements BeforeApplicationShutdown {
+  readonly #changes = new Subject<CaseViewTable>();
+  readonly #sent = new Map<string, string>();
+  #listeners = 0;
+  #head = -1n;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(@InjectRepository(CaseViewTable) private readonly table: Repository<CaseViewTable>) {}
+
+  changes(): Observable<CaseViewTable> {
+    return new Observable((listener) => {
+      const subscription = this.#changes.subscribe(listener);
+      this.#listeners++;
+      this.#timer ??= setTimeout(() => void this.#poll(), 0);
+      return () => {
+        subscription.unsubscribe();
+        this.#listeners--;
+      };
+    });
+  }
+
+  beforeApplicationShutdown(): void {
+    clearTimeout(this.#timer);
+    this.#changes.complete(); // An open stream would hold up the shutdown.
+  }
+
+  async #poll(): Promise<void> {
+    try {
+      if (this.#head < 0n) this.#head = BigInt((await this.table.maximum('position' as never)) ?? 0);
+      const after = this.#head > OVERLAP ? this.#head - OVERLAP : 0n;
+      const rows = await this.table.find({ where: { position: MoreThan(after.toString()) }, order: { position: 'ASC' }, take: ROWS_MAX });
+      for (const row of rows) {
+        if (this.#sent.get(row.caseId) === row.position) continue;
+        this.#sent.set(row.caseId, row.position);
+        if (BigInt(row.position) > this.#head) this.#head = BigInt(row.position);
+        this.#changes.next(row);
+      }
+      if (this.#sent.size > 20 * ROWS_MAX) this.#sent.clear();
+    } catch (error) {
+      log.warn({ error: traceOf(error) }, 'the board feed waits for the database');
+    }
+    this.#timer = this.#listeners > 0 ? setTimeout(() => void this.#poll(), POLL_MS) : undefined;
+  }
+}
+
+/** The live board: server-sent events, one for each changed case in the caller's divisions. */
+@Controller('v1/supervision')
+export class StreamController {
+  constructor(private readonly feed: BoardFeed) {}
+
+  @Sse('stream') @Roles(...DESK_ROLES)
+  stream(@CurrentCaller() caller: Caller): Observable<MessageEvent> {
+    const changes = this.feed.changes().pipe(
+      filter(({ division, handlingDivision }) => inScope(caller.divisions, division) || inScope(caller.divisions, handlingDivision)),
+      map((row): MessageEvent => ({ id: row.position, type: 'case', data: row })),
+    );
+    return merge(of<MessageEvent>({ type: 'hello', data: {}, retry: RETRY_MS }), changes);
+  }
+}

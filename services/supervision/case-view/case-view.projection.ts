@@ -1,0 +1,274 @@
+import type { CaseState } from '#libs/contracts/case-states.js';
+import type { PublishedEvent } from '#libs/contracts/event.js';
+import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import type { AssignmentEvent, RoutingDecision } from '#libs/contracts/routing.events.js';
+import type { ClockEvent, EscalationEvent } from '#libs/contracts/supervision.events.js';
+import type { PaymentEvent } from '#libs/contracts/resolution.events.js';
+import type { Instant } from '#libs/contracts/time.js';
+import { epochMs } from '#libs/contracts/time.js';
+
+/** One deadline as the page of a case shows it. */
+export interface ClockLine {
+  readonly kind: string;
+  readonly order: number | null;
+  readonly startedAt: string;
+  readonly due: string;
+  readonly provisionalDue: string | null;
+  readonly breachAt: Instant | null;
+  readonly status: 'running' | 'suspended' | 'met' | 'cancelled';
+  readonly warned: boolean;
+  readonly breached: boolean;
+  readonly onTime: boolean | null;
+  readonly level: string;
+  readonly duty: string;
+}
+
+/** One order of the case and who holds it. */
+export interface OrderLine {
+  readonly order: number;
+  readonly matter: string | null;
+  readonly kind: string;
+  readonly department: string | null;
+  readonly division: string;
+  readonly assist: readonly string[];
+  readonly signed: boolean;
+  readonly officer: string | null;
+  readonly concluded: boolean;
+}
+
+/** The page of one case and its line on the board. Derived from the log alone: dropped and rebuilt at any hour. */
+export interface CaseRow {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly division: string;
+  readonly handlingDivision: string;
+  readonly state: CaseState;
+  readonly channel: string;
+  readonly channelOrders: readonly { channel: string; channelNumber: string }[];
+  readonly origin: string;
+  readonly receivedAt: Instant;
+  readonly category: string | null;
+  readonly mode: string | null;
+  readonly lead: string | null;
+  readonly orders: readonly OrderLine[];
+  readonly guide: readonly string[];
+  readonly rules: readonly string[];
+  readonly flags: Readonly<Record<string, unknown>>;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly employer: string | null;
+  readonly project: string | null;
+  readonly missing: readonly { field: string; zh: string; en: string }[];
+  readonly clocks: Readonly<Record<string, ClockLine>>;
+  /** The authority's next open limit, for the board's order. */
+  readonly nextClock: string | null;
+  readonly nextDueAt: Instant | null;
+  readonly breached: number;
+  readonly warned: number;
+  readonly escalation: number;
+  readonly listed: boolean;
+  readonly owed: Readonly<Record<string, number>>;
+  readonly paid: Readonly<Record<string, number>>;
+  readonly unpaid: number;
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+  readonly closed: boolean;
+  readonly position: string;
+}
+
+/** The next row; a case's first event makes one. It shows what it knows and never refuses a fact. */
+export function caseView(row: CaseRow | undefined, event: PublishedEvent): CaseRow | undefined {
+  const data = event.data as { type: string; at: Instant; order?: number };
+  const at = data.at;
+  if (event.type === 'intake.claim-filed.v1') return opened(event, event.data as unknown as Filed);
+  if (!row) return undefined;
+  const state = (data.order ?? 0) === 0 ? stateAfter(event, row) : row.state;
+  const next = { ...row, ...changes(row, event), state, position: event.position, changedAt: later(row.changedAt, at), closed: state === 'CLOSED' || state === 'ARCHIVED' };
+  return event.type.startsWith('supervision.clock-') ? summed(next) : next;
+}
+
+type Filed = Omit<Extract<ClaimEvent, { type: 'ClaimFiled' }>, 'type'>;
+
+function opened(event: PublishedEvent, filed: Filed): CaseRow {
+  const { channel, channelNumber, origin, receivedAt, category, division, facts, employer, project, missing, caseNumber, at } = filed;
+  return {
+    caseId: event.caseId, caseNumber, division, handlingDivision: division, state: 'REGISTERED', channel, channelOrders: [{ channel, channelNumber }],
+    origin, receivedAt, category, mode: null, lead: null, orders: [], guide: [], rules: [], flags: {}, facts, missing,
+    employer: employer?.name ?? null, project: project?.name ?? null, clocks: {}, nextClock: null, nextDueAt: null, breached: 0, warned: 0,
+    escalation: 0, listed: false, owed: {}, paid: {}, unpaid: 0, openedAt: at, changedAt: at, closed: false, position: event.position,
+  };
+}
+
+function changes(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
+  const [service] = event.type.split('.', 1);
+  switch (service) {
+    case 'intake': return claimChange(row, event);
+    case 'routing': return assignmentChange(row, event);
+    case 'supervision': return event.type.startsWith('supervision.clock') ? clockChange(row, event) : escalationChange(row, event);
+    case 'resolution': return resolutionChange(row, event);
+    default: return {};
+  }
+}
+
+function claimChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
+  const data = event.data as never as { channel: string; channelNumber: string; facts: Record<string, unknown>; missing: CaseRow['missing'] };
+  switch (event.type) {
+    case 'intake.duplicate-linked.v1': return { channelOrders: [...row.channelOrders, { channel: data.channel, channelNumber: data.channelNumber }] };
+    case 'intake.claim-supplemented.v1': return { facts: { ...row.facts, ...data.facts }, missing: data.missing };
+    default: return {};
+  }
+}
+
+function assignmentChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
+  const data = event.data as never as AssignmentEvent & { decision: RoutingDecision };
+  switch (event.type) {
+    case 'routing.case-routed.v1': return { ...decided(row, data.decision), orders: data.decision.orders.map((order) => line(order, data.decision.handlingDivision)) };
+    case 'routing.case-rerouted.v1': return { ...decided(row, data.decision), orders: data.decision.orders.map((order) => ({ ...line(order, data.decision.handlingDivision), ...kept(row.orders[order.order]) })) };
+    case 'routing.case-assigned.v1': return assignedChange(row, event.data as never);
+    case 'routing.routing-overridden.v1':
+    case 'routing.case-redispatched.v1':
+    case 'routing.case-transferred.v1': {
+      const { order, to } = event.data as never as { order: number; to: { department: string; division: string } };
+      return { ...held(row, order, { department: to.department, division: to.division, signed: false, officer: null }), ...(order === 0 ? { lead: to.department, handlingDivision: to.division } : {}) };
+    }
+    case 'routing.order-signed.v1':
+    case 'routing.transfer-accepted.v1': return held(row, (event.data as never as { order: number }).order, { signed: true });
+    case 'routing.officer-named.v1': return held(row, (event.data as never as { order: number }).order, { officer: (event.data as never as { officer: string }).officer });
+    case 'routing.order-split.v1': {
+      const { order, matter, kind, unit } = event.data as never as { order: number; matter: string; kind: string; unit: { department: string; division: string } };
+      return { orders: [...row.orders, { order, matter, kind, ...unit, assist: [], signed: false, officer: null, concluded: false }] };
+    }
+    default: return {};
+  }
+}
+
+function decided(row: CaseRow, decision: RoutingDecision): Partial<CaseRow> {
+  const first = decision.orders[0];
+  return {
+    mode: decision.mode, lead: first?.lead ?? null, handlingDivision: decision.handlingDivision, flags: decision.flags,
+    category: first?.category ?? row.category, guide: first?.guide ?? [], rules: [...new Set(decision.orders.flatMap(({ rules }) => rules))],
+  };
+}
+
+function line(order: RoutingDecision['orders'][number], division: string): OrderLine {
+  const { matter, kind, lead, assist } = order;
+  return { order: order.order, matter, kind, department: lead, division, assist, signed: false, officer: null, concluded: false };
+}
+
+function kept(before: OrderLine | undefined): Partial<OrderLine> {
+  return before?.signed ? { department: before.department, division: before.division, signed: true, officer: before.officer, concluded: before.concluded } : {};
+}
+
+function assignedChange(row: CaseRow, { order, role, unit, officer }: { order: number; role: string; unit: { department: string; division: string }; officer: string | null }): Partial<CaseRow> {
+  if (role === 'lead') return held(row, order, { ...unit, officer });
+  const assist = row.orders[order]?.assist ?? [];
+  return assist.includes(unit.department) ? {} : held(row, order, { assist: [...assist, unit.department] });
+}
+
+function held(row: CaseRow, order: number, change: Partial<OrderLine>): Pick<CaseRow, 'orders'> {
+  return { orders: row.orders.map((one) => (one.order === order ? { ...one, ...change } : one)) };
+}
+
+function clockChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
+  const data = event.data as never as ClockEvent & { clock: string };
+  if (event.type === 'supervision.clocks-opened.v1') return {};
+  const before = row.clocks[data.clock];
+  const clock = clockLine(before, event);
+  return clock ? { clocks: { ...row.clocks, [data.clock]: clock } } : {};
+}
+
+/** A clock's line after one of its events. */
+export function clockLine(before: ClockLine | undefined, event: PublishedEvent): ClockLine | undefined {
+  const data = event.data as never as Extract<ClockEvent, { type: 'ClockStarted' }> & { onTime: boolean };
+  const { due, provisionalDue, breachAt } = data;
+  if (event.type === 'supervision.clock-started.v1') {
+    const { kind, order, startedAt, rule } = data;
+    return { kind, order, startedAt, due, provisionalDue, breachAt, status: 'running', warned: false, breached: false, onTime: null, level: rule.level, duty: rule.duty };
+  }
+  if (!before) return undefined;
+  const moved = { due, provisionalDue, breachAt, warned: false, breached: false };
+  switch (event.type) {
+    case 'supervision.clock-restarted.v1': return { ...before, ...moved, startedAt: data.startedAt, status: 'running' };
+    case 'supervision.clock-extended.v1':
+    case 'supervision.clock-rescheduled.v1': return { ...before, ...moved };
+    case 'supervision.clock-resumed.v1': return { ...before, ...moved, status: 'running' };
+    case 'supervision.clock-suspended.v1': return { ...before, status: 'suspended' };
+    case 'supervision.clock-satisfied.v1': return { ...before, status: 'met', onTime: data.onTime };
+    case 'supervision.clock-cancelled.v1': return { ...before, status: 'cancelled' };
+    case 'supervision.clock-warned.v1': return { ...before, warned: true };
+    case 'supervision.clock-breached.v1': return { ...before, breached: true };
+    default: return before;
+  }
+}
+
+function escalationChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
+  const data = event.data as never as Extract<EscalationEvent, { type: 'EscalationRaised' }>;
+  switch (event.type) {
+    case 'supervision.escalation-raised.v1': return { escalation: Math.max(row.escalation, data.step) };
+    case 'supervision.escalation-settled.v1': return { escalation: 0 };
+    case 'supervision.supervision-listed.v1': return { listed: true };
+    case 'supervision.supervision-delisted.v1': return { listed: false };
+    default: return {};
+  }
+}
+
+function resolutionChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
+  switch (event.type) {
+    case 'resolution.payment-due.v1': {
+      const { owed } = event.data as never as Extract<PaymentEvent, { type: 'PaymentDue' }>;
+      return money(row, { ...row.owed, ...Object.fromEntries(owed.map(({ worker, amount }) => [worker, Math.max(row.owed[worker] ?? 0, amount)])) }, row.paid); // One debt on two grounds is owed once.
+    }
+    case 'resolution.wage-paid.v1': {
+      const { worker, amount } = event.data as never as Extract<PaymentEvent, { type: 'WagePaid' }>;
+      return money(row, row.owed, { ...row.paid, [worker]: (row.paid[worker] ?? 0) + amount });
+    }
+    case 'resolution.order-concluded.v1': return held(row, (event.data as never as { order: number }).order, { concluded: true });
+    default: return {};
+  }
+}
+
+function money(row: CaseRow, owed: CaseRow['owed'], paid: CaseRow['paid']): Partial<CaseRow> {
+  const unpaid = Object.entries(owed).reduce((sum, [worker, amount]) => sum + Math.max(0, amount - (paid[worker] ?? 0)), 0);
+  return { owed, paid, unpaid };
+}
+
+/** What the board orders by: the authority's open limits only. */
+function summed(row: CaseRow): CaseRow {
+  const open = Object.values(row.clocks).filter(({ status, duty }) => status === 'running' && duty === 'authority');
+  const next = open.filter(({ breachAt }) => breachAt !== null).sort((a, b) => epochMs(a.breachAt!) - epochMs(b.breachAt!))[0];
+  return {
+    ...row, nextClock: next?.kind ?? null, nextDueAt: next?.breachAt ?? null,
+    breached: open.filter(({ breached }) => breached).length, warned: open.filter(({ warned, breached }) => warned && !breached).length,
+  };
+}
+
+const states: Readonly<Record<string, CaseState>> = {
+  'routing.dispatch-objected.v1': 'OBJECTED', 'routing.dispatch-maintained.v1': 'DISPATCHED', 'routing.case-redispatched.v1': 'DISPATCHED',
+  'routing.routing-overridden.v1': 'DISPATCHED', 'routing.order-signed.v1': 'SIGNED', 'routing.case-transferred.v1': 'TRANSFERRED', 'routing.transfer-accepted.v1': 'SIGNED',
+  'resolution.answered-on-line.v1': 'ANSWERED', 'resolution.legal-route-advised.v1': 'ADVISED_CLOSED', 'resolution.court-route-advised.v1': 'COURT_REFERRED',
+  'resolution.complaint-accepted.v1': 'ACCEPTED', 'resolution.application-accepted.v1': 'ACCEPTED', 'resolution.procedure-accepted.v1': 'ACCEPTED',
+  'resolution.mediation-applied.v1': 'MEDIATING', 'resolution.mediation-started.v1': 'MEDIATING', 'resolution.case-mediated.v1': 'MEDIATED', 'resolution.mediation-failed.v1': 'MEDIATION_FAILED',
+  'resolution.inspection-filed.v1': 'INVESTIGATING', 'resolution.investigation-suspended.v1': 'INVESTIGATING', 'resolution.investigation-resumed.v1': 'INVESTIGATING', 'resolution.police-refused.v1': 'INVESTIGATING',
+  'resolution.pay-ordered.v1': 'DECIDED_INSP', 'resolution.handling-decided.v1': 'DECIDED_INSP', 'resolution.penalty-decided.v1': 'DECIDED_INSP', 'resolution.filing-withdrawn.v1': 'DECIDED_INSP',
+  'resolution.transferred-to-police.v1': 'TRANSFERRED_POLICE',
+  'resolution.copy-served.v1': 'ARBITRATING', 'resolution.panel-formed.v1': 'ARBITRATING', 'resolution.hearing-scheduled.v1': 'ARBITRATING', 'resolution.hearing-held.v1': 'ARBITRATING',
+  'resolution.arbitration-stayed.v1': 'ARBITRATING', 'resolution.arbitration-resumed.v1': 'ARBITRATING', 'resolution.converted-to-ordinary.v1': 'ARBITRATING', 'resolution.notice-published.v1': 'ARBITRATING',
+  'resolution.award-made.v1': 'AWARDED', 'resolution.award-took-effect.v1': 'EFFECTIVE', 'resolution.mediation-instrument-served.v1': 'ARB_MEDIATED',
+  'resolution.application-withdrawn.v1': 'WITHDRAWN', 'resolution.suit-filed.v1': 'LITIGATION', 'resolution.set-aside-applied.v1': 'LITIGATION',
+  'resolution.enforcement-applied.v1': 'ENFORCING', 'resolution.court-enforcement-applied.v1': 'ENFORCING', 'resolution.enforcement-terminated.v1': 'UNENFORCEABLE',
+  'resolution.case-resolved.v1': 'RESOLVED', 'resolution.callback-made.v1': 'CALLBACK', 'resolution.case-reopened.v1': 'REOPENED', 'resolution.case-carried-forward.v1': 'CARRIED',
+  'resolution.case-closed.v1': 'CLOSED', 'resolution.case-archived.v1': 'ARCHIVED', 'intake.claim-withdrawn.v1': 'WITHDRAWN',
+};
+
+function stateAfter(event: PublishedEvent, row: CaseRow): CaseState {
+  const { role, decision, reached } = event.data as never as { role?: string; decision?: RoutingDecision; reached?: boolean };
+  switch (event.type) {
+    case 'routing.case-routed.v1': return decision?.mode === 'handover' ? 'HANDED_TO_EMERGENCY' : 'TRIAGED';
+    case 'routing.case-assigned.v1': return role !== 'lead' ? row.state : row.mode === 'transfer' ? 'TRANSFERRED' : 'DISPATCHED';
+    case 'resolution.requester-contacted.v1': return reached && ['DISPATCHED', 'SIGNED', 'REOPENED', 'CARRIED'].includes(row.state) ? 'CONTACTED' : row.state;
+    default: return states[event.type] ?? row.state;
+  }
+}
+
+function later(a: Instant, b: Instant): Instant {
+  return epochMs(b) > epochMs(a) ? b : a;
+}

@@ -1,0 +1,26 @@
+import { IsBooleanString, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { caseStates } from '#libs/contracts/case-states.js';
+
+const WHOLE = /^\d{1,18}$/;
+
+/** What a list of cases may be narrowed by. Without anything: all open cases in the caller's divisions, the next due first. */
+export class CasesQuery {
+  @IsOptional() @IsIn(Object.keys(caseStates)) state?: string;
+  @IsOptional() @IsString() @Length(1, 40) lead?: string;
+  @IsOptional() @IsString() @Length(2, 3) category?: string;
+  @IsOptional() @IsString() @Length(1, 40) division?: string;
+  @IsOptional() @IsString() @Length(1, 40) caseNumber?: string;
+  @IsOptional() @IsBooleanString() closed?: string;
+  @IsOptional() @IsBooleanString() breached?: string;
+  @IsOptional() @IsBooleanString() listed?: string;
+  /** Where the page before ended. */
+  @IsOptional() @IsString() @Length(1, 200) cursor?: string;
+  @IsOptional() @Matches(/^([1-9]\d?|100)$/) limit?: string;
+}
+
+export class CaseQuery {
+  /** A position of the log, or an instant: the case as it stood then. */
+  @IsOptional() @IsString() @Length(1, 40) asOf?: string;
+  /** A position that the answer must have seen, as a command returned it. */
+  @IsOptional() @Matches(WHOLE) minPosition?: string;
+}

@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { commandsController } from '#libs/runtime/commands.controller.js';
+import type { AnyDesk } from '#libs/runtime/desk.js';
+import type { Product } from '#libs/runtime/product.js';
+import type { Service } from '#libs/runtime/service.js';
+import { BoardController } from './board/board.controller.js';
+import { ExplainController } from './board/explain.controller.js';
+import { BoardFeed, StreamController } from './board/stream.controller.js';
+import { CaseViewController } from './case-view/case-view.controller.js';
+import type { CaseRow } from './case-view/case-view.projection.js';
+import { caseView } from './case-view/case-view.projection.js';
+import { CaseViewTable } from './case-view/case-view.table.js';
+import type { ClockRowView } from './clocks/clock-view.js';
+import { clockView, ClockViewTable } from './clocks/clock-view.js';
+import { Firer } from './clocks/fire.js';
+import { supervisionDesks } from './desks.js';
+import './escalation/escalation.requests.js';
+import type { EscalationRow } from './escalation/escalation-view.js';
+import { EscalationTable, escalationView } from './escalation/escalation-view.js';
+import { ReadTables1700000000001 } from './migrations/0001-read-tables.js';
+import { clocksAfter, escalationAfter } from './supervision.process.js';
+import type { Projection } from '#libs/runtime/projection.js';
+
+const entities = [CaseViewTable, ClockViewTable, EscalationTable];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(entities)],
+  controllers: [ExplainController, BoardController, StreamController, CaseViewController, commandsController('supervision')],
+  providers: [BoardFeed],
+})
+export class SupervisionModule {}
+
+const cases: Projection<CaseRow> = { table: 'supervision.case_view', key: 'caseId', keysOf: ({ caseId }) => [caseId], fold: caseView };
+const clockLines: Projection<ClockRowView> = { table: 'supervision.clock_view', key: 'clock', keysOf: ({ type, data }) => (type.startsWith('supervision.clock-') ? [String(data['clock'])] : []), fold: clockView };
+const escalations: Projection<EscalationRow> = {
+  table: 'supervision.escalation_view', key: 'escalation', keysOf: ({ type, data }) => (type.startsWith('supervision.escalation-') ? [String(data['escalation'])] : []), fold: escalationView,
+};
+
+/** Clocks across services, escalation, the board and the page of one case. */
+export const supervision: Service = {
+  name: 'supervision', module: SupervisionModule, entities, migrations: [ReadTables1700000000001],
+  desks: supervisionDesks,
+  projections: [cases, clockLines, escalations],
+  processes: [clocksAfter, escalationAfter],
+  async background(product: Product, desks: readonly AnyDesk[]) {
+    const firer = new Firer(product, new Map(desks.map((desk) => [desk.stream, desk]))).start();
+    return () => firer.stop();
+  },
+};
