@@ -1,0 +1,86 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { exportJWK, generateKeyPair } from 'jose';
+import Provider from 'oidc-provider';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import { divisionNamed } from '#libs/contracts/divisions.js';
+import type { Role } from '#libs/security/roles.js';
+import { isRole, labelOf } from '#libs/security/roles.js';
+
+/** The people of the sample region: invented, one or more for each role. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly division: string;
+  readonly title: string;
+}
+
+const person = (id: string, name: string, role: Role, division: string): Person => ({ id, name, role, division, title: `${divisionNamed(division)?.name ?? division}${labelOf(role, 'zh')}` });
+
+export const people: readonly Person[] = [
+  person('officer-439900', '甲经办', 'officer', '439900'), person('officer-439901', '乙经办', 'officer', '439901'), person('officer-439902', '丙经办', 'officer', '439902'),
+  person('mediator-439900', '甲调解', 'mediator', '439900'), person('inspector-439901', '甲监察', 'inspector', '439901'), person('inspector-439902', '乙监察', 'inspector', '439902'),
+  person('inspector-439903', '丙监察', 'inspector', '439903'), person('arbitrator-439900', '甲仲裁', 'arbitrator', '439900'), person('relief-439900', '甲救助', 'relief', '439900'),
+  person('legal-aid-439900', '甲法援', 'legal-aid', '439900'), person('coordinator-439901', '甲协管', 'coordinator', '439901'), person('supervisor-439900', '甲督办', 'supervisor', '439900'),
+  person('policy-439900', '甲政策', 'policy', '439900'), person('auditor-439900', '甲审计', 'auditor', '439900'), person('operator-439900', '甲运维', 'operator', '439900'),
+];
+
+export const AUDIENCE = 'anxin';
+const TOKEN_SECONDS = 8 * 3600;
+
+export interface DemoIssuer {
+  readonly issuer: string;
+  readonly clientSecret: string;
+  stop(): Promise<void>;
+}
+
+/** The demo's own OpenID Connect issuer, a certified library in this process. It believes whoever holds the demo's secret: never for production. */
+export async function startIssuer(port = 0, clientSecret = randomBytes(24).toString('base64url')): Promise<DemoIssuer> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const provider = new Provider(issuer, {
+    clients: [{ client_id: 'anxin-demo', client_secret: clientSecret, grant_types: ['client_credentials'], redirect_uris: [], response_types: [], id_token_signed_response_alg: 'ES256' }],
+    jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig' }] },
+    cookies: { keys: [randomBytes(24).toString('base64url')] },
+    ttl: { ClientCredentials: TOKEN_SECONDS },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true, defaultResource: () => `urn:${AUDIENCE}`, useGrantedResource: () => true,
+        getResourceServerInfo: (ctx) => ({ scope: scopeOf(ctx), audience: AUDIENCE, accessTokenTTL: TOKEN_SECONDS, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'ES256' } } }),
+      },
+    },
+    formats: { customizers: { jwt: (_ctx, token, jwt) => Object.assign(jwt.payload, claimsOf(token.scope ?? '')) && jwt } },
+  });
+  provider.on('server_error', () => undefined);
+  server.on('request', provider.callback());
+  return { issuer, clientSecret, stop: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }) };
+}
+
+/** What the demo's client asks for is granted: `person:<id> role:<role> division:<code>`. */
+function scopeOf(ctx: KoaContextWithOIDC): string {
+  return String((ctx.oidc.params as { scope?: string } | undefined)?.scope ?? '');
+}
+
+function claimsOf(scope: string): object {
+  const said = (kind: string): string[] => scope.split(' ').filter((part) => part.startsWith(`${kind}:`)).map((part) => part.slice(kind.length + 1));
+  const [sub] = said('person');
+  const name = people.find(({ id }) => id === sub)?.name;
+  return { sub: sub ?? 'demo', roles: said('role').filter(isRole), divisions: said('division'), ...(name && { name }) };
+}
+
+/** An access token for a person of the demo, or for any role and division. */
+export async function tokenFor({ issuer, clientSecret }: Pick<DemoIssuer, 'issuer' | 'clientSecret'>, who: { id: string; role: string; division: string }): Promise<string> {
+  const response = await fetch(`${issuer}/token`, {
+    method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', authorization: `Basic ${Buffer.from(`anxin-demo:${clientSecret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope: `person:${who.id} role:${who.role} division:${who.division}` }),
+  });
+  const answer = (await response.json()) as { access_token?: string; error_description?: string };
+  if (!answer.access_token) throw new Error(`The demo's issuer gave no token: ${answer.error_description ?? response.status}`);
+  return answer.access_token;
+}

@@ -1,0 +1,127 @@
+import { createServer } from 'node:net';
+import { startOfDay, epochMs } from '#libs/contracts/time.js';
+import { caseStates } from '#libs/contracts/case-states.js';
+import type { CaseState } from '#libs/contracts/case-states.js';
+import { readConfig } from '#libs/runtime/config.js';
+import { migrateAll } from '#libs/runtime/migrations.js';
+import type { Running } from '#libs/runtime/start.js';
+import { startServices } from '#libs/runtime/start.js';
+import { labelOf } from '#libs/security/roles.js';
+import { Ear } from '../simulator/hotline.js';
+import type { Feed } from './feed.js';
+import { feedFixedSet, keepFeeding, timeToRouted } from './feed.js';
+import { CHANNELS, homeFolder, noteAddress, secretsOf } from './home.js';
+import type { Secrets } from './home.js';
+import { Office } from './office.js';
+import type { DemoIssuer } from './people.js';
+import { AUDIENCE, people, startIssuer } from './people.js';
+import { NoServers, startServers } from './servers.js';
+import { allServices } from './services.js';
+import { serveWeb } from './web.js';
+
+/** Where time starts in the demo: 09:00 of a working day of the last year with an official calendar. */
+const BEGIN = startOfDay('2026-03-18').replace('T00:', 'T09:');
+const FACTOR = 60;
+const LOG_ID = 'anxin';
+const EVERY_MS = 5000;
+const LIVE_SERIAL = 100_000;
+const begun = performance.now();
+const say = (line: string): void => console.log(line);
+const stops: (() => unknown)[] = [];
+
+process.once('SIGINT', () => void end(0));
+process.once('SIGTERM', () => void end(0));
+main().catch((error: Error) => {
+  console.error(error instanceof NoServers ? error.message : error);
+  void end(1);
+});
+
+async function main(): Promise<void> {
+  const home = homeFolder();
+  say('安薪 Anxin · 正在启动 / starting');
+  const secrets = secretsOf(home);
+  const servers = await startServers({ home, say });
+  stops.unshift(() => servers.stop());
+  say(`  PostgreSQL: ${servers.how.postgres} · Kafka: ${servers.how.kafka} (${since()})`);
+  await migrateAll(servers.databaseUrl, LOG_ID, allServices);
+  const issuer = await startIssuer(0, secrets.clientSecret);
+  stops.unshift(() => issuer.stop());
+  const ear = new Ear(secrets.channels);
+  const earPort = await ear.listen();
+  stops.unshift(() => ear.close());
+  const running = await startServices(allServices, readConfig(await environment(servers, secrets, issuer, earPort)), { extend: (app) => serveWeb(app, { issuer, people }) });
+  stops.unshift(() => running.stop());
+  noteAddress(home, { url: running.url, issuer: issuer.issuer, pid: process.pid });
+  say(`  五个服务已就绪 / five services are up: ${running.url} (${since()})`);
+  await play(running, { baseUrl: running.url, secrets: secrets.channels, office: new Office(running.url, issuer), clock: running.product.clock }, ear);
+}
+
+async function environment(servers: { databaseUrl: string; kafkaBrokers: string[] }, secrets: Secrets, issuer: DemoIssuer, earPort: number): Promise<Record<string, string>> {
+  return {
+    DATABASE_URL: servers.databaseUrl, KAFKA_BROKERS: servers.kafkaBrokers.join(','), LOG_ID, HOST: process.env['HOST'] || '127.0.0.1', PORT: String(await publicPort()),
+    OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: AUDIENCE, MASTER_KEY: secrets.masterKey, BLIND_INDEX_SECRET: secrets.blindIndexSecret,
+    CHANNEL_KEYS: JSON.stringify(Object.fromEntries(CHANNELS.map((channel) => [channel, { secrets: [secrets.channels[channel]], feedbackUrl: `http://127.0.0.1:${earPort}/${channel}` }]))),
+    FEEDBACK_ALLOW_PRIVATE: 'true', DEMO_CLOCK_START: BEGIN, DEMO_CLOCK_FACTOR: String(FACTOR), LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
+  };
+}
+
+/** `PORT`, or 3000, or the next that is free. */
+async function publicPort(): Promise<number> {
+  if (process.env['PORT']) return Number(process.env['PORT']);
+  for (let port = 3000; port < 3100; port++) if (await isFree(port)) return port;
+  return 0;
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false)).listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
+/** The first start feeds the fixed set; a later one finds its cases and goes on. */
+async function play(running: Running, feed: Feed, ear: Ear): Promise<void> {
+  const { office, clock } = feed;
+  const standing = await office.get<Statistics>('supervisor', '/v1/supervision/statistics');
+  if (standing.cases === 0) {
+    say('  通过公开接口送入约200件工单 / filing some 200 work orders through the public API');
+    const { filed, repeats, refused } = await feedFixedSet(feed, epochMs(BEGIN), say);
+    say(`  ${filed} 件，${repeats} 件并单 / filed, merged (${since()})`);
+    for (const no of refused) say(`  ! ${no}`);
+  }
+  const serial = LIVE_SERIAL + Math.floor((clock.nowMs() - epochMs(BEGIN)) / 1000);
+  const time = await timeToRouted(feed, 20, serial);
+  stops.unshift(keepFeeding(feed, EVERY_MS, serial + 1000));
+  await report(running, feed, ear, time);
+}
+
+interface Statistics { readonly cases: number; readonly open: number; readonly withBreach: number; readonly withWarning: number; readonly escalated: number; readonly byState: { state: CaseState; cases: number }[] }
+
+async function report(running: Running, { office, clock }: Feed, ear: Ear, time: { median: number; worst: number }): Promise<void> {
+  const { cases, open, withBreach, withWarning, escalated, byState } = await office.get<Statistics>('supervisor', '/v1/supervision/statistics');
+  const { url } = running;
+  say('');
+  say(`演示已就绪 / the demo is running (${since()})`);
+  say(`  页面 / page        ${url}/`);
+  say(`  接口 / API         ${url}/openapi.json   ${url}/asyncapi.json`);
+  say(`  健康 / health      ${url}/health/ready   ${url}/metrics`);
+  say(`  域时钟 / clock     ${clock.now()}，每分钟走一小时 / one hour a minute`);
+  say(`  案件 / cases       ${cases} · 在办 open ${open} · 预警 warned ${withWarning} · 逾期 breached ${withBreach} · 升级 escalated ${escalated}`);
+  say(`  各状态 / stand     ${byState.map(({ state, cases: count }) => `${caseStates[state]} ${count}`).join(' · ')}`);
+  say(`  从来电到派单 / HTTP to routed: 中位 median ${time.median} ms，最慢 worst ${time.worst} ms · 已回传渠道 heard by channels ${ear.heard.length}`);
+  say('  登录 / sign in     在页面上点选身份，或 / click a person on the page, or:');
+  for (const { title, name, role, division } of people) say(`    npm run -s token -- --role ${role.padEnd(11)} --division ${division}   # ${title} ${name} (${labelOf(role, 'en')})`);
+  say('  渠道密钥 / channel key: npm run -s channel-key -- 12345');
+  say('  Ctrl-C 结束 / ends it；npm run reset 清除数据 / drops the data');
+}
+
+function since(): string {
+  return `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+}
+
+let ending = false;
+async function end(code: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  for (const stop of stops) await Promise.resolve(stop()).catch((error: unknown) => console.error('未能正常结束 / did not end cleanly:', (error as Error).message));
+  process.exit(code);
+}
