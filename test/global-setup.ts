@@ -1,0 +1,18 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Servers } from '../demo/servers.js';
+import { startServers } from '../demo/servers.js';
+
+declare global {
+  // eslint-disable-next-line no-var -- a global of Jest's own process, for the teardown
+  var anxinServers: Servers | undefined;
+}
+
+/** One PostgreSQL and one Kafka for the whole run; each test takes a database and topics of its own from them. */
+export default async function start(): Promise<void> {
+  const servers = await startServers({ home: mkdtempSync(join(tmpdir(), 'anxin-test-')), ephemeral: true });
+  globalThis.anxinServers = servers;
+  process.env.TEST_DATABASE_URL = servers.databaseUrl;
+  process.env.TEST_KAFKA_BROKERS = servers.kafkaBrokers.join(',');
+}

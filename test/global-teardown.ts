@@ -1,0 +1,5 @@
+import './global-setup.js';
+
+export default async function stop(): Promise<void> {
+  await globalThis.anxinServers?.stop();
+}
