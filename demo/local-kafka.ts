@@ -23,14 +23,14 @@ export async function canRunKafka(): Promise<boolean> {
   }
 }
 
-/** Apache Kafka as a JVM of our own, one broker that is its own controller, its log under `<home>/kafka`, on 127.0.0.1 only. */
-export async function startLocalKafka(home: string, ephemeral: boolean, say: (line: string) => void): Promise<{ brokers: string[]; stop: () => Promise<void> }> {
+/** Apache Kafka as a JVM of our own, one broker that is its own controller, its log under `<home>/kafka`, on 127.0.0.1 only. A fixed port is for tests that restart it under its clients. */
+export async function startLocalKafka(home: string, ephemeral: boolean, say: (line: string) => void, fixedPort?: number): Promise<{ brokers: string[]; stop: () => Promise<void> }> {
   const record = recordOf(home);
   await endLeftKafka(home);
   const classpath = join(await fetchJars(say), '*');
   const folder = join(home, 'kafka');
   const properties = join(home, 'kafka.properties');
-  const [port, controllerPort] = [await freePort(), await freePort()];
+  const [port, controllerPort] = [fixedPort ?? await freePort(), await freePort()];
   writeFileSync(properties, propertiesFile(folder, port, controllerPort)); // Rewritten on each start: the ports may be others.
   if (!existsSync(join(folder, 'meta.properties'))) await format(classpath, folder, properties);
   const log = join(home, 'kafka.log');

@@ -7,7 +7,7 @@ import { tokenFor } from './people.js';
 /** The pages of `web/`, and the demo's one-click sign-in. Only the demo has it: a real installation signs in at its own issuer. */
 export async function serveWeb(app: NestFastifyApplication, { issuer, people }: { issuer: DemoIssuer; people: readonly Person[] }): Promise<void> {
   const root = fileURLToPath(new URL('../web/', import.meta.url)).replace(/([\\/])dist([\\/]web)/, '$2');
-  await app.register(fastifyStatic as never, { root, prefix: '/', index: ['index.html'], maxAge: 0, decorateReply: false } as never);
+  await app.register(fastifyStatic, { root, prefix: '/', index: ['index.html'], maxAge: 0, decorateReply: false });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/demo/people', () => people);
   fastify.get<{ Params: { id: string } }>('/demo/token/:id', async (request, reply) => {

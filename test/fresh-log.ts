@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { stream } from '#libs/contracts/event.js';
 import { uuidv7 } from '#libs/contracts/uuid.js';
-import type { AppendCommand } from '#libs/event-store/append.js';
+import type { AppendCommand } from '#libs/event-store/append-command.js';
 import { batchStatement } from '#libs/event-store/batch.js';
 import { migrate } from '#libs/event-store/migrate.js';
 import { KafkaTransport } from '#libs/messaging/kafka.js';

@@ -5,7 +5,7 @@ import type { Servers } from '../demo/servers.js';
 import { startServers } from '../demo/servers.js';
 
 declare global {
-  // eslint-disable-next-line no-var -- a global of Jest's own process, for the teardown
+   
   var anxinServers: Servers | undefined;
 }
 

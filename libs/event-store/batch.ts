@@ -3,7 +3,7 @@ import { epochMs, isInstant } from '#libs/contracts/time.js';
 import { isUuid, uuidv7 } from '#libs/contracts/uuid.js';
 import type { StoredEvent } from '#libs/merkle/entry.js';
 import { canonicalJson, entryOf, leafHash } from '#libs/merkle/entry.js';
-import type { AppendCommand, NewEvent } from './append.js';
+import type { AppendCommand, NewEvent } from './append-command.js';
 import { arrayOf, bytea, int2, int4, text, timestamptz, uuid } from './arrays.js';
 
 export interface PreparedEvent extends StoredEvent {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { uuidv5 } from '#libs/contracts/uuid.js';
-import type { AppendCommand, Appended } from './append.js';
+import type { AppendCommand, Appended } from './append-command.js';
 import { readStreams } from './read.js';
 import type { Store } from './specimen.js';
 import { brokenPromises, command, freshStore, noted } from './specimen.js';

@@ -4,8 +4,8 @@ import type { Decider } from '#libs/decider/decider.js';
 import { refusals } from '#libs/decider/refusal.js';
 import { CALL, parametersOf, prepared } from './batch.js';
 import { caseOfClaim, readStream } from './read.js';
-import type { Store } from './specimen.js';
-import { brokenPromises, command as appendCommand, freshStore, recordedAt as now, specimen } from './specimen.js';
+import type { Store , specimen } from './specimen.js';
+import { brokenPromises, command as appendCommand, freshStore, recordedAt as now } from './specimen.js';
 import type { TransactOptions } from './streams.js';
 import { Streams, published, streamEvent } from './streams.js';
 

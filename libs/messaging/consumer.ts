@@ -22,6 +22,8 @@ export interface ConsumerOptions {
   readonly chunkMax?: number;
   /** How often a transient failure is tried before the event is to blame. */
   readonly triesMax?: number;
+  /** Called after each commit that put new events into the log. */
+  readonly onAppended?: () => void;
 }
 
 export interface ConsumerHealth {
@@ -145,7 +147,7 @@ export class Consumer {
     let condemned: { error: string; attempts: number } | undefined;
     for (let tries = 1, waited = 0; batch.live();) {
       try {
-        await this.effects.apply(arrivals, batch.partition, condemned, acceptHole);
+        if (await this.effects.apply(arrivals, batch.partition, condemned, acceptHole)) this.options.onAppended?.();
         this.waits.delete(batch.partition);
         return true;
       } catch (error) {

@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import type { PublishedEvent } from '#libs/contracts/event.js';
-import type { AppendCommand } from '#libs/event-store/append.js';
+import type { AppendCommand } from '#libs/event-store/append-command.js';
 import { batchStatement } from '#libs/event-store/batch.js';
 import type { Arrival, Mark, Parking, Plan } from './chunk.js';
 import { plan } from './chunk.js';
 import { schemaName } from './consumer-tables.js';
+import { failureKind } from './handling-failure.js';
 
 /**
  * What a service does with events: writes its rows by `tx` and answers the commands to append. All of it, and the mark that it is done, is one transaction. May be
@@ -44,21 +45,25 @@ export class Effects {
     this.schema = schemaName(where.schema);
   }
 
-  async apply(arrivals: readonly Arrival[], partition: number, condemned: { error: string; attempts: number } | undefined, acceptHole: boolean): Promise<void> {
+  /** True where events were appended. */
+  async apply(arrivals: readonly Arrival[], partition: number, condemned: { error: string; attempts: number } | undefined, acceptHole: boolean): Promise<boolean> {
     let steps: Plan | undefined;
+    let appends = false;
     await transaction(this.where.pool, async (tx) => {
       const mark = await this.lockedMark(tx, partition);
       if (!acceptHole && arrivals[0]!.offset > mark.nextOffset) throw new Hole(partition, mark.nextOffset);
       const [parked, before] = [await this.parkedAmong(tx, arrivals), await this.versionsBefore(tx, arrivals, partition, mark)];
       const { handle, park, mark: reached } = (steps = plan(arrivals, mark, partition, parked, before, condemned));
       const commands = handle.length > 0 ? await this.where.handle(handle, tx) : [];
-      const append = commands.length > 0 ? batchStatement(commands) : undefined;
+      appends = commands.length > 0;
+      const append = appends ? batchStatement(commands) : undefined;
       return () => [
         this.park(tx, partition, park), this.moveMark(tx, partition, reached),
         append && tx.query(append), // Last: it holds the log's one lock until the commit, which follows at once.
       ];
     });
     this.remember(partition, steps!);
+    return appends;
   }
 
   async marks(): Promise<Map<number, Mark>> {
@@ -156,6 +161,7 @@ export async function transaction(pool: Pool, work: (tx: PoolClient) => Promise<
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
   } catch (error) {
+    if (failureKind(error) === 'outage') broken ??= error as Error; // A session that may still be at work is closed, not asked to roll back.
     if (broken === undefined) await tx.query('ROLLBACK').catch((failure: Error) => { broken = failure; });
     throw error;
   } finally {

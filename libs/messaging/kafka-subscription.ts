@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
-import { backoff } from './backoff.js';
+import { backoff, Bell } from './backoff.js';
 import { nameOf } from './kafka-errors.js';
 import type { Batch, Health, IncomingMessage, Subscriber, Subscription } from './transport.js';
 
@@ -13,10 +12,11 @@ export class KafkaSubscription implements Subscription {
   private state: Health = { state: 'starting' };
   private failures = 0;
   private stopping = false;
-  private readonly ended = new AbortController();
+  private readonly bell = new Bell();
+  private endRun: (() => void) | undefined;
   private readonly over: Promise<void>;
 
-  constructor(private readonly kafka: Kafka, private readonly subscriber: Subscriber, private readonly onEnd: () => void) {
+  constructor(private readonly kafka: Kafka, private readonly subscriber: Subscriber, private readonly sessionMs: number, private readonly onEnd: () => void) {
     this.over = this.keepRunning();
   }
 
@@ -30,7 +30,8 @@ export class KafkaSubscription implements Subscription {
 
   async stop(): Promise<void> {
     this.stopping = true;
-    this.ended.abort();
+    this.endRun?.();
+    this.bell.wake();
     await this.over;
     this.state = { state: 'stopped' };
     this.onEnd();
@@ -43,7 +44,7 @@ export class KafkaSubscription implements Subscription {
       } catch (error) {
         this.state = { state: 'rebuilding', reason: nameOf(error) };
       }
-      if (!this.stopping) await pause(backoff(this.failures++, REBUILD_MS_MIN, REBUILD_MS_MAX), undefined, { signal: this.ended.signal }).catch(() => undefined);
+      if (!this.stopping) await this.bell.wait(backoff(this.failures++, REBUILD_MS_MIN, REBUILD_MS_MAX));
     }
   }
 
@@ -51,13 +52,12 @@ export class KafkaSubscription implements Subscription {
   private async run(): Promise<void> {
     const { group, topic } = this.subscriber;
     const consumer = this.kafka.consumer({
-      groupId: group, allowAutoTopicCreation: false, sessionTimeout: 30_000, heartbeatInterval: 3_000, rebalanceTimeout: 30_000, maxWaitTimeInMs: 50, minBytes: 1,
+      groupId: group, allowAutoTopicCreation: false, sessionTimeout: this.sessionMs, heartbeatInterval: Math.min(3_000, this.sessionMs / 3), rebalanceTimeout: this.sessionMs, maxWaitTimeInMs: 50, minBytes: 1,
       maxBytesPerPartition: 1_048_576, maxBytes: 10_485_760, retry: { retries: 4, initialRetryTime: 50, maxRetryTime: 1_000, restartOnFailure: () => Promise.resolve(false) },
     });
     const ended = new Promise<void>((stopped, crashed) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => crashed(payload.error));
-      if (this.ended.signal.aborted) stopped();
-      this.ended.signal.addEventListener('abort', () => stopped(), { once: true });
+      this.endRun = stopped;
     });
     ended.catch(() => undefined); // Awaited below, but it may come while we still connect.
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {

@@ -13,6 +13,8 @@ export interface KafkaAddress {
   readonly sasl?: SASLOptions;
   /** Copies of each partition; the broker's own default where it is not given. */
   readonly replicas?: number;
+  /** After this silence a member of a group counts as dead, and its partitions go to others: also the wait after a broker was lost with its connections. */
+  readonly sessionMs?: number;
 }
 
 const SEND_TRIES = 3;
@@ -25,14 +27,16 @@ export class KafkaTransport implements EventTransport {
   private readonly clientId: string;
   private readonly subscriptions = new Set<KafkaSubscription>();
   private readonly replicas: number;
+  private readonly sessionMs: number;
   private producer: Promise<Producer> | undefined;
   private admin: Promise<Admin> | undefined;
   private trouble: string | undefined;
   private closed = false;
 
-  constructor({ brokers, clientId = 'anxin', ssl = false, sasl, replicas = -1 }: KafkaAddress) {
+  constructor({ brokers, clientId = 'anxin', ssl = false, sasl, replicas = -1, sessionMs = 30_000 }: KafkaAddress) {
     this.clientId = clientId;
     this.replicas = replicas;
+    this.sessionMs = sessionMs;
     this.kafka = new Kafka({
       clientId, brokers: [...brokers], ssl, ...(sasl ? { sasl } : {}), logLevel: logLevel.NOTHING, connectionTimeout: 3_000, requestTimeout: 12_000,
       retry: { retries: 4, initialRetryTime: 50, maxRetryTime: 1_000 },
@@ -61,7 +65,7 @@ export class KafkaTransport implements EventTransport {
   }
 
   subscribe(subscriber: Subscriber): Subscription {
-    const subscription = new KafkaSubscription(this.kafka, subscriber, () => this.subscriptions.delete(subscription));
+    const subscription = new KafkaSubscription(this.kafka, subscriber, this.sessionMs, () => this.subscriptions.delete(subscription));
     this.subscriptions.add(subscription);
     return subscription;
   }

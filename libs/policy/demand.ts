@@ -2,7 +2,6 @@ import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import type { Demand } from './decide.js';
 import type { Decision } from './decision.js';
-import type { Facts } from './facts.js';
 
 type Filed = Pick<Extract<ClaimEvent, { type: 'ClaimFiled' }>, 'receivedAt' | 'division' | 'origin' | 'category' | 'kinds' | 'matters' | 'facts'> & { readonly requester: { readonly migrantWorker: boolean } | null };
 
@@ -17,7 +16,7 @@ export function demandOf(claim: Filed, duplicateOf: string | null = null): Deman
   return {
     receivedAt, division, origin, category: category ?? '', migrantWorker: requester?.migrantWorker,
     ...(kinds[0] !== undefined && { kind: kinds[0] }),
-    facts: { ...said, ...facts, ...(duplicateOf !== null && { duplicateOf }) } as Facts,
+    facts: { ...said, ...facts, ...(duplicateOf !== null && { duplicateOf }) },
   };
 }
 

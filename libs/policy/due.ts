@@ -4,7 +4,7 @@ import { addDays, addMonths, dayAt, isDay, isWeekend, numberOf } from '#libs/cal
 import type { Calendar } from '#libs/calendar/working-days.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import { dayOf, epochMs, instantOf, isInstant, startOfDay } from '#libs/contracts/time.js';
-import { refusals } from '#libs/decider/refusal.js';
+import { refuseClock } from './due.refusals.js';
 
 /** How long a period is. `roll` (default true) moves the end of calendar days, months and years off a day of rest; the other units never roll. */
 export interface CountRule {
@@ -40,10 +40,6 @@ export interface Due {
 export interface ExplainedDue extends Due {
   readonly steps: readonly Step[];
 }
-
-export const refuseClock = refusals({
-  CLOCK_RULE_INVALID: ['invalid', '时限规则或起算时间不正确。', 'The rule of the clock or its start is not valid.'],
-});
 
 /**
  * The date on which a period ends. A fixed date and a backward count are moved by nothing but a new date: pauses leave them alone,

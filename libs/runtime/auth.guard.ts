@@ -1,15 +1,11 @@
 import { createParamDecorator, Injectable, Optional, SetMetadata } from '@nestjs/common';
 import type { CanActivate, ExecutionContext, INestApplication } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
-import { refusals } from '#libs/decider/refusal.js';
 import { TokenVerifier, Unauthenticated } from '#libs/security/caller.js';
 import type { Caller } from '#libs/security/caller.js';
 import type { Role } from '#libs/security/roles.js';
 import { verifyWebhook, WebhookRefused } from '#libs/security/webhook.js';
-
-export const refuse = refusals({
-  ROLE_NOT_ALLOWED: ['forbidden', '您的角色无权使用此功能。', 'Your role does not allow this.'],
-});
+import { refuse } from './auth.refusals.js';
 
 const PUBLIC = 'anxin:public';
 const WEBHOOK = 'anxin:webhook';

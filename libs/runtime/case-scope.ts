@@ -1,11 +1,8 @@
 import type { Pool } from 'pg';
-import { Refusal, refusals } from '#libs/decider/refusal.js';
+import type { Refusal} from '#libs/decider/refusal.js';
 import type { Caller } from '#libs/security/caller.js';
 import { inScope } from '#libs/security/scope.js';
-
-export const refuse = refusals({
-  NO_SUCH_CASE: ['notFound', '没有这个案件，或者不在您的辖区内。', 'There is no such case in your divisions.'],
-});
+import { refuse } from './case-scope.refusals.js';
 
 /** The divisions that a case concerns: where it was received, and every place that ever held one of its orders. */
 const DIVISIONS = `SELECT DISTINCT d.division FROM es.events e, LATERAL (VALUES

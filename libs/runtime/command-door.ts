@@ -6,7 +6,6 @@ import type { ServiceName } from '#libs/contracts/event.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { epochMs, instantOf } from '#libs/contracts/time.js';
 import { isUuid, uuidv5 } from '#libs/contracts/uuid.js';
-import { refusals } from '#libs/decider/refusal.js';
 import { canonicalJson } from '#libs/merkle/entry.js';
 import type { Caller } from '#libs/security/caller.js';
 import { causeOf } from '#libs/security/caller.js';
@@ -15,17 +14,12 @@ import type { Role } from '#libs/security/roles.js';
 import { seal } from '#libs/security/seal.js';
 import type { Action } from './action.js';
 import { actions } from './action.js';
-import { ensureInScope, refuse as refuseCase } from './case-scope.js';
+import { ensureInScope } from './case-scope.js';
+import { refuse as refuseCase } from './case-scope.refusals.js';
 import { Clock } from './clock.js';
 import { GiveCommand } from './give-command.js';
 import type { Given } from './give-command.js';
-
-export const refuse = refusals({
-  NO_SUCH_COMMAND: ['notFound', '没有这个办理步骤。', 'There is no such command.'],
-  NOT_YOUR_ROLE: ['forbidden', '您的角色不能办理这一步。', 'Your role may not take this step.'],
-  FACT_IN_FUTURE: ['invalid', '发生时间不能晚于现在。', 'The time of a fact cannot lie in the future.'],
-  VERSION_NOT_A_NUMBER: ['invalid', 'If-Match 须为版本号。', 'If-Match must be the version of the stream.'],
-});
+import { refuse } from './command-door.refusals.js';
 
 /** What a caller sends with a step besides its fields. */
 export interface Letter {

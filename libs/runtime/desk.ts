@@ -1,7 +1,7 @@
 import type { PublishedEvent, ServiceName } from '#libs/contracts/event.js';
 import type { Instant } from '#libs/contracts/time.js';
 import type { AnyDecider, CommandOf, EventOf, StateOf } from '#libs/decider/decider.js';
-import type { AppendCommand } from '#libs/event-store/append.js';
+import type { AppendCommand } from '#libs/event-store/append-command.js';
 import type { Caller } from '#libs/security/caller.js';
 
 export type Arm = NonNullable<AppendCommand['arms']>[number];

@@ -56,7 +56,7 @@ const REFUSALS = { invalid: 'UNPROCESSABLE', forbidden: 'FORBIDDEN', notFound: '
 /** What can be told of any error. Messages of others never pass: they may quote what was sent. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return refused(error);
-  if (error instanceof FieldsRefused) return { ...general('FIELDS_REFUSED'), errors: error.fields };
+  if (error instanceof FieldsRefused) return wrongFields(error.fields);
   if (error instanceof Unauthenticated) return { ...general('UNAUTHENTICATED'), headers: { 'www-authenticate': error.reason === 'missing' ? 'Bearer' : 'Bearer error="invalid_token"' } };
   if (error instanceof WebhookRefused) {
     return { ...general('WEBHOOK_REFUSED'), detail: WEBHOOK[error.reason], details: { reason: error.reason }, headers: { 'www-authenticate': 'Webhook' } };
@@ -89,6 +89,20 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 function general(code: GeneralCode): Problem {
   const [status, zh, en] = generalProblems[code];
   return { status, code, title: { zh, en } };
+}
+
+/** So many wrong fields are shown: a body of nothing else must not make a long answer. */
+const FIELDS_SHOWN = 100;
+const FIELDS_TOLD = 5;
+
+function wrongFields(fields: readonly FieldProblem[]): Problem {
+  const names = [...new Set(fields.map(({ field }) => field))];
+  const told = names.slice(0, FIELDS_TOLD);
+  const more = names.length > told.length;
+  return {
+    ...general('FIELDS_REFUSED'), errors: fields.slice(0, FIELDS_SHOWN),
+    detail: { zh: `共${names.length}个字段：${told.join('、')}${more ? '等' : ''}。`, en: `${names.length} of them: ${told.join(', ')}${more ? ', …' : ''}.` },
+  };
 }
 
 function refused(refusal: Refusal): Problem {
@@ -130,7 +144,7 @@ function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') return /^(08...|53...|58...|57P0.|57014|55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(code);
-  return /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/.test(error.message);
+  return /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout)/.test(error.message);
 }
 
 function named(error: unknown, name: string): boolean {

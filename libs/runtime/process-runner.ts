@@ -4,7 +4,7 @@ import type { Instant } from '#libs/contracts/time.js';
 import { fold } from '#libs/decider/decider.js';
 import type { Next } from '#libs/decider/process.js';
 import { Refusal } from '#libs/decider/refusal.js';
-import type { AppendCommand } from '#libs/event-store/append.js';
+import type { AppendCommand } from '#libs/event-store/append-command.js';
 import { readStreams } from '#libs/event-store/read.js';
 import { published, streamEvent } from '#libs/event-store/streams.js';
 import type { Clock } from './clock.js';

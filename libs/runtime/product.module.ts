@@ -18,7 +18,7 @@ import { HealthController, ReadinessChecks } from './health.js';
 import { MetricsController } from './metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { Product } from './product.js';
-import { APP_ROLE, BLIND_INDEX, POLICIES } from './product.js';
+import { BLIND_INDEX, POLICIES, SESSION } from './product.js';
 import type { Service } from './service.js';
 import { validationPipe } from './validation.js';
 
@@ -50,7 +50,7 @@ export class ProductModule {
         CqrsModule.forRoot(),
         TypeOrmModule.forRoot({
           type: 'postgres', url: product.config.DATABASE_URL, entities: services.flatMap(({ entities }) => [...entities]), synchronize: false, logging: false,
-          extra: { max: 5, options: `-c role=${APP_ROLE} -c timezone=Asia/Shanghai` },
+          extra: { max: 5, ...SESSION },
         }),
         ...services.map(({ module }) => module),
       ],

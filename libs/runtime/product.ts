@@ -39,8 +39,11 @@ export interface Product {
 /** The role that the services take: it may call the append function and read the log, and cannot change it. */
 export const APP_ROLE = 'anxin_app';
 
+/** Every connection of ours. A server that can no longer be reached is given up on after these milliseconds: else whoever asked would wait for ever. */
+export const SESSION = { options: `-c role=${APP_ROLE} -c timezone=Asia/Shanghai`, connectionTimeoutMillis: 3_000, query_timeout: 8_000, keepAlive: true };
+
 export async function openProduct(config: Config, given: { readonly clock?: Clock } = {}): Promise<Product> {
-  const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL_MAX, options: `-c role=${APP_ROLE} -c timezone=Asia/Shanghai` });
+  const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL_MAX, ...SESSION });
   pool.on('error', () => undefined); // An idle connection that broke is replaced; a request that meets one gets its own error.
   const log = await openLog(pool);
   const clock = given.clock ?? (await clockOf(config, pool));

@@ -45,7 +45,7 @@ export async function startServices(services: readonly Service[], config: Config
   const product = await openProduct(config, given);
   const desks = services.flatMap((service) => [...service.desks(product)]);
   const relay = new Relay({ pool: product.pool, transport: product.transport });
-  const consumers = new Map(services.filter(consumes).map((service) => [service.name, consumerOf(service, product, desks)]));
+  const consumers = new Map(services.filter(consumes).map((service) => [service.name, consumerOf(service, product, desks, relay)]));
   const app = await application(services, product, desks, { postgres: () => product.pool.query('SELECT 1'), kafka: () => [relay.health(), ...[...consumers.values()].map((consumer) => consumer.health())] });
   await given.extend?.(app);
   await app.listen({ host: config.HOST, port: config.PORT });
@@ -73,7 +73,7 @@ function consumes({ projections, processes, effects }: Service): boolean {
   return projections.length > 0 || processes.length > 0 || effects !== undefined;
 }
 
-function consumerOf(service: Service, product: Product, desks: readonly AnyDesk[]): Consumer {
+function consumerOf(service: Service, product: Product, desks: readonly AnyDesk[], relay: Relay): Consumer {
   const { name, projections, processes } = service;
   const runner = new ProcessRunner(name, processes, new Desks(desks), product.clock, (stream, command, code) => {
     processRefusals.inc({ service: name, code });
@@ -82,6 +82,7 @@ function consumerOf(service: Service, product: Product, desks: readonly AnyDesk[
   const effect = service.effects?.(product);
   return new Consumer({
     transport: product.transport, pool: product.pool, logId: product.log.logId, service: name, name: `${product.log.logId}-${name}`,
+    onAppended: () => relay.wake(),
     async handle(chunk, tx) {
       for (const projection of projections) await project(tx, projection, chunk);
       await effect?.(chunk, tx);

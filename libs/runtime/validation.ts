@@ -27,7 +27,10 @@ type RequestClass = new () => object;
 class FormPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // class-validator looks into a list where one object is declared, and finds an empty list faultless.
-    if (metadata.type === 'body' && metadata.metatype) refuse(misplacedLists(metadata.metatype as RequestClass, value, ''));
+    if (metadata.type === 'body' && metadata.metatype) {
+      refuse(tooDeep(value));
+      refuse(misplacedLists(metadata.metatype as RequestClass, value, ''));
+    }
     return super.transform(value, metadata);
   }
 }
@@ -164,6 +167,19 @@ function nestedIn(request: RequestClass, name: string, checks: readonly Check[])
 
 function isList(request: RequestClass, name: string, checks: readonly Check[]): boolean {
   return declaredType(request, name) === Array || checks.some((check) => check.each || check.name?.startsWith('array') || check.name === 'isArray');
+}
+
+const DEPTH_MAX = 20;
+
+/** The fields that nest deeper than any form does: class-transformer would run out of stack on them. */
+function tooDeep(body: unknown): FieldProblem[] {
+  const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
+  if (!isNested(body)) return [];
+  return Object.entries(body).flatMap(([field, value]) => {
+    let level = [value].filter(isNested);
+    for (let depth = 1; level.length > 0 && depth < DEPTH_MAX; depth++) level = level.flatMap((each) => Object.values(each)).filter(isNested);
+    return level.length > 0 ? [fieldProblem(field, 'depth', [])] : [];
+  });
 }
 
 function misplacedLists(request: RequestClass, value: unknown, path: string): FieldProblem[] {

@@ -1,5 +1,3 @@
-import type { Caller } from './caller.js';
-
 /** Province, prefecture, county, township, village: the digits that each level adds (GB/T 2260 and the statistical code). */
 const LEVELS = [2, 2, 2, 3, 3];
 const CODE = /^\d{6}(\d{3}(\d{3})?)?$/;
@@ -26,7 +24,7 @@ class DivisionScope {
 
 export type Scoped = DivisionScope;
 
-export function scopeOf(caller: Pick<Caller, 'divisions'>): Scoped {
+export function scopeOf(caller: { readonly divisions: readonly string[] }): Scoped {
   return new DivisionScope(caller.divisions);
 }
 

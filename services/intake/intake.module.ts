@@ -11,7 +11,7 @@ import './claim/claim.requests.js';
 import { DeliveriesController } from './feedback/deliveries.controller.js';
 import { DeliveryTable } from './feedback/deliveries.table.js';
 import { Deliverer } from './feedback/deliver.js';
-import { feedbackAfter } from './feedback/feedback.process.js';
+import { noteDeliveries } from './feedback/note-deliveries.js';
 import { IntakeTables1700000000001 } from './migrations/0001-intake-tables.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 
@@ -27,7 +27,7 @@ export const intake: Service = {
   name: 'intake', module: IntakeModule, entities: [DeliveryTable], migrations: [IntakeTables1700000000001],
   desks: (product) => [claimDesk(product)],
   projections: [], processes: [],
-  effects: feedbackAfter,
+  effects: noteDeliveries,
   async background(product) {
     const deliverer = new Deliverer(product).start();
     return () => deliverer.stop();

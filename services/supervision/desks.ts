@@ -1,4 +1,3 @@
-import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import type { EscalationEvent } from '#libs/contracts/supervision.events.js';
 import type { Instant } from '#libs/contracts/time.js';
@@ -12,7 +11,6 @@ import type { ClockCommand, ClockEvent, Clocks } from './clocks/clock.decider.js
 import { clocks } from './clocks/clock.decider.js';
 import { arm } from './clocks/fire.js';
 import { movesOf } from './clocks/moves.js';
-import type { EscalationCommand } from './escalation/escalation.decider.js';
 import { escalation, ladder } from './escalation/escalation.decider.js';
 
 /** Supervision's two desks: the clocks of a case, and the ladder up which a breach climbs. */
@@ -32,7 +30,7 @@ export function supervisionDesks({ policies, streams }: Pick<Product, 'policies'
       if (command.type !== 'RaiseEscalation' && command.type !== 'ClimbEscalation') return command;
       const { state } = await streams.load(`clocks/${caseId}`, clocks);
       const hours = command.type === 'RaiseEscalation' && state.pack ? packOf(state.pack).clocks.get(command.kind)?.unit === 'hours' : false;
-      return { ...command, answerDue: answerDue(now, hours, state.pack && packOf(state.pack)) } as EscalationCommand;
+      return { ...command, answerDue: answerDue(now, hours, state.pack && packOf(state.pack)) };
     },
   };
   return [clockDesk, escalationDesk];
@@ -47,7 +45,7 @@ async function clockCommand(command: ClockCommand, { event, state }: Circumstanc
   const now = await state();
   if (command.type === 'OpenClocks') {
     const { decision, division, receivedAt } = event.data as never as { decision: RoutingDecision; division: string; receivedAt: Instant };
-    return { ...command, division, pack: decision.pack, receivedAt, causedBy: event.id, moves: movesOf(event as PublishedEvent, now, lawFor(decision.pack)) };
+    return { ...command, division, pack: decision.pack, receivedAt, causedBy: event.id, moves: movesOf(event, now, lawFor(decision.pack)) };
   }
   if (!now.pack) return undefined;
   const moves = movesOf(event, now, lawFor(now.pack));

@@ -6,6 +6,7 @@ import type { Product } from '#libs/runtime/product.js';
 import type { Service } from '#libs/runtime/service.js';
 import { BoardController } from './board/board.controller.js';
 import { ExplainController } from './board/explain.controller.js';
+import { NamesController } from './board/names.controller.js';
 import { BoardFeed, StreamController } from './board/stream.controller.js';
 import { CaseViewController } from './case-view/case-view.controller.js';
 import type { CaseRow } from './case-view/case-view.projection.js';
@@ -26,7 +27,7 @@ const entities = [CaseViewTable, ClockViewTable, EscalationTable];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [ExplainController, BoardController, StreamController, CaseViewController, commandsController('supervision')],
+  controllers: [ExplainController, BoardController, NamesController, StreamController, CaseViewController, commandsController('supervision')],
   providers: [BoardFeed],
 })
 export class SupervisionModule {}

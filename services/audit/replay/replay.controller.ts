@@ -5,17 +5,14 @@ import { eventKinds } from '#libs/contracts/event.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import { isInstant } from '#libs/contracts/time.js';
 import { isUuid } from '#libs/contracts/uuid.js';
-import { refusals } from '#libs/decider/refusal.js';
 import { readCase } from '#libs/event-store/read.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
-import { ensureInScope, refuse as refuseCase } from '#libs/runtime/case-scope.js';
+import { ensureInScope } from '#libs/runtime/case-scope.js';
+import { refuse as refuseCase } from '#libs/runtime/case-scope.refusals.js';
 import type { Caller } from '#libs/security/caller.js';
 import type { CaseRow } from '../../supervision/case-view/case-view.projection.js';
 import { caseView } from '../../supervision/case-view/case-view.projection.js';
-
-export const refuse = refusals({
-  REPLAY_AS_OF_MALFORMED: ['invalid', 'asOf 须为日志位置或时间。', 'asOf must be a position of the log or an instant.'],
-});
+import { refuse } from './replay.refusals.js';
 
 export class ReplayQuery {
   @IsOptional() @IsString() @Length(1, 40) asOf?: string;

@@ -2,7 +2,7 @@ import { divisionNamed } from '#libs/contracts/divisions.js';
 import { isResidentId, normalResidentId } from '#libs/contracts/ids.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { dayOf, epochMs, instantOf } from '#libs/contracts/time.js';
-import { demandKinds } from '#libs/policy/facts.js';
+import type { demandKinds } from '#libs/policy/facts.js';
 import { categories, matters } from '#libs/policy/matters.js';
 import type { Category, Matter } from '#libs/policy/matters.js';
 import type { FieldProblem } from '#libs/runtime/field-problems.js';
@@ -64,9 +64,11 @@ export interface Order {
 }
 
 const FUTURE_ALLOWED_MS = 5 * 60_000; // Clocks of two systems differ.
+const EARLIEST: Instant = '2000-01-01T00:00:00+08:00'; // Case numbers begin with that year; no hotline of today is older.
 
-/** An order cannot have come in after now. `field` is the channel's own name for the time. */
+/** An order cannot have come in after now, nor before there were hotlines. `field` is the channel's own name for the time. */
 export function receivedAtProblem(order: Order, field: string, now: Instant): FieldProblem | undefined {
+  if (epochMs(order.receivedAt) < epochMs(EARLIEST)) return { field, zh: '不能早于2000年', en: 'must not lie before the year 2000' };
   if (epochMs(order.receivedAt) <= epochMs(now) + FUTURE_ALLOWED_MS) return undefined;
   return { field, zh: '不能晚于当前时间五分钟以上', en: 'must not lie more than five minutes in the future' };
 }

@@ -5,8 +5,11 @@ import { Pool } from 'pg';
 import type { ClaimEvent, Requester } from '#libs/contracts/intake.events.js';
 import { newTrackingCode } from '#libs/contracts/ids.js';
 import { uuidv5, uuidv7 } from '#libs/contracts/uuid.js';
-import type { AppendCommand } from '#libs/event-store/append.js';
-import { caseOfClaim, readStream } from '#libs/event-store/read.js';
+import type { AppendCommand } from '#libs/event-store/append-command.js';
+import { caseOfClaim, holderOfClaims, readStream, resultOfKey } from '#libs/event-store/read.js';
+import type { ResultOfKey } from '#libs/event-store/read.js';
+import { refuse } from '#libs/event-store/streams.refusals.js';
+import { streamEvent } from '#libs/event-store/streams.js';
 import { GiveCommand } from '#libs/runtime/give-command.js';
 import type { Given } from '#libs/runtime/give-command.js';
 import { Clock } from '#libs/runtime/clock.js';
@@ -44,6 +47,8 @@ export interface Receipt {
   readonly position: string;
 }
 
+type Claimed = NonNullable<AppendCommand['claims']>[number];
+
 const TRIES_MAX = 5;
 
 /** Files an order as a claim, or links it to the claim that tells of the same complaint. Durable when it resolves; the same call gives the same receipt. */
@@ -60,18 +65,34 @@ export class ClaimHandler {
     const same = samenessKeys(order, this.index).map((value) => ({ space: 'same-complaint', value }));
     const identity = identityKey(order, this.index);
     for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
-      const caseId = uuidv7();
-      const command = await this.#claimOf(incoming, caseId);
-      const claims = [...same, channelOrder(order), { space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }];
-      const given = await this.#give(caseId, { type: 'FileClaim', ...command }, order, key, claims);
-      if (given.outcome !== 'taken') return this.#receipt(given, incoming);
-      const { space, caseId: holder } = given.takenBy!;
+      const outcome = await this.#newCase(incoming, [...same, channelOrder(order)]);
+      if ('receipt' in outcome) return outcome.receipt;
+      const { space, caseId: holder } = outcome.takenBy;
       if (space === 'channel-number') return this.#standing(holder, order);
       if (space !== 'same-complaint') continue; // A number or code that another case has: draw again.
       if (await this.#samePerson(holder, identity)) return this.#link(incoming, holder);
       same.length = 0; // A common name and a family's phone, but two identity numbers: two persons.
     }
     throw new Error('No free case number or tracking code was found.');
+  }
+
+  /** Looks before it makes anything: a repetition or a duplicate leaves no key and no fingerprint of a case that never was. */
+  async #newCase(incoming: Incoming, claims: readonly Claimed[]): Promise<{ receipt: Receipt } | { takenBy: NonNullable<Given['takenBy']> }> {
+    const { order, key } = incoming;
+    const [first, holder] = await Promise.all([resultOfKey(this.pool, key), holderOfClaims(this.pool, claims)]);
+    if (first) return { receipt: await this.#repeated(first, incoming) };
+    if (holder) return { takenBy: holder };
+    const caseId = uuidv7();
+    const command = await this.#claimOf(incoming, caseId);
+    const numbers = [{ space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }];
+    const given = await this.#give(caseId, { type: 'FileClaim', ...command }, order, key, [...claims, ...numbers]);
+    return given.outcome === 'taken' ? { takenBy: given.takenBy! } : { receipt: await this.#receipt(given, incoming) };
+  }
+
+  async #repeated({ sameRequest, stream, firstVersion, lastPosition }: ResultOfKey, incoming: Incoming): Promise<Receipt> {
+    if (!sameRequest) throw refuse('KEY_REUSED');
+    const events = await readStream(this.pool, stream, firstVersion);
+    return this.#receipt({ caseId: events[0]!.caseId, position: lastPosition, events: events.slice(0, 1).map((event) => streamEvent(event)) }, incoming);
   }
 
   async #claimOf({ order, facts, missing }: Incoming, caseId: string): Promise<Omit<Filed, 'type'>> {
@@ -138,7 +159,7 @@ export class ClaimHandler {
     return given.outcome === 'taken' ? this.#standing(given.takenBy!.caseId, order) : this.#receipt(given, incoming);
   }
 
-  #give(caseId: string, command: ClaimCommand, order: Order, key: Incoming['key'], claims: { space: string; value: string }[]): Promise<Given> {
+  #give(caseId: string, command: ClaimCommand, order: Order, key: Incoming['key'], claims: readonly Claimed[]): Promise<Given> {
     return this.commands.execute(new GiveCommand('claim', caseId, command, { actor: `channel:${order.channel}`, cause: `webhook:${key.key}` }, { key, claims }));
   }
 
@@ -164,7 +185,7 @@ export class ClaimHandler {
     return { caseId, caseNumber, trackingCode, duplicateOf: first ? null : caseId, position: events[0]!.position };
   }
 
-  async #receipt({ caseId, position, events }: Given, { order }: Incoming): Promise<Receipt> {
+  async #receipt({ caseId, position, events }: Pick<Given, 'caseId' | 'position' | 'events'>, { order }: Incoming): Promise<Receipt> {
     const [event] = events as readonly (Filed | { type: string })[];
     if (event?.type === 'ClaimFiled') {
       const { caseNumber, trackingCode } = event as Filed;
@@ -174,7 +195,7 @@ export class ClaimHandler {
   }
 }
 
-function channelOrder({ channel, channelNumber }: Order): { space: string; value: string } {
+function channelOrder({ channel, channelNumber }: Order): Claimed {
   return { space: 'channel-number', value: `${channel}/${channelNumber}` };
 }
 

@@ -4,14 +4,10 @@ import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { Pool } from 'pg';
 import { Repository } from 'typeorm';
 import { isUuid } from '#libs/contracts/uuid.js';
-import { refusals } from '#libs/decider/refusal.js';
 import { CurrentCaller, Roles, Webhook } from '#libs/runtime/auth.guard.js';
 import type { Caller } from '#libs/security/caller.js';
 import { DeliveryTable } from './deliveries.table.js';
-
-export const refuse = refusals({
-  NO_SUCH_DELIVERY: ['notFound', '没有这条反馈记录。', 'There is no such delivery.'],
-});
+import { refuse } from './deliveries.refusals.js';
 
 export class DeliveriesQuery {
   @IsOptional() @IsIn(['waiting', 'delivered', 'abandoned']) status?: string;

@@ -1,11 +1,6 @@
-import type { ClientBase } from 'pg';
 import { eventKinds } from '#libs/contracts/event.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
-import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import type { RoutingDecision } from '#libs/contracts/routing.events.js';
-import { uuidv5 } from '#libs/contracts/uuid.js';
-import type { Product } from '#libs/runtime/product.js';
-import type { Effect } from '#libs/runtime/service.js';
 
 /** What a channel hears of: every change that the person who called it would ask about. */
 const TOLD = new Set([
@@ -17,45 +12,13 @@ const TOLD = new Set([
   'resolution.callback-made.v1', 'resolution.case-reopened.v1', 'resolution.case-carried-forward.v1', 'resolution.case-closed.v1', 'supervision.clock-extended.v1', 'supervision.clock-suspended.v1',
 ]);
 
-/** Writes down whom to tell, in the transaction of the consumer: one delivery for each fact and channel order, under an id that stays the same however often the fact comes. */
-export function feedbackAfter({ config }: Pick<Product, 'config'>): Effect {
-  const listening = Object.entries(config.CHANNEL_KEYS).filter(([, key]) => key.feedbackUrl !== undefined).map(([channel]) => channel);
-  return async (chunk, tx) => {
-    await noteChannelOrders(chunk, tx);
-    const told = chunk.filter(({ type }) => TOLD.has(type));
-    if (told.length === 0 || listening.length === 0) return;
-    const { rows } = await tx.query<{ caseId: string; channel: string; channelNumber: string; caseNumber: string }>(
-      'SELECT "caseId", channel, "channelNumber", "caseNumber" FROM intake.channel_order WHERE "caseId" = ANY($1::uuid[]) AND channel = ANY($2)', [[...new Set(told.map(({ caseId }) => caseId))], listening]);
-    const deliveries = told.flatMap((event) => rows.filter(({ caseId }) => caseId === event.caseId).map(({ channel, channelNumber, caseNumber }) => ({
-      id: uuidv5(`delivery/${event.id}/${channel}/${channelNumber}`), channel, channelNumber, caseId: event.caseId, position: event.position, event: event.type,
-      payload: payloadOf(event, channelNumber, caseNumber), status: 'waiting',
-    })));
-    if (deliveries.length === 0) return;
-    await tx.query(
-      `INSERT INTO intake.delivery (id, channel, "channelNumber", "caseId", position, event, payload, status, "nextAt")
-       SELECT id, channel, "channelNumber", "caseId", position, event, payload, status, clock_timestamp() FROM jsonb_populate_recordset(NULL::intake.delivery, $1::jsonb) ON CONFLICT DO NOTHING`, [JSON.stringify(deliveries)]);
-  };
-}
-
-async function noteChannelOrders(chunk: readonly PublishedEvent[], tx: ClientBase): Promise<void> {
-  const filed = chunk.filter(({ type }) => type === 'intake.claim-filed.v1').map(({ caseId, data }) => {
-    const { channel, channelNumber, caseNumber } = data as never as Extract<ClaimEvent, { type: 'ClaimFiled' }>;
-    return { caseId, channel, channelNumber, caseNumber };
-  });
-  if (filed.length > 0) {
-    await tx.query('INSERT INTO intake.channel_order SELECT * FROM jsonb_populate_recordset(NULL::intake.channel_order, $1::jsonb) ON CONFLICT DO NOTHING', [JSON.stringify(filed)]);
-  }
-  const linked = chunk.filter(({ type }) => type === 'intake.duplicate-linked.v1').map(({ caseId, data }) => ({ caseId, channel: data['channel'], channelNumber: data['channelNumber'] }));
-  if (linked.length > 0) {
-    await tx.query(
-      `INSERT INTO intake.channel_order ("caseId", channel, "channelNumber", "caseNumber")
-       SELECT n."caseId", n.channel, n."channelNumber", (SELECT o."caseNumber" FROM intake.channel_order o WHERE o."caseId" = n."caseId" LIMIT 1)
-       FROM jsonb_populate_recordset(NULL::intake.channel_order, $1::jsonb) n ON CONFLICT DO NOTHING`, [JSON.stringify(linked)]);
-  }
+/** True for a fact that the channels are told of. */
+export function isTold({ type }: PublishedEvent): boolean {
+  return TOLD.has(type);
 }
 
 /** The body of a feedback webhook: nothing personal, only what became of the channel's own number. */
-function payloadOf(event: PublishedEvent, channelNumber: string, caseNumber: string): object {
+export function payloadOf(event: PublishedEvent, channelNumber: string, caseNumber: string): object {
   const data = event.data as { at?: string; decision?: RoutingDecision; order?: number };
   const routed = data.decision && {
     mode: data.decision.mode, handlingDivision: data.decision.handlingDivision,

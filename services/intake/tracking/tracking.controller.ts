@@ -1,23 +1,18 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { Pool } from 'pg';
 import { caseStates } from '#libs/contracts/case-states.js';
-import type { CaseState } from '#libs/contracts/case-states.js';
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import { eventKinds } from '#libs/contracts/event.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import { isTrackingCode } from '#libs/contracts/ids.js';
 import { dayOf } from '#libs/contracts/time.js';
-import { refusals } from '#libs/decider/refusal.js';
 import { caseOfClaim, readCase } from '#libs/event-store/read.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import { Public } from '#libs/runtime/auth.guard.js';
 import { POLICIES } from '#libs/runtime/product.js';
 import { caseView } from '../../supervision/case-view/case-view.projection.js';
 import type { CaseRow } from '../../supervision/case-view/case-view.projection.js';
-
-export const refuse = refusals({
-  UNKNOWN_TRACKING_CODE: ['notFound', '没有找到这个查询码，请核对。', 'This tracking code is not known; please check it.'],
-});
+import { refuse } from './tracking.refusals.js';
 
 /** What a worker is told of: steps on the way, not how the offices count their days or push each other. */
 const SHOWN = (event: PublishedEvent): boolean => !event.type.startsWith('supervision.') && !event.type.startsWith('audit.') && event.type !== 'routing.case-assigned.v1';
@@ -37,7 +32,7 @@ export class TrackingController {
     if (!row) throw refuse('UNKNOWN_TRACKING_CODE');
     const next = Object.values(row.clocks).filter(({ kind }) => kind === row.nextClock).find(({ status }) => status === 'running');
     return {
-      caseNumber: row.caseNumber, receivedAt: row.receivedAt, state: row.state, stateName: caseStates[row.state as CaseState], closed: row.closed,
+      caseNumber: row.caseNumber, receivedAt: row.receivedAt, state: row.state, stateName: caseStates[row.state], closed: row.closed,
       inCharge: row.orders.map(({ order, department, division }) => ({ order, department: this.#nameOf(department, row), division: divisionNamed(division)?.name ?? division })),
       told: row.guide.map((department) => this.#nameOf(department, row)),
       nextStep: next ? { due: next.due, name: this.#clockName(next.kind, row) } : null,

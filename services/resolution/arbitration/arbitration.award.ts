@@ -7,6 +7,7 @@ import type { Steps } from './arbitration.commands.js';
 import { may } from './arbitration.guards.js';
 import { refuse } from './arbitration.refusals.js';
 import type { Arbitration, Award, Owed } from './arbitration.state.js';
+import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 
 const DAYS_TO_SUE = 15; // LDMA 48, 50
 const DAY_MS = 86_400_000;
@@ -98,7 +99,7 @@ function unservedOf(party: 'worker' | 'employer' | 'both', award: Arbitration['a
 
 function checkTerms(on: Day, performBy: Day, owed: readonly Owed[]): void {
   if (performBy < on) throw refuse('PERFORMANCE_BEFORE_AWARD', { performBy });
-  if (new Set(owed.map((each) => each.worker)).size < owed.length) throw refuse('WORKER_NAMED_TWICE');
+  ensureEachWorkerOnce(owed);
 }
 
 interface Terms {

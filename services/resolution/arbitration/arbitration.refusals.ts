@@ -44,7 +44,6 @@ export const refuse = refusals({
   AWARD_NOT_SERVED: ['conflict', '裁决书尚未送达。', 'The award has not been served.', 'LDMA 48-50'],
   AWARD_IN_EFFECT: ['conflict', '裁决已生效。', 'The award is in effect; the time to sue has passed.', 'LDMA 50'],
   PERFORMANCE_BEFORE_AWARD: ['invalid', '履行期限不得早于裁决或调解之日。', 'Performance cannot be due before the award or settlement.', 'LDMA 51'],
-  WORKER_NAMED_TWICE: ['invalid', '同一劳动者被列出两次。', 'One worker is named twice.', 'P'],
   EMPLOYER_MAY_ONLY_SET_ASIDE: ['invalid', '对终局裁决，用人单位只能申请撤销。', 'Against a final award the employer may only apply to have it set aside.', 'LDMA 48, 49'],
   SET_ASIDE_FINAL_ONLY: ['conflict', '只有终局裁决可以申请撤销。', 'Only a final award can be set aside.', 'LDMA 49'],
   WORKER_HAS_SUED: ['conflict', '劳动者已起诉，不再受理撤销申请。', 'The worker has sued; no application to set aside is heard.', 'SPC1 21'],

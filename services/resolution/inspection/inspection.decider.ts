@@ -7,6 +7,7 @@ import { inOrder } from '#libs/decider/in-order.js';
 import { refuse } from './inspection.refusals.js';
 import { evolve, filed, initial, may } from './inspection.state.js';
 import type { Inspection, Owed } from './inspection.state.js';
+import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 
 interface Given {
   readonly at: Instant;
@@ -115,7 +116,7 @@ const decisions: Steps<'OrderPayment' | 'ExpirePayOrder' | 'DecideHandling' | 'D
     if (state.payOrder?.dueOn === dueOn && JSON.stringify(state.payOrder.owed) === JSON.stringify(owed)) return [];
     ensure(may, command, state);
     if (dueOn < dayOf(at)) throw refuse('PAY_DUE_BEFORE_SERVICE', { dueOn });
-    if (new Set(owed.map((each) => each.worker)).size < owed.length) throw refuse('WORKER_NAMED_TWICE');
+    ensureEachWorkerOnce(owed);
     return [{ type: 'PayOrdered', at, owed, dueOn, service, by }]; // May lie before the complaint: the body may have ordered of its own motion.
   },
   ExpirePayOrder({ at }, state) {

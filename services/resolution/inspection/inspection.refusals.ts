@@ -15,7 +15,6 @@ export const refuse = refusals({
   INVESTIGATION_NOT_SUSPENDED: ['conflict', '调查没有中止。', 'The investigation is not suspended.', 'ZJ-INSP 30'],
   INVESTIGATION_NOT_COMPLETED: ['conflict', '调查终结后方可作出决定。', 'A decision follows the end of the investigation.', 'LSR 18; QD-INSP 31'],
   PAY_DUE_BEFORE_SERVICE: ['invalid', '支付期限不得早于送达之日。', 'Payment cannot be due before the order is served.', 'CRIM-I 4'],
-  WORKER_NAMED_TWICE: ['invalid', '同一劳动者被列出两次。', 'One worker is named twice.', 'P'],
   COMPENSATION_OUT_OF_RANGE: ['invalid', '加付赔偿金应为应付金额的百分之五十以上百分之一百以下。', 'Additional compensation lies between 50 and 100 per cent of the amount.', 'LSR 26; 劳动合同法 85'],
   PAY_ORDER_NOT_GIVEN: ['conflict', '尚未责令支付。', 'No order to pay has been given.', 'CRIM; LSR 26'],
   PAY_ORDER_NOT_EXPIRED: ['invalid', '责令支付期限尚未届满。', 'The time of the order to pay has not run out.', 'CRIM; CRIM-I 3, 4; LSR 26'],

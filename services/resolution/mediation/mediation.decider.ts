@@ -6,6 +6,7 @@ import type { Decider } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
 import type { Refusal } from '#libs/decider/refusal.js';
 import { refuse } from './mediation.refusals.js';
+import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 
 interface Given {
   readonly at: Instant;
@@ -93,7 +94,7 @@ const steps: Steps = {
     ensure(may, command, state);
     inOrder(dayOf(at), state.phase === 'expired' ? undefined : state.since); // It may have been reached before the time ran out.
     if (performBy < dayOf(at)) throw refuse('PERFORMANCE_BEFORE_AGREEMENT', { performBy });
-    if (new Set(command.owed.map((each) => each.worker)).size < command.owed.length) throw refuse('WORKER_NAMED_TWICE');
+    ensureEachWorkerOnce(command.owed);
     const owed = command.owed.map(({ worker, amount }) => ({ worker, amount }));
     return [{ type: 'CaseMediated', at, amount: owed.reduce((sum, each) => sum + each.amount, 0), performBy, owed, by }];
   },

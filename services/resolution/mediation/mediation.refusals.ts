@@ -11,7 +11,6 @@ export const refuse = refusals({
   NO_AGREEMENT: ['conflict', '双方尚未达成调解协议。', 'The parties have not reached an agreement.', 'LDMA 14'],
   AGREEMENT_DIFFERS: ['conflict', '已登记内容不同的调解协议。', 'Another agreement with other terms has been recorded.', 'LDMA 14'],
   PERFORMANCE_BEFORE_AGREEMENT: ['invalid', '履行期限不得早于协议达成之日。', 'Performance cannot be due before the agreement was made.', 'LDMA 15'],
-  WORKER_NAMED_TWICE: ['invalid', '同一劳动者被列出两次。', 'One worker is named twice.', 'P'],
   REVIEW_ALREADY_APPLIED: ['conflict', '已申请仲裁审查。', 'Arbitral review has been applied for already.', '人社部发〔2022〕9号'],
   CONFIRMATION_ALREADY_APPLIED: ['conflict', '已申请司法确认。', 'Judicial confirmation has been applied for already.', '人民调解法 33'],
   RELATION_ALREADY_CONFIRMED: ['conflict', '劳动关系已得到确认。', 'The labour relation has been confirmed already.', 'LDMA 2'],

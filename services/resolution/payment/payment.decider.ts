@@ -4,6 +4,7 @@ import type { Day, Instant } from '#libs/contracts/time.js';
 import { never } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { refuse } from './payment.refusals.js';
+import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 
 interface Given {
   readonly at: Instant;
@@ -78,7 +79,7 @@ function becomeDue({ at, performBy, owed }: { at: Instant; performBy: Day; owed:
 
 function stateOwed(command: Extract<PaymentCommand, { type: 'StateWagesOwed' }>, state: Payment): readonly PaymentEvent[] {
   const { at, performBy, owed } = command;
-  if (new Set(owed.map((each) => each.worker)).size < owed.length) throw refuse('WORKER_NAMED_TWICE');
+  ensureEachWorkerOnce(owed);
   if (performBy < dayOf(at)) throw refuse('DUE_BEFORE_STATED', { performBy });
   return becomeDue(command, 'voluntary', state);
 }

@@ -4,6 +4,5 @@ export const refuse = refusals({
   OVERPAID: ['invalid', '支付金额超过该劳动者尚欠金额。', 'This is more than the worker is still owed.', 'WPR 3; P'],
   WORKER_NOT_OWED: ['invalid', '应付名单中没有该劳动者，请先登记应付款项。', 'This worker is not on the list of those owed. State what is owed first.', 'P'],
   EVIDENCE_USED: ['conflict', '该凭证已登记为另一笔金额。', 'This evidence has been recorded for another amount.', 'P'],
-  WORKER_NAMED_TWICE: ['invalid', '同一劳动者被列出两次。', 'One worker is named twice.', 'P'],
   DUE_BEFORE_STATED: ['invalid', '承诺支付之日不得早于登记之日。', 'Payment cannot be promised for a day that has passed.', 'P'],
 });

@@ -2,10 +2,9 @@ import type { Pool } from 'pg';
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
-import type { ClockStart, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
+import type { ClockStart, Unit } from '#libs/contracts/routing.events.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { dayOf } from '#libs/contracts/time.js';
-import { refusals } from '#libs/decider/refusal.js';
 import { readStream } from '#libs/event-store/read.js';
 import { decide } from '#libs/policy/decide.js';
 import { demandOf, recordOf } from '#libs/policy/demand.js';
@@ -15,12 +14,7 @@ import type { Circumstances, Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
 import type { Assignment, AssignmentCommand } from './assignment.decider.js';
 import { assignment } from './assignment.decider.js';
-
-export const refuse = refusals({
-  UNKNOWN_DEPARTMENT: ['invalid', '部门目录中没有这个部门。', 'The pack knows no such department.'],
-  UNKNOWN_PLACE: ['invalid', '没有这个行政区划。', 'There is no such division.'],
-  CHILD_ORDER_NEEDS_CATEGORY: ['invalid', '子工单须写明诉求类别。', 'A child order needs its category.'],
-});
+import { refuse } from './route.refusals.js';
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
 type Command<Type extends AssignmentCommand['type']> = Extract<AssignmentCommand, { type: Type }>;

@@ -4,6 +4,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Repository } from 'typeorm';
 import { isInstant } from '#libs/contracts/time.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
+import { Clock } from '#libs/runtime/clock.js';
 import type { Caller } from '#libs/security/caller.js';
 import { scopeOf } from '#libs/security/scope.js';
 import { DESK_ROLES } from '../case-view/case-view.controller.js';
@@ -21,6 +22,7 @@ export class BoardController {
     @InjectRepository(ClockViewTable) private readonly clocks: Repository<ClockViewTable>,
     @InjectRepository(EscalationTable) private readonly escalations: Repository<EscalationTable>,
     @InjectRepository(CaseViewTable) private readonly cases: Repository<CaseViewTable>,
+    private readonly clock: Clock,
   ) {}
 
   /** Running clocks of authorities, the next due first. */
@@ -46,7 +48,7 @@ export class BoardController {
     return { escalations: rows };
   }
 
-  /** How many cases stand where, and how their limits stand. Each number opens into `GET /v1/cases` with the same filter. */
+  /** How many cases stand where, and how their limits stand `now`, which is the clock that they are counted by. Each number opens into `GET /v1/cases` with the same filter. */
   @Get('statistics') @Roles(...DESK_ROLES)
   async statistics(@CurrentCaller() caller: Caller): Promise<object> {
     const scope = { scope: scopeOf(caller).patterns() };
@@ -57,7 +59,7 @@ export class BoardController {
       .addSelect('count(*) FILTER (WHERE NOT c.closed AND c.warned > 0)::int', 'withWarning').addSelect('count(*) FILTER (WHERE c.listed)::int', 'listed')
       .addSelect('count(*) FILTER (WHERE c.escalation > 0)::int', 'escalated').addSelect('coalesce(sum(c.unpaid), 0)::bigint', 'unpaidFen').addSelect('max(c.position)', 'position').getRawOne<Count>();
     const [total, byState, byLead, byCategory, byChannel] = await Promise.all([totals, count('state'), count('lead'), count('category'), count('channel')]);
-    return { ...total, unpaidFen: Number(total?.['unpaidFen'] ?? 0), byState, byLead, byCategory, byChannel };
+    return { now: this.clock.now(), ...total, unpaidFen: Number(total?.['unpaidFen'] ?? 0), byState, byLead, byCategory, byChannel };
   }
 
   #clocksOf(caller: Caller, { kind, level }: ClocksQuery): SelectQueryBuilder<ClockViewTable> {

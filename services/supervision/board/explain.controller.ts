@@ -2,7 +2,6 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { sentenceOf } from '#libs/calendar/explain.js';
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import { dayOf, isDay, isInstant } from '#libs/contracts/time.js';
-import { refusals } from '#libs/decider/refusal.js';
 import { countRule } from '#libs/policy/clock-rows.js';
 import { explain } from '#libs/policy/due.js';
 import type { Period } from '#libs/policy/due.js';
@@ -13,13 +12,7 @@ import { Clock } from '#libs/runtime/clock.js';
 import { POLICIES } from '#libs/runtime/product.js';
 import { roleNames } from '#libs/security/roles.js';
 import { ExplainClock } from './board.requests.js';
-
-export const refuse = refusals({
-  CLOCK_OR_RULE: ['invalid', '须给出 clock 或 rule 之一。', 'Give either a clock or a rule.'],
-  UNKNOWN_CLOCK: ['invalid', '规则包中没有这个期限。', 'The pack has no such clock.'],
-  STARTED_AT_MALFORMED: ['invalid', 'startedAt 须为日期或时间。', 'startedAt must be a day or an instant.'],
-  NO_PACK: ['invalid', '该行政区划没有生效的规则包。', 'No pack is in force in that division.'],
-});
+import { refuse } from './explain.refusals.js';
 
 /** Why this day: the derivation of a due date, day by day, as data and in words. Stores nothing. */
 @Controller('v1/supervision/clocks')

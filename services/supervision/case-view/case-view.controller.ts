@@ -8,10 +8,10 @@ import { divisionNamed } from '#libs/contracts/divisions.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import { isInstant } from '#libs/contracts/time.js';
 import { isUuid } from '#libs/contracts/uuid.js';
-import { refusals } from '#libs/decider/refusal.js';
 import { readCase } from '#libs/event-store/read.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
-import { ensureInScope, refuse as refuseCase } from '#libs/runtime/case-scope.js';
+import { ensureInScope } from '#libs/runtime/case-scope.js';
+import { refuse as refuseCase } from '#libs/runtime/case-scope.refusals.js';
 import { languageOf } from '#libs/runtime/problem.js';
 import type { Caller } from '#libs/security/caller.js';
 import { scopeOf } from '#libs/security/scope.js';
@@ -20,13 +20,7 @@ import type { CaseRow } from './case-view.projection.js';
 import { caseView } from './case-view.projection.js';
 import { CaseQuery, CasesQuery } from './case-view.requests.js';
 import { CaseViewTable } from './case-view.table.js';
-
-export const refuse = refusals({
-  AS_OF_MALFORMED: ['invalid', 'asOf 须为日志位置或时间。', 'asOf must be a position of the log or an instant.'],
-  CURSOR_MALFORMED: ['invalid', 'cursor 无效。', 'The cursor is not one that this list gave.'],
-  UNKNOWN_DIVISION: ['invalid', '没有这个行政区划。', 'There is no such division.'],
-  NOT_CAUGHT_UP: ['conflict', '页面数据尚未更新到该位置，请稍后重试。', 'The view has not reached that position yet.'],
-});
+import { refuse } from './case-view.refusals.js';
 
 export const DESK_ROLES = ['officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid', 'supervisor', 'auditor'] as const;
 const WAIT_MS_MAX = 3000;

@@ -1,6 +1,6 @@
 import type { PackRef } from '#libs/contracts/routing.events.js';
 import type { ClockEvent } from '#libs/contracts/supervision.events.js';
-import type { Day, Instant } from '#libs/contracts/time.js';
+import type { Instant } from '#libs/contracts/time.js';
 import { dayOf, epochMs } from '#libs/contracts/time.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { never } from '#libs/decider/decider.js';
@@ -105,7 +105,7 @@ function moved(move: Move, at: Instant, causedBy: string, state: Clocks): readon
 /** By the time of the fact, not of its record: what was done in time and written down late was done in time. */
 function onTime(due: string, at: Instant): boolean {
   if (due === 'PENDING_CALENDAR') return true;
-  return due.length === 10 ? dayOf(at) <= (due as Day) : epochMs(at) <= epochMs(due);
+  return due.length === 10 ? dayOf(at) <= (due) : epochMs(at) <= epochMs(due);
 }
 
 function clockOf(state: Clocks, clock: string): Clock {

@@ -3,13 +3,15 @@ import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { uuidv5 } from '#libs/contracts/uuid.js';
 import { fold } from '#libs/decider/decider.js';
-import type { AppendCommand } from '#libs/event-store/append.js';
+import type { AppendCommand } from '#libs/event-store/append-command.js';
 import type { ArmedClock, Lease } from '#libs/event-store/clocks.js';
+import { Appender } from '#libs/event-store/append.js';
 import { dueClocks, lease } from '#libs/event-store/clocks.js';
 import { readStreams } from '#libs/event-store/read.js';
 import { published, streamEvent } from '#libs/event-store/streams.js';
+import { failureKind } from '#libs/messaging/handling-failure.js';
 import type { AnyDesk, Arm } from '#libs/runtime/desk.js';
-import { log } from '#libs/runtime/logger.js';
+import { log, traceOf } from '#libs/runtime/logger.js';
 import type { Product } from '#libs/runtime/product.js';
 
 /** What an armed time means when it comes: the stream it belongs to and the command to give, written in the clock's note. */
@@ -35,8 +37,12 @@ const BACKOFF_MS = 2000;
 export class Firer {
   #running = true;
   #loop: Promise<void> | undefined;
+  /** Of its own, with one connection: what is fired together is stored in the order in which it fell due. */
+  readonly #appender: Appender;
 
-  constructor(private readonly product: Product, private readonly desks: ReadonlyMap<string, AnyDesk>) {}
+  constructor(private readonly product: Product, private readonly desks: ReadonlyMap<string, AnyDesk>) {
+    this.#appender = new Appender(product.pool, product.log, { connections: 1 });
+  }
 
   start(): this {
     this.#loop = this.#run();
@@ -46,6 +52,7 @@ export class Firer {
   async stop(): Promise<void> {
     this.#running = false;
     await this.#loop;
+    await this.#appender.close();
   }
 
   async #run(): Promise<void> {
@@ -55,9 +62,11 @@ export class Firer {
     while (this.#running) {
       let fired = 0;
       try {
-        if (held && performance.now() - renewedAt > (LEASE_SECONDS * 1000) / 4) held = (await held.renew()) ? held : undefined;
-        held ??= await lease(this.product.pool, 'clocks', owner, LEASE_SECONDS);
-        renewedAt = performance.now();
+        if (!held || performance.now() - renewedAt > (LEASE_SECONDS * 1000) / 4) {
+          renewedAt = performance.now();
+          if (held && !(await held.renew())) held = undefined;
+          held ??= await lease(this.product.pool, 'clocks', owner, LEASE_SECONDS);
+        }
         if (held) fired = await this.fire();
       } catch (error) {
         held = undefined;
@@ -77,10 +86,17 @@ export class Firer {
     if (due.length === 0) return 0;
     const byStream = grouped(due);
     const histories = await readStreams(pool, [...byStream.keys()]);
-    await Promise.all([...byStream].map(async ([stream, armed]) => {
-      const command = await this.#commandOf(stream, armed, histories.get(stream) ?? [], now);
-      if (command) await this.product.appender.append(command); // A conflict: the stream moved; it is read again with the next batch.
-    }));
+    const commands: AppendCommand[] = [];
+    for (const [stream, armed] of byStream) {
+      try {
+        const command = await this.#commandOf(stream, armed, histories.get(stream) ?? [], now);
+        if (command) commands.push(command);
+      } catch (error) {
+        if (failureKind(error) === 'outage') throw error;
+        log.error({ stream: stream.split('/')[0], error: traceOf(error) }, 'a clock cannot be fired'); // It stays armed, and holds up no other.
+      }
+    }
+    await Promise.all(commands.map((command) => this.#appender.append(command))); // A conflict: the stream moved; it is read again with the next batch.
     return due.length;
   }
 

@@ -45,7 +45,7 @@ function moveOf(event: PublishedEvent, id: string, clock: Clock, row: ClockRow, 
   if (find(row.cancels, event)) return { move: 'cancel', clock: id };
   if (find(row.satisfies, event)) return { move: 'satisfy', clock: id };
   const moment = row.unit === 'hours' ? at : dayOf(at);
-  if (find(row.suspends, event) && clock.status === 'running') return { move: 'suspend', clock: id, from: moment, reason: String(data['ground'] ?? data['reason'] ?? event.type) };
+  if (find(row.suspends, event) && clock.status === 'running') return { move: 'suspend', clock: id, from: moment, reason: textOf(data, 'ground', 'reason') || event.type };
   if (find(row.resumes, event) && clock.status === 'suspended') {
     const pauses = [...clock.pauses, { from: clock.suspendedFrom!, to: moment }];
     return { move: 'resume', clock: id, to: moment, schedule: scheduleOf(row, clock.startedAt, law, clock.extension, pauses) };
@@ -53,7 +53,7 @@ function moveOf(event: PublishedEvent, id: string, clock: Clock, row: ClockRow, 
   const extension = find(row.extends, event);
   if (extension) {
     const by = Number(data[extension.by ?? 'days']);
-    return { move: 'extend', clock: id, by, approvedBy: String(data['approvedBy'] ?? data['by'] ?? ''), schedule: scheduleOf(row, clock.startedAt, law, clock.extension + by, clock.pauses) };
+    return { move: 'extend', clock: id, by, approvedBy: textOf(data, 'approvedBy', 'by'), schedule: scheduleOf(row, clock.startedAt, law, clock.extension + by, clock.pauses) };
   }
   const restart = find(row.restarts, event);
   if (restart) {
@@ -105,6 +105,11 @@ function find(triggers: readonly Trigger[], event: PublishedEvent): Trigger | un
 function startOf(trigger: Trigger, data: Data, row: ClockRow): string {
   const value = String(data[trigger.at ?? 'at']);
   return row.unit === 'hours' || value.length === 10 ? value : dayOf(value);
+}
+
+/** The first of these fields that holds a text; empty where none does. */
+function textOf(data: Data, ...fields: readonly string[]): string {
+  return fields.map((field) => data[field]).find((value) => typeof value === 'string') ?? '';
 }
 
 /** A fact about one order moves that order's clocks only; a fact about the whole case moves them all. */

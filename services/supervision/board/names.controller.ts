@@ -1,0 +1,47 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { caseStates } from '#libs/contracts/case-states.js';
+import { divisionNamed } from '#libs/contracts/divisions.js';
+import { eventKinds } from '#libs/contracts/event.js';
+import { categories, matters } from '#libs/policy/matters.js';
+import type { Policies } from '#libs/policy/in-force.js';
+import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
+import { POLICIES } from '#libs/runtime/product.js';
+import type { Caller } from '#libs/security/caller.js';
+import { roles } from '#libs/security/roles.js';
+import { scopeOf } from '#libs/security/scope.js';
+import { DESK_ROLES } from '../case-view/case-view.controller.js';
+import { CaseViewTable } from '../case-view/case-view.table.js';
+
+interface Name { readonly zh: string; readonly en: string }
+
+/** What the ids of the board are called on a screen. Of every pack: a case keeps the one that it began under. */
+@Controller('v1/supervision')
+export class NamesController {
+  constructor(@Inject(POLICIES) private readonly policies: Policies, @InjectRepository(CaseViewTable) private readonly cases: Repository<CaseViewTable>) {}
+
+  @Get('names') @Roles(...DESK_ROLES)
+  async names(@CurrentCaller() caller: Caller): Promise<object> {
+    const { packs } = this.policies;
+    const departments: Record<string, Name> = {};
+    const clocks: Record<string, Name & { source: string; level: string }> = {};
+    for (const pack of packs) {
+      for (const [id, { zh, en }] of Object.entries(pack.departments)) departments[id] = { zh, en };
+      for (const { id, zh, en, source, level } of pack.clocks.values()) clocks[id] = { zh, en, source, level };
+    }
+    return {
+      departments, clocks, categories, roles, states: caseStates, divisions: await this.#divisions(caller),
+      matters: Object.fromEntries(Object.entries(matters).map(([id, { zh, en }]) => [id, { zh, en }])),
+      events: Object.fromEntries([...eventKinds.values()].map(({ type, zh }) => [type, zh])),
+    };
+  }
+
+  /** Of the places where the caller's cases are: the whole table has some three thousand. */
+  async #divisions(caller: Caller): Promise<Record<string, string>> {
+    const rows = await this.cases.createQueryBuilder('c').select('c.division', 'division').addSelect('c."handlingDivision"', 'handling').distinct(true)
+      .where('(c.division LIKE ANY(:scope) OR c."handlingDivision" LIKE ANY(:scope))', { scope: scopeOf(caller).patterns() }).getRawMany<{ division: string; handling: string }>();
+    const codes = new Set([...caller.divisions, ...rows.flatMap(({ division, handling }) => [division, handling])]);
+    return Object.fromEntries([...codes].map((code) => [code, divisionNamed(code)?.name ?? code]));
+  }
+}

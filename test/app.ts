@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import type { Instant } from '#libs/contracts/time.js';
+import { SetClock } from '#libs/runtime/clock.js';
+import { readConfig } from '#libs/runtime/config.js';
+import { migrateAll } from '#libs/runtime/migrations.js';
+import type { Running } from '#libs/runtime/start.js';
+import { startServices } from '#libs/runtime/start.js';
+import { CHANNELS } from '../demo/home.js';
+import { Office } from '../demo/office.js';
+import type { DemoIssuer } from '../demo/people.js';
+import { AUDIENCE, startIssuer, tokenFor } from '../demo/people.js';
+import { allServices } from '../demo/services.js';
+import { Ear, Hotline } from '../simulator/hotline.js';
+import { freshDatabase, kafkaBrokers } from './stack.js';
+
+/** The whole product in this process, on a database and a topic of its own, with a clock that stands where the test puts it. */
+export interface App {
+  readonly url: string;
+  readonly running: Running;
+  readonly clock: SetClock;
+  readonly office: Office;
+  readonly ear: Ear;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly issuer: DemoIssuer;
+  readonly environment: Readonly<Record<string, string>>;
+  /** The database itself, with its owner's rights, whatever stands between it and the product. */
+  readonly database: pg.Pool;
+  hotline(channel: string): Hotline;
+  token(role: string, division?: string): Promise<string>;
+  /** Waits until the log stands still: every consumer has done everything, and nothing new came of it. */
+  settled(): Promise<void>;
+  /** Ends the product and starts it again on the same data and the same port. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const QUIET_MS = 400;
+const SETTLE_MS = 30_000;
+
+interface Wanted {
+  readonly now: Instant;
+  readonly more?: Readonly<Record<string, string>>;
+  /** The address by which the product shall reach its database. */
+  readonly by?: (databaseUrl: string) => string;
+}
+
+export async function startApp({ now, more = {}, by = (url) => url }: Wanted): Promise<App> {
+  const database = await freshDatabase();
+  const logId = `t-${randomBytes(6).toString('hex')}`;
+  await migrateAll(database.url, logId, allServices);
+  const secrets = Object.fromEntries(CHANNELS.map((channel) => [channel, `whsec_${randomBytes(32).toString('base64')}`]));
+  const ear = new Ear(secrets);
+  const [issuer, port] = await Promise.all([startIssuer(), ear.listen()]);
+  const environment = {
+    NODE_ENV: 'test', DATABASE_URL: by(database.url), KAFKA_BROKERS: kafkaBrokers().join(','), LOG_ID: logId, PORT: '0', OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: AUDIENCE,
+    MASTER_KEY: randomBytes(32).toString('base64'), BLIND_INDEX_SECRET: randomBytes(32).toString('base64'), FEEDBACK_ALLOW_PRIVATE: 'true',
+    CHANNEL_KEYS: JSON.stringify(Object.fromEntries(CHANNELS.map((channel) => [channel, { secrets: [secrets[channel]], feedbackUrl: `http://127.0.0.1:${port}/${channel}` }]))), ...more,
+  };
+  const clock = new SetClock(now);
+  const start = (at: string): Promise<Running> => startServices(allServices, readConfig({ ...environment, PORT: at }), { clock });
+  let running = await start(environment.PORT);
+  const { pool } = database;
+  return {
+    url: running.url, get running() { return running; }, database: pool, clock, ear, secrets, issuer, environment, office: new Office(running.url, issuer),
+    hotline: (channel) => new Hotline(running.url, channel, secrets[channel]!),
+    token: (role, division = '439900') => tokenFor(issuer, { id: `${role}-${division}`, role, division }),
+    async settled() {
+      const end = performance.now() + SETTLE_MS;
+      const head = async (): Promise<string> => (await pool.query<{ pos: string }>('SELECT coalesce(max(pos), 0) AS pos FROM es.events')).rows[0]!.pos;
+      for (let before = '-1'; before !== (await head()); ) {
+        before = await head();
+        await running.whenCaughtUp(before, end - performance.now());
+        await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+        if (performance.now() > end) throw new Error('The log does not come to rest.');
+      }
+    },
+    async restart() {
+      await running.stop();
+      running = await start(new URL(running.url).port);
+    },
+    async stop() {
+      await running.stop();
+      await Promise.all([issuer.stop(), ear.close()]);
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { card, h, say } from './dom.js';
+import { post, Problem } from './api.js';
+import { formOf } from './form.js';
+import { lawText } from './law.js';
+import { choicesOf } from './names.js';
+import { problemView } from './problem-view.js';
+import { both, t } from './words.js';
+
+const key = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** What can be done now, each step with its form; and what cannot, with the reason in law. */
+export function actionsCard({ actions, refused }, { escalations, done }) {
+  const choices = { department: choicesOf('departments'), division: choicesOf('divisions'), assist: choicesOf('departments'), category: choicesOf('categories'), matter: choicesOf('matters'), escalation: escalations };
+  return card(t('actions'),
+    actions.length === 0 ? h('div', { class: 'empty small-empty' }, h('b', null, t('noActions')), h('p', null, t('noActionsHint'))) : h('div', { class: 'steps-open' }, actions.map((action) => openStep(action, choices, done))),
+    refused.length > 0 && h('details', { class: 'fold refused' }, h('summary', null, t('refused', { n: refused.length })), h('ul', null, refused.map(refusedStep))));
+}
+
+function refusedStep({ title, reason, ground }) {
+  return h('li', null, h('b', null, both(title)), h('span', null, both(reason)), h('small', null, lawText(ground)));
+}
+
+/** The form is made when the step is opened: most never are. */
+function openStep(action, choices, done) {
+  const body = h('div', { class: 'step-body' });
+  const step = h('details', { class: 'step', ontoggle: () => { if (step.open && !body.hasChildNodes()) body.append(stepForm(action, choices, done)); } },
+    h('summary', null, h('b', null, both(action.title)), h('small', null, lawText(action.ground))), body);
+  return step;
+}
+
+function stepForm(action, choices, done) {
+  const fields = formOf(action.fields, choices);
+  const problems = h('div', { class: 'form-problems' });
+  const button = h('button', { class: 'button primary' }, t('send'));
+  const retryKey = key(); // Sent twice, done once.
+  const form = h('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); void send(); } },
+    fields.element, Object.keys(action.fields.properties ?? {}).every((name) => name === 'at') && h('p', { class: 'small' }, t('noFieldsNeeded')), problems, button);
+  async function send() {
+    button.disabled = true;
+    button.textContent = t('sending');
+    problems.replaceChildren();
+    try {
+      const answer = await post(action.href, fields.read(), { headers: { 'if-match': `"${action.version}"`, 'idempotency-key': `${retryKey}-${JSON.stringify(fields.read()).length}` } });
+      const words = t(answer.outcome === 'unchanged' ? 'unchanged' : 'done', { title: both(action.title) });
+      say(words);
+      done(answer.position, words);
+    } catch (error) {
+      const errors = error instanceof Problem ? error.document.errors ?? [] : [];
+      const lost = fields.show(errors);
+      if (error instanceof Problem) error.document.errors = lost;
+      problems.replaceChildren(problemView(error));
+      button.disabled = false;
+      button.textContent = t('send');
+    }
+  }
+  return form;
+}

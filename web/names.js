@@ -1,0 +1,36 @@
+import { get } from './api.js';
+import { both, isChinese } from './words.js';
+
+/** What departments, clocks, places and events are called: asked once, kept while the page lives. */
+let names;
+
+export async function loadNames() {
+  names ??= await get('/v1/supervision/names');
+  return names;
+}
+
+export function forgetNames() {
+  names = undefined;
+}
+
+const named = (kind) => (id) => (names[kind][id] ? both(names[kind][id]) : id);
+export const departmentName = named('departments');
+export const clockName = named('clocks');
+export const categoryName = named('categories');
+export const matterName = named('matters');
+export const roleName = named('roles');
+export const divisionName = (code) => names.divisions[code] ?? code;
+export const clockSource = (id) => names.clocks[id]?.source;
+export const stateZh = (state) => names.states[state];
+
+/** Events have Chinese titles; in English the published name says it: `resolution.award-made.v1` is “Award made”. */
+export function eventTitle(type) {
+  if (isChinese()) return names.events[type] ?? type;
+  const words = type.split('.')[1].replaceAll('-', ' ');
+  return words[0].toUpperCase() + words.slice(1);
+}
+
+/** For a choice in a form: `[value, label]` of all, by label. */
+export function choicesOf(kind) {
+  return Object.entries(names[kind]).map(([id, name]) => [id, typeof name === 'string' ? name : both(name)]);
+}
