@@ -29,7 +29,7 @@ suite(`The walk of README.md${missing.length === 0 ? '' : ` (skipped: needs ${mi
   });
 
   it('leads a case from the call to its closure and back by replay', async () => {
-    const { stdout } = await promisify(execFile)('bash', ['test/readme-walk.sh'], { env: { ...process.env, NODE_OPTIONS: '', ANXIN_HOME: home, URL: app.url }, timeout: 150_000 });
+    const { stdout } = await promisify(execFile)('bash', ['test/readme-walk.sh'], { env: { ...process.env, NODE_OPTIONS: '', ANXIN_HOME: home, URL: app.url }, timeout: 240_000 });
     expect(stdout).toContain("'inspectionBody'");
     expect(stdout).toContain('sent again: the same receipt');
     for (const event of ['OrderSigned', 'RequesterContacted', 'ComplaintAccepted', 'InspectionFiled', 'PayOrdered', 'ReplyGiven', 'WagePaid', 'PaymentCompleted', 'CallbackMade', 'CaseClosed']) {
@@ -39,5 +39,5 @@ suite(`The walk of README.md${missing.length === 0 ? '' : ` (skipped: needs ${mi
     expect(stdout).toMatch(/as it stood when signed: \d+ SIGNED$/m);
     const { cases } = await app.office.get<{ cases: { state: string; unpaid: number }[] }>('supervisor', '/v1/cases?closed=true');
     expect(cases).toMatchObject([{ state: 'CLOSED', unpaid: 0 }]);
-  }, 180_000);
+  }, 270_000);
 });

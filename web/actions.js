@@ -40,7 +40,7 @@ function stepForm(action, choices, done) {
     button.textContent = t('sending');
     problems.replaceChildren();
     try {
-      const answer = await post(action.href, fields.read(), { headers: { 'if-match': `"${action.version}"`, 'idempotency-key': `${retryKey}-${JSON.stringify(fields.read()).length}` } });
+      const answer = await post(action.href, fields.read(), { headers: { 'if-match': `"${action.version}"`, 'idempotency-key': retryKey } });
       const words = t(answer.outcome === 'unchanged' ? 'unchanged' : 'done', { title: both(action.title) });
       say(words);
       done(answer.position, words);

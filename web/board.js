@@ -14,8 +14,13 @@ const REDRAW_MS = 400;
 const COUNT_MS = 4000;
 const TIMES_MS = 5000;
 
+/** Where the board was left, filters and all: the way back from a case. */
+let left = '#/board';
+export const boardAddress = () => left;
+
 /** The board: how the limits stand, and every open case, the next due first. It changes as the cases do. */
 export async function boardScreen(main, { params, signal }) {
+  left = `#/board${params.size > 0 ? `?${params}` : ''}`;
   const filter = Object.fromEntries(FILTERS.filter((key) => params.get(key)).map((key) => [key, params.get(key)]));
   const [, statistics, page] = await Promise.all([loadNames(), get('/v1/supervision/statistics', { signal }), get(`/v1/cases?${query(filter)}`, { signal })]);
   hear(statistics.now);

@@ -1,6 +1,7 @@
 import { card, chip, facts, h } from './dom.js';
 import { get } from './api.js';
 import { listen } from './stream.js';
+import { boardAddress } from './board.js';
 import { actionsCard } from './actions.js';
 import { clocksCard } from './clocks.js';
 import { timelineCard } from './timeline.js';

@@ -150,17 +150,20 @@ function rows(field, context) {
   const body = h('div', { class: 'rows' });
   const lines = [];
   const add = () => {
-    const line = { fields: fieldsIn(field.schema.items, `${field.at}[${lines.length}]`, context) };
-    line.element = h('div', { class: 'row-line' }, line.fields.map(({ element }) => element), lines.length > 0 && h('button', { type: 'button', class: 'quiet', onclick: () => drop(line) }, t('removeRow')));
-    lines.push(line);
-    body.append(line.element);
+    const fields = fieldsIn(field.schema.items, `${field.at}[${lines.length}]`, context);
+    const element = h('div', { class: 'row-line' }, fields.map((each) => each.element));
+    lines.push({ fields, element });
+    body.append(element);
+    remove.hidden = false;
   };
-  const drop = (line) => { // The last line goes and the ones behind move up, so that each keeps the path of its place.
-    lines.splice(lines.indexOf(line), 1);
-    line.element.remove();
+  const drop = () => { // Only the last: the others keep the path by which the server names their fields.
+    lines.pop().element.remove();
+    remove.hidden = lines.length <= (field.required ? 1 : 0);
   };
-  const fieldset = h('fieldset', null, h('legend', null, labelOf(field)), body, problem, h('button', { type: 'button', class: 'button small-button', onclick: add }, t('addRow')));
+  const remove = h('button', { type: 'button', class: 'quiet', hidden: true, onclick: drop }, t('removeRow'));
+  const fieldset = h('fieldset', null, h('legend', null, labelOf(field)), body, problem, h('div', { class: 'row-buttons' }, h('button', { type: 'button', class: 'button small-button', onclick: add }, t('addRow')), remove));
   context.places.set(field.at, sayingPlace(fieldset, problem));
   if (field.required) add();
+  remove.hidden = true;
   return { element: fieldset, read: () => filled(lines.map(({ fields }) => objectOf(fields)), field) };
 }

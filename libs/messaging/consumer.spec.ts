@@ -302,8 +302,8 @@ describe('Consumer', () => {
     relay.start();
     const one = consumer();
     await caughtUp(one);
-    await log.append(log.next([caseId], 1));
     await relay.stop();
+    await log.append(log.next([caseId], 1));
     await log.transport.publish((await messages('1')).map((message) => ({ ...message, headers: { ...message.headers, ce_logepoch: uuidv7() } })));
     await whenTrue(() => one.health().state === 'waiting');
     expect(one.health().reason).toContain('epoch');

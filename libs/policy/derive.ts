@@ -13,6 +13,8 @@ import type { Pack } from './pack.js';
 /** What is known when a demand is decided. Nothing here is personal but some of the facts. */
 export interface Received {
   readonly receivedAt: Instant;
+  /** Day of a later decision, by which an order to pay may have run out; of the receipt where missing. */
+  readonly decidedOn?: Day | undefined;
   /** Code of the division that received it, unless the fact `callerRegion` says otherwise. */
   readonly division: string;
   readonly origin: string;
@@ -44,6 +46,7 @@ export function derive(received: Received, facts: KnownFacts, topic: Topic, pack
     ...money(facts, pack),
     ...claim(facts, received, topic, pack),
     ...dates(facts, topic, today, pack, endOf),
+    payOrderExpired: facts.payOrderDueOn !== undefined && facts.payOrderDueOn < (received.decidedOn ?? today),
     ...person(facts),
   };
 }
@@ -153,7 +156,6 @@ function dates(facts: KnownFacts, { category, matter }: Topic, today: Day, { par
   const injuredOn = facts.accidentOn ?? facts.diagnosisOn;
   const year = facts.caseYear ?? (facts.periodTo === undefined ? undefined : Number(facts.periodTo.slice(0, 4)));
   return {
-    payOrderExpired: facts.payOrderDueOn !== undefined && facts.payOrderDueOn < today,
     agreementUnperformed: facts.agreementDate !== undefined && facts.performBy !== undefined && facts.performBy < today,
     lookbackPassed: lookback !== undefined && lookback < today,
     employmentEndedOn, limitation, arbitrationDaysLeft,

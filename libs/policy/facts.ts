@@ -164,7 +164,7 @@ export function readFacts(json: unknown): { readonly facts: Facts; readonly wron
   const wrong: WrongFact[] = [];
   for (const [key, value] of Object.entries(json)) {
     if (value === null || value === undefined) continue;
-    const field = `facts.${key.slice(0, 60)}`;
+    const field = `facts.${/^\w{1,60}$/.test(key) ? key : '?'}`; // A name from outside is shown only if it looks like one.
     const found: Entry | undefined = Object.hasOwn(factCatalogue, key) ? factCatalogue[key as FactKey] : undefined;
     if (!found) { wrong.push({ field, zh: '没有这一要素', en: 'no such fact' }); continue; }
     const read = value === 'unknown' ? value : readers[found.kind](value, found);

@@ -56,7 +56,7 @@ const commandAnswer = {
   },
 };
 
-function asyncApiOf(logId: string): object {
+export function asyncApiOf(logId: string): object {
   const topic = topicOf(logId);
   const messages = Object.fromEntries([...eventKinds.values()].map(({ type, zh, schema, stream }) => [type, {
     name: type, title: zh, contentType: 'application/json', summary: `Stream ${stream}/{caseId}`, headers: { $ref: '#/components/schemas/cloudEventHeaders' },

@@ -110,7 +110,7 @@ describe('While Postgres is away', () => {
       const again = await whenTrue(async () => {
         const answer = await send(part);
         expect([202, 503]).toContain(answer.status);
-        return answer.status === 202 && answer;
+        return answer.status === 202 ? answer : undefined;
       });
       expect(await send(part)).toMatchObject({ status: 202, caseId: again.caseId });
       kept.push(part);

@@ -23,6 +23,8 @@ export interface Understood {
   readonly incoming: Incoming;
   readonly wrong: readonly FieldProblem[];
   readonly optional: Incoming['missing'];
+  /** The case that the order says it repeats, known here or not. */
+  readonly repeats: string | null;
 }
 
 /** A call as it came in, its signature checked. */
@@ -53,7 +55,7 @@ export class Reception {
     this.#ensureAllowed(order, call.divisions);
     const { missing, optional } = missingOf(lookedThrough(order, rest));
     return {
-      wrong, optional: [...optional],
+      wrong, optional: [...optional], repeats: duplicateOf ?? named ?? null,
       incoming: { order, facts: impersonalFacts(rest), missing: [...missing], duplicateOf, key: { source: `channel:${channel.name}`, key: call.webhookId, mac: createHash('sha256').update(call.rawBody).digest() } },
     };
   }

@@ -3,5 +3,4 @@ import { refusals } from '#libs/decider/refusal.js';
 export const refuse = refusals({
   CLAIM_NOT_FILED: ['notFound', '没有这个案件。', 'There is no such case.'],
   CLAIM_WITHDRAWN: ['conflict', '诉求人已撤回诉求。', 'The claim has been withdrawn.'],
-  NOTHING_SUPPLEMENTED: ['invalid', '没有补充任何内容。', 'Nothing was supplemented.'],
 });

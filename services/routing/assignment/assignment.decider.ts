@@ -86,8 +86,11 @@ function route(command: AssignmentCommand & { type: 'RouteCase' }, state: Assign
   return [{ type: 'CaseRouted', at, receivedAt, division, decision }, ...dispatches(at, decision)];
 }
 
+/** In these somebody is given an order; in the others nobody can be. */
+const ORDERING: readonly string[] = ['dispatch', 'transfer', 'handover', 'refuse'];
+
 function dispatches(at: Instant, decision: RoutingDecision): AssignmentEvent[] {
-  if (!['dispatch', 'transfer', 'handover', 'refuse'].includes(decision.mode)) return [];
+  if (!ORDERING.includes(decision.mode)) return [];
   return decision.orders.flatMap(({ order, lead, assist }) => lead === null ? [] : [
     assigned(at, order, 'lead', { department: lead, division: decision.handlingDivision }),
     ...assist.map((department) => assigned(at, order, 'assist', { department, division: decision.handlingDivision })),
@@ -105,10 +108,12 @@ function reroute(command: AssignmentCommand & { type: 'RerouteCase' }, state: As
   const changed = differences(state.decision!, decision);
   if (changed.length === 0) return [];
   const events: AssignmentEvent[] = [{ type: 'CaseRerouted', at, decision, changed }];
+  if (!ORDERING.includes(decision.mode)) return events;
   for (const { order, lead, assist } of decision.orders) {
     const before = state.decision!.orders[order];
     const held = state.orders[order];
-    if (lead !== null && (held === undefined || (held.step === 'unheld' || (held.step === 'dispatched' && held.unit?.department !== lead)))) {
+    const moves = held?.step === 'dispatched' && before?.lead !== lead && held.unit?.department !== lead; // Where a person sent it, it stays under the same decision.
+    if (lead !== null && (held === undefined || held.step === 'unheld' || moves)) {
       events.push(assigned(at, order, 'lead', { department: lead, division: decision.handlingDivision }));
     }
     for (const department of assist) {

@@ -12,7 +12,6 @@ export const refuse = refusals({
   GROUND_REQUIRED: ['invalid', '退单须写明法定依据。', 'A return must name its legal ground.', 'BJ-REG 12'],
   REASON_REQUIRED: ['invalid', '人工改定须写明理由。', 'A human override needs a recorded reason.', '个人信息保护法 24'],
   SAME_UNIT: ['invalid', '改派后的单位与现承办单位相同。', 'The order already lies with that unit.'],
-  NOT_TO_GRASSROOTS: ['invalid', '职能部门事项不得分派给街道、社区。', 'A function of a department may not be dispatched to a sub-district.', 'HL-2025; BJ-REG 17'],
   TRANSFER_NOT_PENDING: ['conflict', '没有待接收的异地移交。', 'No transfer waits to be accepted.'],
   TRANSFER_PENDING: ['conflict', '异地移交尚未被接收。', 'A transfer waits for the other place to accept.'],
   SAME_DIVISION: ['invalid', '移交须移往另一行政区划。', 'A transfer goes to another division.', 'LSR 13'],

@@ -2,10 +2,10 @@ import type { Pool } from 'pg';
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
-import type { ClockStart, Unit } from '#libs/contracts/routing.events.js';
+import type { ClockStart, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { dayOf } from '#libs/contracts/time.js';
-import { readStream } from '#libs/event-store/read.js';
+import { readStreams } from '#libs/event-store/read.js';
 import { decide } from '#libs/policy/decide.js';
 import { demandOf, recordOf } from '#libs/policy/demand.js';
 import type { Policies } from '#libs/policy/in-force.js';
@@ -28,7 +28,7 @@ export function assignmentDesk({ pool, policies }: Pick<Product, 'pool' | 'polic
     const { caseId, event, state } = circumstances;
     switch (command.type) {
       case 'RouteCase': return route(command, filedOf(event!), policies);
-      case 'RerouteCase': return reroute(command, await claimOf(pool, caseId), await state(), policies);
+      case 'RerouteCase': return reroute(command, await claimOf(pool, caseId), await state(), policies, event);
       case 'RouteDuplicate': return duplicate(command, event!, caseId, policies, await state());
       case 'RedispatchOrder': case 'OverrideRouting': case 'TransferOrder': case 'SplitOrder': case 'AcceptTransfer':
         return addressed(command, await claimOf(pool, caseId), await state(), policies);
@@ -44,13 +44,19 @@ async function route(command: Command<'RouteCase'>, claim: Filed, policies: Poli
   return { ...command, receivedAt, division, decision };
 }
 
-/** New facts are decided by the pack that the case has: a new law does not reach back. */
-async function reroute(command: Command<'RerouteCase'>, claim: Filed, state: Assignment, policies: Policies): Promise<AssignmentCommand | undefined> {
+/** New facts are decided by the pack that the case has: a new law does not reach back. What a desk has established changes flags; who holds the case stays. */
+async function reroute(command: Command<'RerouteCase'>, claim: Filed, state: Assignment, policies: Policies, event: PublishedEvent | undefined): Promise<AssignmentCommand | undefined> {
   if (!state.decision) return undefined;
   const { division, version } = state.decision.pack;
   const pack = policies.packNamed(division, version);
   if (!pack) throw new Error(`The policy pack ${division}/${version} is gone: running cases keep theirs.`);
-  return { ...command, decision: recordOf(await decide(pack, demandOf(claim)), claim.division) };
+  const decision = recordOf(await decide(pack, { ...demandOf(claim), decidedOn: dayOf(command.at) }), claim.division);
+  return { ...command, decision: event?.type.startsWith('resolution.') ? whereItIs(state.decision, decision) : decision };
+}
+
+/** A later decision's flags on a case that stays where it is; `mediationFirst` says where it is. */
+function whereItIs({ mode, orders, handover, handlingDivision, mergedInto, flags }: RoutingDecision, later: RoutingDecision): RoutingDecision {
+  return { ...later, mode, orders, handover, handlingDivision, mergedInto, flags: { ...later.flags, mediationFirst: flags['mediationFirst'] ?? null } };
 }
 
 /** Another channel's order of the same complaint: the first case's clocks run on, this channel's own reply clock starts. */
@@ -101,9 +107,18 @@ function filedOf(event: PublishedEvent): Filed {
   return event.data as never;
 }
 
-/** The claim with everything that was supplemented. */
+/** The claim with everything that was supplemented, and what the desks have established. */
 async function claimOf(pool: Pool, caseId: string): Promise<Filed> {
-  const [filed, ...later] = await readStream(pool, `claim/${caseId}`);
-  const facts = later.filter(({ type }) => type === 'intake.claim-supplemented.v1').map(({ data }) => data['facts'] as object);
-  return { ...(filed!.data as never as Filed), facts: Object.assign({}, (filed!.data as never as Filed).facts, ...facts) as Filed['facts'] };
+  const histories = await readStreams(pool, ['claim', 'inspection', 'mediation'].map((stream) => `${stream}/${caseId}`));
+  const filed = histories.get(`claim/${caseId}`)![0]!.data as never as Filed;
+  return { ...filed, facts: Object.assign({}, filed.facts, ...[...histories.values()].flat().map(factsOf)) as Filed['facts'] };
+}
+
+function factsOf({ type, data }: PublishedEvent): object {
+  switch (type) {
+    case 'intake.claim-supplemented.v1': return data['facts'] as object;
+    case 'resolution.pay-order-expired.v1': return { payOrderDueOn: data['dueOn'] };
+    case 'resolution.relation-confirmed.v1': return { laborRelation: 'clear' };
+    default: return {};
+  }
 }

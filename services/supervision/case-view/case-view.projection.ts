@@ -122,7 +122,7 @@ function assignmentChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow>
   const data = event.data as never as AssignmentEvent & { decision: RoutingDecision };
   switch (event.type) {
     case 'routing.case-routed.v1': return { ...decided(row, data.decision), orders: data.decision.orders.map((order) => line(order, data.decision.handlingDivision)) };
-    case 'routing.case-rerouted.v1': return { ...decided(row, data.decision), orders: data.decision.orders.map((order) => ({ ...line(order, data.decision.handlingDivision), ...kept(row.orders[order.order]) })) };
+    case 'routing.case-rerouted.v1': return redecided(row, data.decision);
     case 'routing.case-assigned.v1': return assignedChange(row, event.data as never);
     case 'routing.routing-overridden.v1':
     case 'routing.case-redispatched.v1':
@@ -154,12 +154,24 @@ function line(order: RoutingDecision['orders'][number], division: string): Order
   return { order: order.order, matter, kind, department: lead, division, assist, signed: false, officer: null, concluded: false };
 }
 
-function kept(before: OrderLine | undefined): Partial<OrderLine> {
-  return before?.signed ? { department: before.department, division: before.division, signed: true, officer: before.officer, concluded: before.concluded } : {};
+/** New facts change what is known; who holds an order changes only by an assignment. */
+function redecided(row: CaseRow, decision: RoutingDecision): Partial<CaseRow> {
+  const orders = decision.orders.map((order) => ({ ...line(order, decision.handlingDivision), ...kept(row.orders[order.order], row.mode) })).concat(row.orders.slice(decision.orders.length));
+  const [first] = orders;
+  return { ...decided(row, decision), orders, ...(first && { lead: first.department, handlingDivision: first.division }) };
 }
 
+/** Who was given an order has it; who was only named to the person has none. */
+function kept(before: OrderLine | undefined, mode: string | null): Partial<OrderLine> {
+  if (!before || before.department === null || !(before.signed || ORDERING.includes(mode ?? ''))) return {};
+  const { department, division, signed, officer, concluded } = before;
+  return { department, division, signed, officer, concluded };
+}
+
+const ORDERING: readonly string[] = ['dispatch', 'transfer', 'handover', 'refuse'];
+
 function assignedChange(row: CaseRow, { order, role, unit, officer }: { order: number; role: string; unit: { department: string; division: string }; officer: string | null }): Partial<CaseRow> {
-  if (role === 'lead') return held(row, order, { ...unit, officer });
+  if (role === 'lead') return { ...held(row, order, { ...unit, officer }), ...(order === 0 && { lead: unit.department, handlingDivision: unit.division }) };
   const assist = row.orders[order]?.assist ?? [];
   return assist.includes(unit.department) ? {} : held(row, order, { assist: [...assist, unit.department] });
 }
@@ -234,7 +246,7 @@ function money(row: CaseRow, owed: CaseRow['owed'], paid: CaseRow['paid']): Part
 /** What the board orders by: the authority's open limits only. */
 function summed(row: CaseRow): CaseRow {
   const open = Object.values(row.clocks).filter(({ status, duty }) => status === 'running' && duty === 'authority');
-  const next = open.filter(({ breachAt }) => breachAt !== null).sort((a, b) => epochMs(a.breachAt!) - epochMs(b.breachAt!))[0];
+  const next = open.filter(({ breachAt }) => breachAt !== null).sort((a, b) => epochMs(a.breachAt!) - epochMs(b.breachAt!) || (a.kind < b.kind ? -1 : 1))[0]; // The table keeps no order of keys.
   return {
     ...row, nextClock: next?.kind ?? null, nextDueAt: next?.breachAt ?? null,
     breached: open.filter(({ breached }) => breached).length, warned: open.filter(({ warned, breached }) => warned && !breached).length,

@@ -1,0 +1,47 @@
+import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import { specify } from '#libs/decider/specify.js';
+import type { ClaimCommand } from './claim.decider.js';
+import { claim } from './claim.decider.js';
+
+const at = '2026-03-02T10:16:00+08:00';
+const receivedAt = '2026-03-02T10:15:00+08:00';
+const said = {
+  at, caseNumber: '439901-2026-D01-000001', trackingCode: 'AAAAAAAAAA', channel: '12345', channelNumber: 'R1', origin: '12345', receivedAt, division: '439901', category: 'D01',
+  kinds: ['complaint'], matters: ['wages'], requester: null, employer: null, project: null, text: null, attachments: [], facts: { workers: 1 }, missing: [],
+};
+const filed: ClaimEvent = { type: 'ClaimFiled', ...said };
+const again = { at, channel: 'clue-platform', channelNumber: 'X1', origin: 'cluePlatform', receivedAt, category: 'D01', text: null, facts: {} };
+const linked: ClaimEvent = { type: 'DuplicateLinked', ...again };
+const supplement: ClaimCommand = { type: 'SupplementClaim', at, by: 'officer:o1', facts: { workers: 12 }, text: null, attachments: [], missing: [] };
+const withdrawn: ClaimEvent = { type: 'ClaimWithdrawn', at, reason: '已私下解决' };
+
+const given = specify(claim);
+
+describe('Claim', () => {
+  it('is filed once', () => {
+    given().when({ type: 'FileClaim', ...said }).then(filed);
+    given(filed).when({ type: 'FileClaim', ...said }).thenNothing();
+  });
+
+  it('keeps the number of every channel that told of it, each once', () => {
+    given(filed).when({ type: 'LinkDuplicate', ...again }).then(linked);
+    given(filed, linked).when({ type: 'LinkDuplicate', ...again }).thenNothing();
+    given().when({ type: 'LinkDuplicate', ...again }).thenRefused('CLAIM_NOT_FILED');
+  });
+
+  it('takes what is supplemented, and nothing that it has', () => {
+    const { type: _, ...fact } = supplement;
+    given(filed).when(supplement).then({ type: 'ClaimSupplemented', ...fact });
+    given(filed, { type: 'ClaimSupplemented', ...fact }).when(supplement).thenNothing();
+    given(filed).when({ ...supplement, facts: { workers: 1 } }).thenNothing();
+    given().when(supplement).thenRefused('CLAIM_NOT_FILED');
+    given(filed, withdrawn).when(supplement).thenRefused('CLAIM_WITHDRAWN');
+  });
+
+  it('is withdrawn once', () => {
+    const withdraw: ClaimCommand = { type: 'WithdrawClaim', at, by: 'worker:w1', reason: '已私下解决' };
+    given(filed).when(withdraw).then(withdrawn);
+    given(filed, withdrawn).when(withdraw).thenNothing();
+    given().when(withdraw).thenRefused('CLAIM_NOT_FILED');
+  });
+});

@@ -1,0 +1,148 @@
+import { epochMs, instantOf } from '#libs/contracts/time.js';
+import type { Instant } from '#libs/contracts/time.js';
+import { uuidv7 } from '#libs/contracts/uuid.js';
+import type { AppendCommand } from '#libs/event-store/append-command.js';
+import { published } from '#libs/event-store/streams.js';
+import { SetClock } from '#libs/runtime/clock.js';
+import { readConfig } from '#libs/runtime/config.js';
+import type { AnyDesk } from '#libs/runtime/desk.js';
+import { migrateAll } from '#libs/runtime/migrations.js';
+import type { Product } from '#libs/runtime/product.js';
+import { openProduct } from '#libs/runtime/product.js';
+import { allServices } from '../../demo/services.js';
+import { clocks } from '../../services/supervision/clocks/clock.decider.js';
+import { Firer } from '../../services/supervision/clocks/fire.js';
+import { supervisionDesks } from '../../services/supervision/desks.js';
+import type { FreshDatabase } from '../stack.js';
+import { freshDatabase, whenTrue } from '../stack.js';
+import { column, isContiguous, NOW, one, seeded } from './orders.js';
+
+const BREACHES = `FROM es.events WHERE type = 'supervision.clock-breached'`;
+/** By how much domain time each test goes on: its clocks fall due within, those of the next after it. */
+const HOUR = 3_600_000;
+
+describe('Clocks that fall due', () => {
+  let database: FreshDatabase;
+  let products: Product[];
+  let firers: Firer[];
+  let desk: AnyDesk;
+  const clock = new SetClock(NOW);
+  const random = seeded('clocks');
+  beforeAll(async () => {
+    database = await freshDatabase();
+    await migrateAll(database.url, 't-clocks', allServices);
+    const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, KAFKA_BROKERS: '127.0.0.1:1', LOG_ID: 't-clocks' });
+    products = [await openProduct(config, { clock }), await openProduct(config, { clock })];
+    desk = supervisionDesks(products[0]!).find(({ stream }) => stream === 'clocks')!;
+    firers = products.map(newFirer);
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all((firers ?? []).map((firer) => firer.stop()));
+    await Promise.all((products ?? []).map((product) => product.close()));
+    await database?.drop();
+  });
+
+  const newFirer = (product: Product): Firer => new Firer(product, new Map(supervisionDesks(product).map((one) => [one.stream, one])));
+
+  /** Cases with one clock each, by their own decider and desk. Answers what was made, case by case. */
+  async function arm(due: readonly Instant[]): Promise<{ caseId: string; clock: string }[]> {
+    const made = due.map((breachAt) => ({ breachAt, caseId: uuidv7(), clock: uuidv7() }));
+    for (let from = 0; from < made.length; from += 2_000) {
+      const appended = await Promise.all(made.slice(from, from + 2_000).map((one) => products[0]!.appender.append(opening(one))));
+      expect(new Set(appended.map(({ outcome }) => outcome))).toEqual(new Set(['appended']));
+    }
+    return made;
+  }
+
+  function opening({ caseId, clock: id, breachAt }: { caseId: string; clock: string; breachAt: Instant }): AppendCommand {
+    const at = clock.now();
+    const pack = products[0]!.policies.packFor('439901', '2026-03-02')!.ref;
+    const schedule = { due: breachAt, provisionalDue: null, warnAt: null, breachAt, calendar: 'test' };
+    const rule = { n: 1, unit: 'hours', roll: false, source: 'test', level: 'target', duty: 'authority' } as const;
+    const events = clocks.decide({
+      type: 'OpenClocks', at, division: '439901', pack, receivedAt: at, causedBy: id,
+      moves: [{ move: 'start', clock: id, kind: 'HOT-SIGN', order: 0, startedAt: at, rule, schedule }],
+    }, clocks.initial);
+    return {
+      stream: `clocks/${caseId}`, caseId, expected: 0, meta: { actor: 'process:test' },
+      events: events.map((event) => ({ ...published('supervision', event), recordedAt: at })), arms: events.flatMap((event) => desk.arms!(event, caseId)),
+    };
+  }
+
+  const in_ = (ms: number): Instant => instantOf(clock.nowMs() + ms);
+  const breached = (): Promise<number> => one(database.pool, `SELECT count(*)::int ${BREACHES}`);
+  const twice = (): Promise<string[]> => column(database.pool, `SELECT data::jsonb->>'clock' ${BREACHES} GROUP BY 1 HAVING count(*) > 1`);
+
+  it('5,000 in one instant: each once, none early, by one of two instances', async () => {
+    await arm([...Array.from({ length: 5_000 }, () => in_(HOUR)), ...Array.from({ length: 50 }, (_, at) => in_(HOUR + 1 + at))]);
+    clock.advance(HOUR - 1);
+    expect(await Promise.all(firers.map((firer) => firer.fire()))).toEqual([0, 0]);
+    for (const firer of firers) firer.start();
+    await whenTrue(() => one(database.pool, `SELECT count(*) = 1 FROM es.lease WHERE name = 'clocks' AND until > clock_timestamp()`));
+    expect(await breached()).toBe(0);
+    const begun = performance.now();
+    clock.advance(1);
+    await whenTrue(async () => (await breached()) === 5_000, 60_000);
+    process.stderr.write(`  5,000 clocks due in one instant were fired within ${Math.round(performance.now() - begun)} ms of it\n`);
+    expect(await twice()).toEqual([]);
+    clock.advance(50);
+    await whenTrue(async () => (await breached()) === 5_050);
+    expect(await one(database.pool, 'SELECT count(*)::int FROM es.clocks')).toBe(0);
+  }, 120_000);
+
+  it('the holder keeps its right to fire, and gives it to the other when it stops', async () => {
+    const lease = async (): Promise<{ owner: string; until: number }> => (await database.pool.query<{ owner: string; until: number }>(`SELECT owner, extract(epoch FROM until)::float8 AS until FROM es.lease WHERE name = 'clocks'`)).rows[0]!;
+    const first = await lease();
+    const renewed = await whenTrue(async () => { const now = await lease(); return now.until > first.until + 2 && now; });
+    expect(renewed && renewed.owner).toBe(first.owner);
+    await firers[0]!.stop();
+    await firers[1]!.stop();
+    const standby = newFirer(products[0]!).start();
+    await whenTrue(async () => (await lease()).owner !== first.owner);
+    await standby.stop();
+    firers = products.map(newFirer);
+  }, 60_000);
+
+  it('after a downtime they are recorded in the order in which they fell due', async () => {
+    await arm(Array.from({ length: 1_500 }, () => in_(1 + Math.floor(random() * HOUR))));
+    clock.advance(2 * HOUR);
+    const before = await one<string>(database.pool, 'SELECT max(pos)::text FROM es.events');
+    while ((await firers[0]!.fire()) > 0);
+    const due = (await column<Instant>(database.pool, `SELECT data::jsonb->>'breachAt' ${BREACHES} AND pos > $1 ORDER BY pos`, [before])).map(epochMs);
+    expect(due).toHaveLength(1_500);
+    expect(due).toEqual([...due].sort((a, b) => a - b));
+    const lags = await column<number>(database.pool, `SELECT (data::jsonb->>'lagMs')::float8 ${BREACHES} AND pos > $1`, [before]);
+    expect(Math.min(...lags)).toBeGreaterThanOrEqual(HOUR); // How late each is, is said.
+  }, 60_000);
+
+  it('two instances that both believe they hold the right fire each once', async () => {
+    await arm(Array.from({ length: 1_500 }, () => in_(HOUR)));
+    clock.advance(HOUR);
+    const before = await breached();
+    const drain = async (firer: Firer): Promise<void> => { while ((await firer.fire()) > 0); };
+    await Promise.all(firers.map(drain));
+    expect(await breached()).toBe(before + 1_500);
+    expect(await twice()).toEqual([]);
+  }, 60_000);
+
+  it('a clock that is met while it is fired is never breached after it was met', async () => {
+    const made = await arm(Array.from({ length: 400 }, () => in_(HOUR)));
+    clock.advance(HOUR);
+    const satisfy = async ({ caseId, clock: id }: (typeof made)[number], at: number): Promise<void> => {
+      const wish = { type: 'MoveClocks', at: clock.now(), causedBy: id, moves: [{ move: 'satisfy', clock: id }] } as const;
+      await products[at % 2]!.streams.transact(`clocks/${caseId}`, clocks, 'supervision', wish, { actor: 'process:test' }, { now: clock.now(), arms: (events) => events.flatMap((event) => desk.arms!(event, caseId)) });
+    };
+    const drain = async (firer: Firer): Promise<void> => { while ((await firer.fire()) > 0); };
+    const shuffled = made.map((each) => ({ each, by: random() })).sort((a, b) => a.by - b.by).map(({ each }) => each);
+    await Promise.all([...firers.map(drain), ...shuffled.map(satisfy)]);
+    await Promise.all(firers.map(drain));
+    const ways = await column<string>(database.pool, `SELECT string_agg(type, ' then ' ORDER BY version) FROM es.events
+      WHERE case_id = ANY($1) AND type IN ('supervision.clock-breached', 'supervision.clock-satisfied') GROUP BY case_id`, [made.map(({ caseId }) => caseId)]);
+    expect(ways).toHaveLength(400);
+    const [met, late] = ['supervision.clock-satisfied', 'supervision.clock-breached then supervision.clock-satisfied'];
+    expect([...new Set(ways)].filter((way) => way !== met && way !== late)).toEqual([]);
+    process.stderr.write(`  of 400 races, ${ways.filter((way) => way === met).length} were met first\n`);
+    expect(await one(database.pool, 'SELECT count(*)::int FROM es.clocks')).toBe(0);
+    expect(await isContiguous(database.pool)).toBe(true);
+  }, 60_000);
+});

@@ -1,0 +1,202 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
+import { uuidv7 } from '#libs/contracts/uuid.js';
+import { signWebhook } from '#libs/security/webhook.js';
+import type { App } from '../app.js';
+import { startApp } from '../app.js';
+import { send, someone, wageOrders } from '../work-orders.js';
+import type { Reply } from '../work-orders.js';
+import { replyOf } from '../work-orders.js';
+
+const AT = '2026-03-02T10:15:00+08:00';
+const ROLES = ['worker', 'officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid', 'supervisor', 'policy', 'auditor', 'operator', 'channel'];
+const DESKS = 'officer mediator arbitrator inspector coordinator relief legal-aid supervisor auditor';
+/** The case of the test lies in 439901. */
+const OWN = '439901';
+const INSIDE = [OWN, '439900', '000000'];
+const OUTSIDE = ['439902', '110000', '439901001'];
+
+/** Who may use what, written down apart from the code: a route of the document that is not here fails the test. `case`: 404 outside the case's divisions; `list`: only rows of the caller's. */
+const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list' | 'free' | 'stream', string, object?])[] = [
+  ['GET /health/live', 'public', ''], ['GET /health/ready', 'public', ''], ['GET /v1/track/{trackingCode}', 'public', ''],
+  ['POST /v1/channels/{channel}/work-orders', 'channel', ''], ['POST /v1/channels/{channel}/work-orders/check', 'channel', ''],
+  ['GET /v1/channels/{channel}/deliveries', 'channel', 'operator'], ['POST /v1/channels/{channel}/deliveries/{id}/redrive', 'channel', 'operator'],
+  ['GET /v1/cases', 'list', DESKS], ['GET /v1/cases/{caseId}', 'case', DESKS], ['GET /v1/cases/{caseId}/history', 'case', DESKS], ['GET /v1/cases/{caseId}/actions', 'case', DESKS],
+  ['GET /v1/routing/desk', 'list', 'officer mediator arbitrator inspector relief legal-aid supervisor'],
+  ['GET /v1/supervision/clocks', 'list', DESKS], ['GET /v1/supervision/breaches', 'list', DESKS], ['GET /v1/supervision/escalations', 'list', DESKS], ['GET /v1/supervision/statistics', 'list', DESKS],
+  ['GET /v1/supervision/names', 'free', DESKS], ['GET /v1/supervision/stream', 'stream', DESKS],
+  ['POST /v1/supervision/clocks/explain', 'free', ROLES.join(' '), { clock: 'INSP-ACCEPT', startedAt: '2026-03-02' }],
+  ['GET /v1/audit/cases/{caseId}/replay', 'case', 'auditor supervisor'],
+  ['POST /v1/audit/cases/{caseId}/personal-data', 'case', 'officer mediator arbitrator inspector relief legal-aid', { fields: ['phone'], reason: '联系诉求人' }],
+];
+const commands: readonly (readonly [string, string, string])[] = [
+  ['intake', 'officer worker inspector arbitrator mediator relief legal-aid supervisor', 'supplement-claim'], ['intake', 'officer worker supervisor', 'withdraw-claim'],
+  ['routing', 'officer mediator arbitrator inspector relief legal-aid', 'sign-order object-to-dispatch'], ['routing', 'officer supervisor', 'name-officer split-order maintain-dispatch redispatch-order override-routing'],
+  ['routing', 'supervisor officer inspector', 'transfer-order'], ['routing', 'officer inspector arbitrator supervisor', 'accept-transfer'],
+  ['supervision', 'officer mediator arbitrator inspector relief legal-aid supervisor', 'answer-escalation'], ['supervision', 'supervisor', 'list-for-supervision delist-from-supervision'],
+  ['resolution', 'worker legal-aid officer arbitrator', 'apply-for-arbitration complete-corrections withdraw-application file-suit'], ['resolution', 'arbitrator supervisor', 'extend-award-deadline'],
+  ['resolution', 'arbitrator', 'require-corrections accept-application refuse-application serve-copy waive-answer-period receive-answer forward-answer form-panel notify-collective schedule-hearing notify-hearing hold-hearing stay-arbitration resume-arbitration publish-notice end-notice change-claims convert-to-ordinary make-partial-award rule-advance-enforcement make-award serve-award serve-mediation-instrument apply-to-set-aside'],
+  ['resolution', 'officer mediator arbitrator inspector coordinator relief legal-aid', 'contact-requester give-reply conclude-order'], ['resolution', 'officer coordinator', 'answer-on-line'],
+  ['resolution', 'officer supervisor', 'record-callback record-callback-unreached close-case archive-case'], ['resolution', 'worker officer supervisor', 'reopen-case'], ['resolution', 'supervisor', 'carry-forward'],
+  ['resolution', 'worker officer legal-aid coordinator', 'apply-for-payment-order apply-for-enforcement'],
+  ['resolution', 'officer legal-aid coordinator', 'accept-payment-order issue-payment-order serve-payment-order lapse-payment-order terminate-enforcement'],
+  ['resolution', 'worker officer legal-aid relief', 'apply-for-procedure'], ['resolution', 'officer relief legal-aid', 'accept-procedure conclude-matter'], ['resolution', 'relief', 'give-relief complete-relief-papers'],
+  ['resolution', 'legal-aid', 'grant-legal-aid refuse-legal-aid assign-lawyer'], ['resolution', 'officer inspector', 'verify-clue'],
+  ['resolution', 'inspector', 'accept-complaint refuse-complaint file-inspection complete-investigation order-payment decide-handling decide-penalty withdraw-filing report-crime transfer-to-police record-police-filing record-police-refusal apply-for-court-enforcement'],
+  ['resolution', 'inspector supervisor', 'extend-investigation suspend-investigation resume-investigation approve-transfer decline-transfer'],
+  ['resolution', 'worker officer mediator coordinator legal-aid', 'apply-for-mediation'], ['resolution', 'mediator', 'start-mediation extend-mediation record-agreement fail-mediation'],
+  ['resolution', 'mediator worker arbitrator', 'apply-for-arbitral-review'], ['resolution', 'mediator worker officer', 'apply-for-judicial-confirmation'],
+  ['resolution', 'mediator officer inspector arbitrator', 'confirm-relation'], ['resolution', 'officer inspector arbitrator mediator coordinator', 'state-wages-owed record-wage-paid'],
+];
+const steps = commands.flatMap(([service, allowed, paths]) => paths.split(' ').map((path) => [`POST /v1/${service}/cases/{caseId}/commands/${path}`, allowed.split(' ')] as const));
+
+describe('Access', () => {
+  let app: App;
+  let server: Server;
+  let issuer: string;
+  let keys: Awaited<ReturnType<typeof generateKeyPair>>;
+  let mine: string;
+  let theirs: string;
+  let trackingCode: string;
+  let subject: string;
+  const tokens = new Map<string, Promise<string>>();
+
+  const signed = (claims: object = {}, header: object = {}) => new SignJWT({ iss: issuer, aud: 'anxin', sub: 'somebody', exp: Math.floor(Date.now() / 1000) + 3600, roles: ['officer'], divisions: [OWN], ...claims })
+    .setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'at+jwt', ...header }).sign(keys.privateKey);
+  const token = (role: string, division: string, sub = 'somebody'): Promise<string> => {
+    const key = `${role} ${division} ${sub}`;
+    tokens.set(key, tokens.get(key) ?? signed({ sub, roles: [role], divisions: [division] }));
+    return tokens.get(key)!;
+  };
+  const ask = async (route: string, bearer: string | undefined, { caseId = mine, body = {} as object | undefined, channel = 'station' } = {}): Promise<Reply> => {
+    const [method, path] = route.split(' ') as [string, string];
+    const url = app.url + path.replace('{caseId}', caseId).replace('{channel}', channel).replace('{id}', randomUUID()).replace('{trackingCode}', trackingCode);
+    const post = method === 'POST' && { headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) }, body: JSON.stringify(body) };
+    const abort = new AbortController();
+    const response = await fetch(url, { method, signal: abort.signal, headers: bearer ? { authorization: `Bearer ${bearer}` } : {}, ...post });
+    if (!/event-stream/.test(response.headers.get('content-type') ?? '')) return replyOf(response);
+    abort.abort();
+    return { status: response.status, contentType: 'text/event-stream', language: null, text: '', json: {} as never };
+  };
+  /** Everything that did not answer as it should, in batches: a request at a time would take minutes. */
+  const wrongOf = async (tries: readonly (() => Promise<string | undefined>)[]): Promise<string[]> => {
+    const wrong: string[] = [];
+    for (let at = 0; at < tries.length; at += 24) wrong.push(...(await Promise.all(tries.slice(at, at + 24).map((each) => each()))).filter((each) => each !== undefined));
+    return wrong;
+  };
+  const expecting = (route: string, bearer: () => Promise<string>, status: number, more: Parameters<typeof ask>[2] & { who?: string } = {}) => async () => {
+    const answer = await ask(route, await bearer(), more);
+    return answer.status === status ? undefined : `${route} ${more.who}: ${answer.status}, not ${status}`;
+  };
+
+  beforeAll(async () => {
+    keys = await generateKeyPair('ES256', { extractable: true });
+    const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k', alg: 'ES256', use: 'sig' };
+    server = createServer((request, response) => response.end(JSON.stringify(request.url === '/jwks' ? { keys: [jwk] } : { issuer, jwks_uri: `${issuer}/jwks` }))).listen(0, '127.0.0.1');
+    await new Promise((listening) => server.once('listening', listening));
+    issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    app = await startApp({ now: '2026-03-02T10:20:00+08:00', more: { OIDC_ISSUER: issuer } });
+    const file = async (division: string, number: string) => (await send({ url: app.url, channel: 'station', secret: app.secrets['station']! }, { ...wageOrders['station']!(number, AT, { ...someone, name: `密${number}` }), division })).json;
+    const first = await file(OWN, 'A-1');
+    [mine, trackingCode] = [first['caseId'] as string, first['trackingCode'] as string];
+    theirs = (await file('439902', 'A-2'))['caseId'] as string;
+    await app.settled();
+    const history = await ask('GET /v1/cases/{caseId}/history', await token('officer', OWN));
+    subject = (history.json['events'] as { data: { requester: { subject: string } } }[])[0]!.data.requester.subject;
+  });
+  afterAll(async () => {
+    await app?.stop();
+    await new Promise((closed) => server.close(closed));
+  });
+
+  it('is written down here for every route of the document', async () => {
+    const { paths } = (await (await fetch(`${app.url}/openapi.json`)).json()) as { paths: Record<string, Record<string, unknown>> };
+    const served = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+    expect(served.sort()).toEqual([...routes.map(([route]) => route), ...steps.map(([route]) => route)].sort());
+  });
+
+  it('is for nobody without a token that can be believed', async () => {
+    const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+    const claims = { iss: issuer, aud: 'anxin', sub: 'x', exp: Math.floor(Date.now() / 1000) + 3600, roles: ['officer'], divisions: [OWN] };
+    const hs256 = (key: string, input = `${encode({ alg: 'HS256', typ: 'at+jwt', kid: 'k' })}.${encode(claims)}`) => `${input}.${createHmac('sha256', key).update(input).digest('base64url')}`;
+    const good = await signed();
+    const unbelievable: Readonly<Record<string, string | undefined>> = {
+      none: undefined, expired: await signed({ exp: Math.floor(Date.now() / 1000) - 60 }), audience: await signed({ aud: 'another' }), issuer: await signed({ iss: 'http://127.0.0.1:1' }),
+      stranger: await app.token('officer', OWN), unsigned: `${encode({ alg: 'none', typ: 'at+jwt' })}.${encode(claims)}.`, hs256: hs256(await exportSPKI(keys.publicKey)), hs256jwk: hs256(JSON.stringify(await exportJWK(keys.publicKey))),
+      garbage: 'abc', dots: '..', cut: good.slice(0, -2), changed: `${good.split('.')[0]}.${encode({ ...claims, roles: ['supervisor'] })}.${good.split('.')[2]}`, long: 'a'.repeat(9000), idToken: await signed({ nonce: '1' }), noSubject: await signed({ sub: undefined }),
+    };
+    const closed = [...routes.filter(([, kind, roles]) => kind !== 'public' && roles !== '').map(([route]) => route), ...steps.map(([route]) => route)];
+    const all = Object.entries(unbelievable).flatMap(([what, bearer]) => closed.map((route) => async () => {
+      const { status, contentType } = await ask(route, bearer);
+      return status === 401 && /problem\+json/.test(contentType) ? undefined : `${route} ${what}: ${status}`;
+    }));
+    expect(await wrongOf(all.filter((_, i) => i % closed.length < 30 || i < 2 * closed.length))).toEqual([]);
+    expect((await ask('GET /v1/cases', good)).status).toBe(200);
+  });
+
+  it('is for the roles of a route alone', async () => {
+    const readable = routes.flatMap(([route, kind, allowed, body]) => (['case', 'list', 'free', 'stream'].includes(kind) ? [[route, allowed.split(' '), body] as const] : []));
+    expect(await wrongOf(readable.flatMap(([route, allowed, body]) => ROLES.filter((role) => !(role === 'worker' && route.endsWith('/actions')))
+      .map((role) => expecting(route, () => token(role, OWN), allowed.includes(role) ? 200 : 403, { body, who: role }))))).toEqual([]);
+    // An unknown field is found only after role and case: nothing is done, and the answer tells how far the caller came.
+    expect(await wrongOf(steps.flatMap(([route, allowed]) => ROLES.map((role) => expecting(route, () => token(role, OWN), !allowed.includes(role) ? 403 : role === 'worker' ? 404 : 400, { body: { nosuchfield: 1 }, who: role }))))).toEqual([]);
+    expect(await wrongOf(steps.filter(([, allowed]) => allowed.includes('worker')).map(([route]) => expecting(route, () => token('worker', OWN, subject), 400, { body: { nosuchfield: 1 }, who: 'the person' })))).toEqual([]);
+  });
+
+  it('ends at the borders of the divisions', async () => {
+    const byCase = [...routes.flatMap(([route, kind, allowed, body]) => (kind === 'case' ? [[route, allowed.split(' '), body ?? {}, 200] as const] : [])), ...steps.map(([route, allowed]) => [route, allowed, { nosuchfield: 1 }, 400] as const)];
+    const first = byCase.map(([route, allowed, body, done]) => ({ route, role: allowed.find((role) => role !== 'worker')!, body, done }));
+    expect(await wrongOf(first.flatMap(({ route, role, body, done }) => INSIDE.map((division) => expecting(route, () => token(role, division), done, { body, who: `${role} ${division}` }))))).toEqual([]);
+    expect(await wrongOf(first.flatMap(({ route, role, body }) => OUTSIDE.map((division) => async () => {
+      const [foreign, nowhere] = await Promise.all([ask(route, await token(role, division), { body }), ask(route, await token(role, division), { body, caseId: uuidv7() })]);
+      return foreign.status === 404 && foreign.text === nowhere.text ? undefined : `${route} ${role} ${division}: ${foreign.status} ${foreign.text}, not ${nowhere.text}`;
+    })))).toEqual([]);
+    for (const caseId of ['x', `${mine}x`, mine.toUpperCase(), '%00', `${mine}%20`]) expect([caseId, (await ask('GET /v1/cases/{caseId}', await token('officer', OWN), { caseId })).status]).toEqual([caseId, 404]);
+  });
+
+  it('shows the person the own steps, and nobody else’s', async () => {
+    const statusOf = async (sub: string, division: string, caseId = mine) => (await ask('GET /v1/cases/{caseId}/actions', await token('worker', division, sub), { caseId })).status;
+    expect([await statusOf(subject, OWN), await statusOf('somebody', OWN), await statusOf('somebody', '000000'), await statusOf(subject, OWN, theirs)]).toEqual([200, 404, 404, 404]);
+  });
+
+  it('lists only what lies inside', async () => {
+    const lists = routes.filter(([, kind]) => kind === 'list').map(([route]) => route);
+    for (const route of lists) {
+      const idsFor = async (division: string) => {
+        const { text, json } = await ask(route, await token('supervisor', division));
+        return { mine: text.includes(mine), theirs: text.includes(theirs), cases: json['cases'] };
+      };
+      if (route.endsWith('statistics')) {
+        expect([(await idsFor(OWN)).cases, (await idsFor('439900')).cases, (await idsFor('110000')).cases]).toEqual([1, 2, 0]);
+        continue;
+      }
+      const filled = !/breaches|escalations/.test(route);
+      expect([route, await idsFor(OWN), await idsFor('439902')]).toMatchObject([route, { mine: filled, theirs: false }, { mine: false, theirs: filled }]);
+      expect(await idsFor('439900')).toMatchObject({ mine: filled, theirs: filled });
+      expect(await idsFor('110000')).toMatchObject({ mine: false, theirs: false });
+    }
+  });
+
+  it('of a channel ends at its own deliveries', async () => {
+    const asChannel = (channel: string, path: string, key = channel) => fetch(`${app.url}/v1/channels/${channel}/deliveries${path}`, { headers: signWebhook(app.secrets[key]!, randomUUID(), Math.floor(Date.now() / 1000), '') });
+    const { deliveries } = (await (await asChannel('station', '')).json()) as { deliveries: { id: string; channel: string }[] };
+    expect([deliveries.length > 0, new Set(deliveries.map(({ channel }) => channel))]).toEqual([true, new Set(['station'])]);
+    expect(((await (await asChannel('12345', '')).json()) as { deliveries: object[] }).deliveries).toEqual([]);
+    expect((await asChannel('station', '', '12345')).status).toBe(401);
+    const statuses = await Promise.all(['officer', 'supervisor', 'operator'].map(async (role) => (await ask('GET /v1/channels/{channel}/deliveries', await token(role, OWN))).status));
+    expect(statuses).toEqual([403, 403, 200]);
+    const redrive = (channel: string) => fetch(`${app.url}/v1/channels/${channel}/deliveries/${deliveries[0]!.id}/redrive`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', ...signWebhook(app.secrets[channel]!, randomUUID(), Math.floor(Date.now() / 1000), '{}') } });
+    expect([(await redrive('12345')).status, (await redrive('station')).status]).toEqual([404, 200]);
+  });
+
+  it('by tracking code shows the way, and nobody', async () => {
+    const tracked = await ask('GET /v1/track/{trackingCode}', undefined);
+    expect([tracked.status, tracked.json['state']]).toEqual([200, 'DISPATCHED']);
+    for (const personal of ['密', someone.phone, someone.idNumber, subject, mine, 'subject', 'sealed', '测试劳务公司']) expect([personal, tracked.text.includes(personal)]).toEqual([personal, false]);
+    const wrong = [`${trackingCode.slice(0, 9)}${trackingCode[9] === 'A' ? 'B' : 'A'}`, 'AAAAAAAAAA', trackingCode.toLowerCase(), mine, '%00', `${trackingCode}%0A`, '..%2f..%2fmetrics'];
+    for (const code of wrong) expect([code, (await fetch(`${app.url}/v1/track/${code}`)).status]).toEqual([code, 404]);
+  });
+});
