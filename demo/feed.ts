@@ -18,9 +18,10 @@ const AT_ONCE = 8;
 const REPEATS = 6;
 
 /** Files the fixed set, some of it twice, and plays the officers' part. Answers how the repeats were taken and what the law refused. */
-export async function feedFixedSet({ baseUrl, secrets, office, clock }: Feed, beginMs: number, say: (line: string) => void): Promise<{ filed: number; repeats: number; refused: string[] }> {
+export async function feedFixedSet({ baseUrl, secrets, office, clock }: Feed, beginMs: number, atMost: number, say: (line: string) => void): Promise<{ filed: number; repeats: number; refused: string[] }> {
   const hotlines = new Map(Object.entries(secrets).map(([channel, secret]) => [channel, new Hotline(baseUrl, channel, secret)]));
-  const orders = demoOrders(beginMs);
+  const whole = demoOrders(beginMs);
+  const orders = whole.filter((_, at) => at % Math.ceil(whole.length / atMost) === 0);
   const refused: string[] = [];
   let done = 0;
   await inParallel(orders, async (one: DemoOrder) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The one folder that holds all state of a demo; `ANXIN_HOME` moves it. */
@@ -41,7 +41,21 @@ export function noteAddress(home: string, address: Address): void {
   writeFileSync(addressFile(home), JSON.stringify(address, null, 2), { mode: 0o600 });
 }
 
+export function forgetAddress(home: string): void {
+  rmSync(addressFile(home), { force: true });
+}
+
 export function addressOf(home: string): Address {
-  if (!existsSync(addressFile(home))) throw new Error('没有正在运行的演示，请先运行 npm start。No demo is running here: run npm start first.');
-  return JSON.parse(readFileSync(addressFile(home), 'utf8')) as Address;
+  const address = existsSync(addressFile(home)) ? (JSON.parse(readFileSync(addressFile(home), 'utf8')) as Address) : undefined;
+  if (!address || !isAlive(address.pid)) throw new Error('没有正在运行的演示，请先运行 npm start。No demo is running here: run npm start first.');
+  return address;
+}
+
+/** A demo that was killed could not take its address back. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

@@ -10,7 +10,7 @@ import { labelOf } from '#libs/security/roles.js';
 import { Ear } from '../simulator/hotline.js';
 import type { Feed } from './feed.js';
 import { feedFixedSet, keepFeeding, timeToRouted } from './feed.js';
-import { CHANNELS, homeFolder, noteAddress, secretsOf } from './home.js';
+import { CHANNELS, forgetAddress, homeFolder, noteAddress, secretsOf } from './home.js';
 import type { Secrets } from './home.js';
 import { Office } from './office.js';
 import type { DemoIssuer } from './people.js';
@@ -25,6 +25,8 @@ const FACTOR = 60;
 const LOG_ID = 'anxin';
 const EVERY_MS = 5000;
 const LIVE_SERIAL = 100_000;
+/** A smaller fixed set, for tests that start the demo: about this many orders, of every kind. */
+const ORDERS_MAX = Number(process.env['ANXIN_DEMO_ORDERS'] || Infinity);
 const begun = performance.now();
 const say = (line: string): void => console.log(line);
 const stops: (() => unknown)[] = [];
@@ -32,13 +34,14 @@ const stops: (() => unknown)[] = [];
 process.once('SIGINT', () => void end(0));
 process.once('SIGTERM', () => void end(0));
 main().catch((error: Error) => {
-  console.error(error instanceof NoServers ? error.message : error);
+  console.error(error instanceof NoServers || error instanceof PortTaken ? error.message : error);
   void end(1);
 });
 
 async function main(): Promise<void> {
   const home = homeFolder();
   say('安薪 Anxin · 正在启动 / starting');
+  const port = await publicPort();
   const secrets = secretsOf(home);
   const servers = await startServers({ home, say });
   stops.unshift(() => servers.stop());
@@ -49,32 +52,40 @@ async function main(): Promise<void> {
   const ear = new Ear(secrets.channels);
   const earPort = await ear.listen();
   stops.unshift(() => ear.close());
-  const running = await startServices(allServices, readConfig(await environment(servers, secrets, issuer, earPort)), { extend: (app) => serveWeb(app, { issuer, people }) });
+  const running = await startServices(allServices, readConfig(environment(servers, secrets, issuer, earPort, port)), { extend: (app) => serveWeb(app, { issuer, people }) });
   stops.unshift(() => running.stop());
+  stops.unshift(() => forgetAddress(home));
   noteAddress(home, { url: running.url, issuer: issuer.issuer, pid: process.pid });
   say(`  五个服务已就绪 / five services are up: ${running.url} (${since()})`);
   await play(running, { baseUrl: running.url, secrets: secrets.channels, office: new Office(running.url, issuer), clock: running.product.clock }, ear);
 }
 
-async function environment(servers: { databaseUrl: string; kafkaBrokers: string[] }, secrets: Secrets, issuer: DemoIssuer, earPort: number): Promise<Record<string, string>> {
+function environment(servers: { databaseUrl: string; kafkaBrokers: string[] }, secrets: Secrets, issuer: DemoIssuer, earPort: number, port: number): Record<string, string> {
   return {
-    DATABASE_URL: servers.databaseUrl, KAFKA_BROKERS: servers.kafkaBrokers.join(','), LOG_ID, HOST: process.env['HOST'] || '127.0.0.1', PORT: String(await publicPort()),
+    DATABASE_URL: servers.databaseUrl, KAFKA_BROKERS: servers.kafkaBrokers.join(','), LOG_ID, HOST: process.env['HOST'] || '127.0.0.1', PORT: String(port),
     OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: AUDIENCE, MASTER_KEY: secrets.masterKey, BLIND_INDEX_SECRET: secrets.blindIndexSecret,
     CHANNEL_KEYS: JSON.stringify(Object.fromEntries(CHANNELS.map((channel) => [channel, { secrets: [secrets.channels[channel]], feedbackUrl: `http://127.0.0.1:${earPort}/${channel}` }]))),
     FEEDBACK_ALLOW_PRIVATE: 'true', DEMO_CLOCK_START: BEGIN, DEMO_CLOCK_FACTOR: String(FACTOR), LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
   };
 }
 
-/** `PORT`, or 3000, or the next that is free. */
+class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+}
+
+/** `PORT`, or 3000, or the next that is free. Looked for before anything is started. */
 async function publicPort(): Promise<number> {
-  if (process.env['PORT']) return Number(process.env['PORT']);
+  const wanted = process.env['PORT'];
+  if (wanted && !/^\d{1,5}$/.test(wanted)) throw new PortTaken(`PORT 须为端口号：${wanted} / PORT must be a port number.`);
+  if (wanted && !(await isFree(Number(wanted)))) throw new PortTaken(`端口 ${wanted} 已被占用，请换一个 PORT，或不设置以自动选择。 / Port ${wanted} is in use: give another PORT, or none to have a free one taken.`);
+  if (wanted) return Number(wanted);
   for (let port = 3000; port < 3100; port++) if (await isFree(port)) return port;
   return 0;
 }
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(false)).listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    const probe = createServer().once('error', () => resolve(false)).listen(port, process.env['HOST'] || '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 
@@ -83,8 +94,8 @@ async function play(running: Running, feed: Feed, ear: Ear): Promise<void> {
   const { office, clock } = feed;
   const standing = await office.get<Statistics>('supervisor', '/v1/supervision/statistics');
   if (standing.cases === 0) {
-    say('  通过公开接口送入约200件工单 / filing some 200 work orders through the public API');
-    const { filed, repeats, refused } = await feedFixedSet(feed, epochMs(BEGIN), say);
+    say('  通过公开接口送入演示工单 / filing the demo\'s work orders through the public API');
+    const { filed, repeats, refused } = await feedFixedSet(feed, epochMs(BEGIN), ORDERS_MAX, say);
     say(`  ${filed} 件，${repeats} 件并单 / filed, merged (${since()})`);
     for (const no of refused) say(`  ! ${no}`);
   }

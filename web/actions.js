@@ -9,8 +9,8 @@ import { both, t } from './words.js';
 const key = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** What can be done now, each step with its form; and what cannot, with the reason in law. */
-export function actionsCard({ actions, refused }, { escalations, done }) {
-  const choices = { department: choicesOf('departments'), division: choicesOf('divisions'), assist: choicesOf('departments'), category: choicesOf('categories'), matter: choicesOf('matters'), escalation: escalations };
+export function actionsCard({ actions, refused }, { orders, escalations, done }) {
+  const choices = { department: choicesOf('departments'), division: choicesOf('divisions'), assist: choicesOf('departments'), category: choicesOf('categories'), matter: choicesOf('matters'), order: orders, escalation: escalations };
   return card(t('actions'),
     actions.length === 0 ? h('div', { class: 'empty small-empty' }, h('b', null, t('noActions')), h('p', null, t('noActionsHint'))) : h('div', { class: 'steps-open' }, actions.map((action) => openStep(action, choices, done))),
     refused.length > 0 && h('details', { class: 'fold refused' }, h('summary', null, t('refused', { n: refused.length })), h('ul', null, refused.map(refusedStep))));
@@ -45,10 +45,10 @@ function stepForm(action, choices, done) {
       say(words);
       done(answer.position, words);
     } catch (error) {
-      const errors = error instanceof Problem ? error.document.errors ?? [] : [];
-      const lost = fields.show(errors);
-      if (error instanceof Problem) error.document.errors = lost;
       problems.replaceChildren(problemView(error));
+      const { errors } = error.document ?? {};
+      const lost = fields.show(errors ?? []); // What stands beside its field need not be said twice.
+      if (errors) problems.replaceChildren(problemView(new Problem({ ...error.document, errors: lost })));
       button.disabled = false;
       button.textContent = t('send');
     }

@@ -6,7 +6,7 @@ import { caseRow, isLater, refreshTimes } from './board-row.js';
 import { hear } from './time.js';
 import { stateName } from './terms.js';
 import { yuan } from './money.js';
-import { isChinese, t } from './words.js';
+import { t } from './words.js';
 
 const PAGE = 50;
 const FILTERS = ['state', 'lead', 'breached'];
@@ -137,7 +137,7 @@ function count(board, statistics) {
     tile('warned', withWarning, 'warned', share(withWarning)),
     tile('breached', withBreach, 'breached', share(withBreach), '#/board?breached=true'),
     tile('escalated', escalated, 'plain', t('cases')),
-    tile('unpaid', yuan(unpaidFen, { cents: false }), 'money', isChinese() ? '元' : 'yuan'));
+    tile('unpaid', yuan(unpaidFen, { cents: false }), 'money', ''));
   if (!board.filters.contains(document.activeElement)) filters(board, statistics);
 }
 

@@ -13,6 +13,8 @@ import { yuan } from './money.js';
 import { both, isChinese, t } from './words.js';
 
 const TIMES_MS = 5000;
+/** What was done stays said while the clocks and processes that follow from it redraw the page. */
+const SAID_MS = 15_000;
 
 /** The page of one case: where it stands, its limits, what can be done, what happened. */
 export async function caseScreen(main, { id, signal }) {
@@ -24,27 +26,30 @@ export async function caseScreen(main, { id, signal }) {
     ]);
     hear(statistics.now);
     page.position = row.position;
-    draw(page, row, events, actions, words);
+    if (words) page.said = { words, until: performance.now() + SAID_MS };
+    draw(page, row, events, actions);
+    if (words) page.notice.focus();
   };
   await loadNames();
   await page.reload();
   follow(page);
 }
 
-function draw(page, row, events, actions, words) {
-  const { main, reload } = page;
-  const done = (position, said) => void reload(position === '0' ? undefined : position, said);
+function draw(page, row, events, actions) {
+  const { main, reload, said } = page;
+  const words = said && performance.now() < said.until ? said.words : '';
+  const done = (position, told) => void reload(position === '0' ? undefined : position, told);
   document.title = `${row.caseNumber} · ${t('product')}`;
-  page.notice = h('div', { class: 'notice', hidden: !words, role: 'status' }, words ?? '');
+  page.notice = h('div', { class: 'notice', hidden: !words, tabindex: '-1' }, words);
   main.replaceChildren(
-    h('a', { class: 'back', href: '#/board', }, `← ${t('back')}`),
+    h('a', { class: 'back', href: boardAddress() }, `← ${t('back')}`),
     head(row), page.notice,
     h('div', { class: 'columns' },
-      h('div', { class: 'column-main' }, clocksCard(row, events), actionsCard(actions, { escalations: escalationsIn(events), done }), timelineCard(events)),
-      h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ordersCard(row), flagsCard(row))));
+      h('div', { class: 'column-main' }, clocksCard(row, events), actionsCard(actions, { orders: ordersIn(row), escalations: escalationsIn(events), done })),
+      h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ordersCard(row), flagsCard(row), timelineCard(events))));
 }
 
-/** While a form is open nothing moves under the hands: a word says that there is news. */
+/** While somebody reads a fold, fills in a form or goes about with the keyboard, nothing moves: a word says that there is news. */
 function follow(page) {
   const { signal, id, main } = page;
   const timer = setInterval(() => refreshTimes(main), TIMES_MS);
@@ -52,7 +57,8 @@ function follow(page) {
   const news = (row) => {
     if (row.caseId !== id || BigInt(row.position) <= BigInt(page.position)) return;
     page.position = row.position;
-    if (!main.querySelector('.step[open], .why > *, .refused[open]')) return void page.reload();
+    const busy = main.querySelector('details[open], .why > *') || main.querySelector(':is(a, button, summary, input, select, textarea):focus');
+    if (!busy) return void page.reload();
     page.notice.replaceChildren(t('changedElsewhere'), ' ', h('button', { class: 'link', onclick: () => void page.reload() }, t('refresh')));
     page.notice.hidden = false;
   };
@@ -64,7 +70,7 @@ function head({ caseNumber, state, stateName: zh, category, receivedAt, handling
     h('div', null,
       h('p', { class: 'case-place' }, [divisionName(handlingDivision), category && categoryName(category), `${t('received')} ${instantText(receivedAt, { weekday: true })}`].filter(Boolean).join(' · ')),
       h('h1', { tabindex: '-1' }, caseNumber),
-      h('p', { class: 'case-chips' }, chip(stateName(state, zh), stateTone(state)), breached > 0 && chip(`${t('late')} ${breached}`, 'breached'), warned > 0 && chip(`${t('soon')} ${warned}`, 'warned'), escalation > 0 && chip(`${t('escalated')} ${escalation}`, 'hard'), listed && chip(t('listed'), 'hard'))),
+      h('p', { class: 'case-chips' }, chip(stateName(state, zh), stateTone(state)), breached > 0 && chip(`${t('late')} ${breached}`, 'breached'), warned > 0 && chip(`${t('soon')} ${warned}`, 'warned'), escalation > 0 && chip(t('step', { n: escalation }), 'hard'), listed && chip(t('listed'), 'hard'))),
     facts([
       [t('lead'), lead ? departmentName(lead) : t('noLead')],
       [t('channels'), channelOrders.map(({ channel, channelNumber }) => h('div', null, `${channelName(channel)} `, h('span', { class: 'number' }, channelNumber)))],
@@ -115,6 +121,11 @@ function flagsCard({ flags, rules }) {
   return card(t('flags'),
     set.length === 0 ? h('p', { class: 'faint' }, t('noFlags')) : h('p', { class: 'chips' }, set.map(({ text, loud }) => chip(text, loud ? 'hard' : 'plain'))),
     rules.length > 0 && h('p', { class: 'small' }, `${t('rules')}：${rules.join(isChinese() ? '、' : ', ')}`));
+}
+
+/** The orders of the case by number, as a step's form offers them. */
+function ordersIn({ orders }) {
+  return orders.map(({ order, department }) => [String(order), `${order} · ${department ? departmentName(department) : t('noLead')}`]);
 }
 
 /** The escalations that wait for an answer, as a step's form offers them. */

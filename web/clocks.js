@@ -28,7 +28,7 @@ function clockLine(clock, row, history) {
   const left = status === 'running' && breachAt ? remaining(breachAt) : undefined;
   return h('li', { class: `clock clock-${tone}` },
     h('div', { class: 'clock-name' }, h('b', null, clockName(kind)), h('small', null, [t(`level${level[0].toUpperCase()}${level.slice(1)}`), duty === 'person' && t('dutyPerson'), duty === 'employer' && t('dutyEmployer'), lawText(clockSource(kind) ?? kind)].filter(Boolean).join(' · '))),
-    h('div', { class: 'clock-due' }, h('b', null, `${dueText(due)} ${t('due')}`), provisionalDue && h('small', null, t('provisional', { day: dueText(provisionalDue) })), h('small', null, `${startedAt.includes('T') ? instantText(startedAt) : dayText(startedAt)} ${t('from')}`)),
+    h('div', { class: 'clock-due' }, h('b', null, t('due', { day: dueText(due) })), provisionalDue && h('small', null, t('provisional', { day: dueText(provisionalDue) })), h('small', null, t('from', { day: startedAt.includes('T') ? instantText(startedAt) : dayText(startedAt) }))),
     h('div', { class: 'clock-end' }, chip(word, tone), left && h('span', { class: `left${left.late ? ' late' : ''}`, 'data-breach': breachAt }, left.text), button), why);
 }
 
@@ -64,9 +64,12 @@ export function movedBy(id, history) {
   return { ...(extension > 0 && { extension }), ...(suspended.length > 0 && { suspended }) };
 }
 
+/** Instants as people write them. */
+const readable = (sentence) => sentence.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+\+08:00/g, (instant) => instantText(instant));
+
 function derivation({ derivation: steps, source, calendar, due }, clock) {
   return h('div', { class: 'derivation' }, h('p', { class: 'derivation-title' }, t('derivation')),
-    h('ol', null, steps.map(({ kind, text }) => h('li', { class: `step-${kind}` }, both(text)))),
+    h('ol', null, steps.map(({ kind, text }) => h('li', { class: `step-${kind}` }, readable(both(text))))),
     due !== clock.due && h('p', { class: 'small' }, t('movedSince', { due: dueText(clock.due) })),
     h('p', { class: 'small' }, `${t('basis')}：${lawText(source ?? '')} · ${t('calendarOf')} ${calendar}`));
 }

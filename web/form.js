@@ -51,7 +51,7 @@ function fieldOf(field, context) {
   const type = [schema.type].flat().find((one) => one !== 'null');
   if (type === 'array') return schema.items?.properties ? rows(field, context) : list(field, context);
   if (type === 'object') return schema.properties ? group(field, context) : undefined; // A free object has no form; the API takes it.
-  if (choices) return one(field, context, select(choices, field.required), (value) => value || undefined);
+  if (choices) return one(field, context, select(choices, field.required), (value) => (type === 'integer' ? numberOf(value) : value || undefined));
   if (schema.enum) return one(field, context, select(schema.enum.filter((value) => value !== null).map((value) => [value, word(value)]), field.required), (value) => value || undefined);
   if (type === 'boolean') return one(field, context, select([['true', t('yes')], ['false', t('no')]], field.required), (value) => (value === '' ? undefined : value === 'true'));
   if (schema.format === 'date') return one(field, context, h('input', { type: 'date' }), (value) => value || undefined);
@@ -86,8 +86,10 @@ function foldedMoment(field, context, input, read) {
   return { ...built, element: h('details', { class: 'fold' }, h('summary', null, t('whenBefore')), built.element) };
 }
 
+/** Where something must be chosen and there is one thing only, it is chosen. */
 function select(options, required) {
-  return h('select', null, h('option', { value: '' }, required ? t('choose') : '—'), options.map(([value, label]) => h('option', { value }, label)));
+  const only = required && options.length === 1;
+  return h('select', null, !only && h('option', { value: '' }, required ? t('choose') : '—'), options.map(([value, label]) => h('option', { value }, label)));
 }
 
 function labelOf({ name, schema, required }) {

@@ -13,6 +13,8 @@ const LAWS = {
   BL: ['失信联合惩戒对象名单管理暂行办法', 'Joint-Sanction List Measures'], 'S-SH21': ['上海就地过年服务保障通知（2021）', 'Shanghai notice 2021'], 'S-SH22': ['上海农民工服务保障通知（2022）', 'Shanghai notice 2022'],
   'S-CQ24': ['渝人社〔2024〕87号', 'Chongqing notice 2024-87'], 'S-BJ25': ['京人社农工字〔2025〕79号', 'Beijing notice 2025-79'], 'S-HN20': ['湖南“湘融湘爱”实施方案（2020）', 'Hunan plan 2020'],
 };
+/** What the sources mark with P: no statute says it, a region may set it. */
+const OURS = [['（本系统默认）', '(default of this system)'], ['（数值为本系统默认）', '(number: default of this system)']];
 const LETTERS = Object.keys(LAWS).sort((a, b) => b.length - a.length).join('|');
 const CITED = new RegExp(`(?<![\\w-])(${LETTERS})(?![\\w-])(?:\\s+(\\d+(?:[-–]\\d+)?(?:,\\s*\\d+(?:[-–]\\d+)?)*))?`, 'g');
 
@@ -24,5 +26,5 @@ export function lawText(ground) {
     if (!isChinese()) return `${en}${articles ? ` art. ${articles}` : ''}`;
     const title = /[法例则定典]$|办法$/.test(zh) ? `《${zh}》` : zh;
     return `${title}${articles ? `第${articles.replace(/,\s*/g, '、')}条` : ''}`;
-  }).replaceAll('; ', isChinese() ? '；' : '; ');
+  }).replace(/ ?\((number )?P\)/g, (_, number) => ` ${OURS[number ? 1 : 0][isChinese() ? 0 : 1]}`).replaceAll('; ', isChinese() ? '；' : '; ').trim();
 }

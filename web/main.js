@@ -61,7 +61,7 @@ function routeOf(hash) {
   const [first, id] = path.split('/').map(decodeURIComponent);
   const person = signedIn();
   if (first === 'track') return { screen: trackScreen, title: 'track', path: 'track', id, params };
-  if (first === 'sign-in' || !person) return { screen: signInScreen, title: 'signInTitle', path: 'sign-in', wide: true };
+  if (first === 'sign-in' || !person) return { screen: signInScreen, title: 'signIn', path: 'sign-in', wide: true };
   if (!DESK_ROLES.includes(person.role)) return { screen: noBoard, title: 'noBoardRole', path: 'board' };
   if (first === 'cases' && id) return { screen: caseScreen, title: 'number', path: 'board', id, params, wide: true };
   if (first === 'board' || first === '') return { screen: boardScreen, title: 'board', path: 'board', params, wide: true };
@@ -83,7 +83,7 @@ function skipLink(main) {
 function header(path) {
   const person = signedIn();
   const link = (to, name, key) => h('a', { href: to, 'aria-current': path === name && 'page' }, t(key));
-  const nav = h('nav', { 'aria-label': t('mainNav') }, person && link('#/board', 'board', 'board'), link('#/track', 'track', 'track'), !person && path === 'track' && link('#/sign-in', 'sign-in', 'signInTitle'));
+  const nav = h('nav', { 'aria-label': t('mainNav') }, person && link('#/board', 'board', 'board'), link('#/track', 'track', 'track'), !person && path === 'track' && link('#/sign-in', 'sign-in', 'signIn'));
   return h('header', { class: 'top' },
     h('div', { class: 'top-inner' },
       h('a', { class: 'brand', href: '#/', 'aria-label': t('product') }, h('img', { src: 'mark.svg', alt: '', width: '32', height: '32' }), h('span', null, t('product'))),
@@ -92,7 +92,7 @@ function header(path) {
         person && h('span', { class: 'top-clock' }, h('span', { class: 'visually-hidden' }, t('clockNow')), h('time', { id: 'clock', title: t('clockNow') })),
         person && h('span', { class: 'who' }, h('b', null, person.name), h('span', null, person.title)),
         person && h('button', { class: 'quiet', onclick: leave }, t('signOut')),
-        h('button', { class: 'quiet', lang: language() === 'zh' ? 'en' : 'zh-CN', 'aria-label': t('otherLong'), onclick: () => { speak(language() === 'zh' ? 'en' : 'zh'); void show(); } }, t('other')))));
+        h('button', { class: 'quiet', lang: language() === 'zh' ? 'en' : 'zh-CN', onclick: () => { speak(language() === 'zh' ? 'en' : 'zh'); void show(); } }, t('other')))));
 }
 
 function leave() {

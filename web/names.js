@@ -13,7 +13,8 @@ export function forgetNames() {
   names = undefined;
 }
 
-const named = (kind) => (id) => (names[kind][id] ? both(names[kind][id]) : id);
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+const named = (kind) => (id) => (names[kind][id] ? capital(both(names[kind][id])) : id);
 export const departmentName = named('departments');
 export const clockName = named('clocks');
 export const categoryName = named('categories');
@@ -27,10 +28,10 @@ export const stateZh = (state) => names.states[state];
 export function eventTitle(type) {
   if (isChinese()) return names.events[type] ?? type;
   const words = type.split('.')[1].replaceAll('-', ' ');
-  return words[0].toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 /** For a choice in a form: `[value, label]` of all, by label. */
 export function choicesOf(kind) {
-  return Object.entries(names[kind]).map(([id, name]) => [id, typeof name === 'string' ? name : both(name)]);
+  return Object.entries(names[kind]).map(([id, name]) => [id, typeof name === 'string' ? name : capital(both(name))]);
 }

@@ -5,17 +5,17 @@ import { t } from './words.js';
 import { Problem } from './api.js';
 
 /** What went wrong, in words: title, reason, legal ground, fields. A defect of this page is told as one, and stays in the console. */
-export function problemView(error, { fields = true } = {}) {
+export function problemView(error) {
   if (!(error instanceof Problem)) {
     console.error(error);
     return box(t('pageBroke'), [String(error.message ?? error)]);
   }
-  const { title, detail, ground, errors = [], code, status, instance } = error.document;
+  const { title, detail, ground, errors, code, status, instance } = error.document;
   if (status === 0) return box(t('offline'), [t('offlineHint')]);
   return box(title ?? t('failed'), [
-    detail,
+    !errors && detail, // With fields, their own words say more.
     ground && h('span', { class: 'ground' }, `${t('ground')}：${lawText(ground)}`),
-    fields && errors.length > 0 && h('ul', null, errors.map(({ field, problem }) => h('li', null, `${fieldName(field)}：${problem}`))),
+    errors?.length > 0 && h('ul', null, errors.map(({ field, problem }) => h('li', null, `${fieldName(field)}：${problem}`))),
     (status === 412 || status === 409) && t('reloadHint'),
     h('span', { class: 'code' }, [code, instance].filter(Boolean).join(' · ')),
   ]);

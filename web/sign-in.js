@@ -6,7 +6,7 @@ import { problemView } from './problem-view.js';
 import { isChinese, t } from './words.js';
 
 /** The order of the desks, as a case meets them; the English names of the roles are needed before anyone is signed in. */
-const ROLES = {
+const DESKS = {
   supervisor: ['督办', 'Supervisor', '看全市期限、逾期与升级', 'All limits, breaches and escalations'],
   officer: ['经办', 'Case officer', '签收、联系、答复、办结', 'Signs for, contacts, replies, concludes'],
   inspector: ['劳动保障监察', 'Labour inspector', '受理投诉、立案、责令支付', 'Accepts, investigates, orders payment'],
@@ -16,10 +16,8 @@ const ROLES = {
   relief: ['救助', 'Relief officer', '临时救助、先行救助', 'Emergency relief'],
   'legal-aid': ['法律援助', 'Legal aid', '指派律师、免查经济困难', 'Assigns lawyers'],
   auditor: ['审计', 'Auditor', '查看留痕、重放案件', 'Reads the trail, replays cases'],
-  policy: ['政策', 'Policy administrator', '规则包（接口）', 'Policy packs (API)'],
-  operator: ['运维', 'System operator', '系统运行（接口）', 'Operations (API)'],
+  'policy operator': ['政策与运维', 'Policy and operations', '不接触案件，经接口工作', 'No cases; by the API'],
 };
-const ORDER = Object.keys(ROLES);
 
 export async function signInScreen(main, { signal, again }) {
   const people = await get('/demo/people', { signal }).catch((error) => {
@@ -30,14 +28,14 @@ export async function signInScreen(main, { signal, again }) {
     h('div', { class: 'hero' },
       h('div', { class: 'hero-words' }, h('p', { class: 'hero-line' }, t('productLine')), h('h1', { tabindex: '-1' }, t(people.length > 0 ? 'signInTitle' : 'noDemo')), h('p', null, t(people.length > 0 ? 'signInLead' : 'noDemoHint'))),
       h('a', { class: 'hero-worker', href: '#/track' }, h('strong', null, t('forWorkers')), h('span', null, t('forWorkersLine')), h('span', { class: 'go' }, t('forWorkersGo'), h('span', { 'aria-hidden': 'true' }, ' →')))),
-    h('div', { class: 'roles' }, ORDER.map((role) => roleGroup(role, people.filter((one) => one.role === role), again))),
+    h('div', { class: 'roles' }, Object.keys(DESKS).map((role) => roleGroup(role, people.filter((one) => role.split(' ').includes(one.role)), again))),
     people.length > 0 && h('p', { class: 'small' }, t('signInReal')));
 }
 
 function roleGroup(role, people, again) {
   if (people.length === 0) return undefined;
-  const [zh, en, zhLine, enLine] = ROLES[role];
-  return h('section', { class: `role role-${people.length > 1 ? 'many' : 'one'}` },
+  const [zh, en, zhLine, enLine] = DESKS[role];
+  return h('section', { class: `role role-${people.length > 2 ? 'many' : 'few'}` },
     h('h2', null, isChinese() ? zh : en), h('p', null, isChinese() ? zhLine : enLine),
     h('ul', null, people.map((person) => h('li', null, h('button', { class: 'person', onclick: (event) => void enter(person, event.currentTarget, again) },
       h('span', { class: 'face', 'aria-hidden': 'true' }, person.name.slice(0, 1)), h('span', null, h('b', null, person.name), h('span', null, person.title)))))));

@@ -1,5 +1,6 @@
 import { card, h } from './dom.js';
 import { clockName, departmentName, divisionName, eventTitle, roleName } from './names.js';
+import { lawText } from './law.js';
 import { channelName, word } from './terms.js';
 import { dueText, instantText } from './time.js';
 import { yuan } from './money.js';
@@ -29,9 +30,9 @@ function line({ type, data, recordedAt, meta }) {
   const late = Date.parse(recordedAt) - Date.parse(at) > LATER_MS;
   const detail = detailOf(type, data);
   return h('li', { class: `event event-${type.split('.')[0]}${/breached|escalation-raised/.test(type) ? ' event-alarm' : ''}` },
-    h('div', { class: 'event-line' }, h('b', null, eventTitle(type)), h('span', { class: 'event-when' }, h('time', { datetime: at }, instantText(at)), late && h('small', null, t('recordedLater', { time: instantText(recordedAt) })))),
+    h('div', { class: 'event-line' }, h('b', null, eventTitle(type)), h('time', { datetime: at }, instantText(at))),
     detail.length > 0 && h('div', { class: 'event-detail' }, detail.join(' · ')),
-    h('div', { class: 'event-actor' }, actorName(meta.actor)));
+    h('div', { class: 'event-actor' }, [actorName(meta.actor), late && t('recordedLater', { time: instantText(recordedAt) })].filter(Boolean).join(' · ')));
 }
 
 /** `arbitrator:a-1` is a role and an opaque id; a process or a channel is no person. */
@@ -51,11 +52,11 @@ function detailOf(type, data) {
   const text = (value) => typeof value === 'string' && value;
   const clock = type.startsWith('supervision.') && text(kind) && clockName(kind);
   return [
-    decision?.reason && both(decision.reason),
+    decision?.reason && lawText(both(decision.reason)),
     unit && place(unit), from?.department && to?.department && `${place(from)} → ${place(to)}`,
-    clock, text(due) && `${dueText(due)} ${t('due')}`, typeof step === 'number' && measure && word(measure),
+    clock, text(due) && t('due', { day: dueText(due) }), typeof step === 'number' && measure && word(measure),
     typeof amount === 'number' && yuan(amount), Array.isArray(owed) && owed.length > 0 && yuan(owed.reduce((sum, { amount: each = 0 }) => sum + each, 0)),
-    typeof days === 'number' && `+${days}`, text(hearingOn) && dueText(hearingOn), text(room), text(result) && word(result), text(performBy) && `${dueText(performBy)} ${t('due')}`, text(dueOn) && `${dueText(dueOn)} ${t('due')}`,
+    typeof days === 'number' && `+${days}`, text(hearingOn) && dueText(hearingOn), text(room), text(result) && word(result), text(performBy) && t('due', { day: dueText(performBy) }), text(dueOn) && t('due', { day: dueText(dueOn) }),
     text(channelNumber), text(reason), text(ground),
   ].filter(Boolean);
 }

@@ -42,7 +42,7 @@ function told(found) {
       missing.length > 0 && part(t('youShould'), missing.map((gap) => both(gap)).join(isChinese() ? '、' : ', ')),
       guide.length > 0 && part(t('alsoAsk'), guide.map((one) => h('div', null, both(one))))),
     h('h2', null, t('stepsSoFar')),
-    h('ol', { class: 'steps' }, [...steps].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).map(({ at, title }) => h('li', null, h('span', { lang: 'zh-CN' }, title), h('time', { datetime: at }, instantText(at))))));
+    h('ol', { class: 'steps' }, [...steps].reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).map(({ at, title }) => h('li', null, h('span', { lang: 'zh-CN' }, title), h('time', { datetime: at }, instantText(at))))));
 }
 
 function part(label, ...content) {

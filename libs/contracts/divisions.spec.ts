@@ -65,4 +65,10 @@ describe('Inside', () => {
     ['439901', '000000', true], ['439902', '439901', false], ['439900', '439901', false], ['439800', '439900', false], ['110105', '430000', false],
     ['231000', '230000', true], ['231002', '231000', true], ['230102', '231000', false], ['439901', '439901001', false],
   ])('%s in %s: %s', (code, parent, inside) => expect(isInside(code, parent)).toBe(inside));
+
+  it('takes a county or township that the table does not list by its code, below a place that it knows', () => {
+    expect(divisionNamed('430102')).toMatchObject({ code: '430102', name: '长沙市（430102）' });
+    expect(divisionNamed('110105001')).toMatchObject({ code: '110105001', path: ['北京市', '朝阳区', '110105001'] });
+    for (const code of ['990102', '439909', '110199', '430000001', '439901999', '4301']) expect(divisionNamed(code)).toBeUndefined();
+  });
 });

@@ -47,7 +47,18 @@ export function divisionsOf(table: Table): (nameOrCode: string) => Division | un
     }
   }
   for (const [alias, code] of Object.entries(table.aliases)) byName.set(alias, byCode.get(code));
-  return (nameOrCode) => byCode.get(nameOrCode.trim()) ?? byName.get(nameOrCode.trim());
+  const unlisted = unlistedOf(table, byCode);
+  return (nameOrCode) => byCode.get(nameOrCode.trim()) ?? byName.get(nameOrCode.trim()) ?? unlisted(nameOrCode.trim());
+}
+
+/** A county or township of a place whose own ones the table does not list: taken by its code, named after what it lies in. Nobody is turned away because a list is short. */
+function unlistedOf({ divisions }: Table, byCode: ReadonlyMap<string, Division>): (code: string) => Division | undefined {
+  const withCounties = new Set(Object.keys(divisions).filter((code) => !code.endsWith('00')).map((code) => code.slice(0, 4)));
+  return (code) => {
+    const above = /^\d{4}(?!00)\d{5}$/.test(code) ? code.slice(0, 6) : /^\d{4}(?!00)\d{2}$/.test(code) && !withCounties.has(code.slice(0, 4)) ? `${code.slice(0, 4)}00` : undefined;
+    const parent = above !== undefined && Object.hasOwn(divisions, above) ? byCode.get(above) : undefined;
+    return parent && { code, name: `${parent.name}（${code}）`, path: [...parent.path, code] };
+  };
 }
 
 function pathOf(code: string, names: Readonly<Record<string, string>>): string[] {

@@ -5,16 +5,14 @@ import { readRows } from '#libs/event-store/read.js';
 import type { FreshLog } from '../../test/fresh-log.js';
 import { freshLog, probe } from '../../test/fresh-log.js';
 import { whenTrue } from '../../test/stack.js';
-import { arrivalOf } from './chunk.js';
 import { messageOf } from './cloud-event.js';
 import { Consumer } from './consumer.js';
 import { consumerTables } from './consumer-tables.js';
 import type { Handle } from './effects.js';
-import { Effects } from './effects.js';
 import { Parked } from './parked.js';
 import { Relay } from './relay.js';
-import { ensureTopics, partitionOf } from './topics.js';
-import type { IncomingMessage, OutgoingMessage } from './transport.js';
+import { ensureTopics } from './topics.js';
+import type { OutgoingMessage } from './transport.js';
 
 let log: FreshLog;
 let relay: Relay;
@@ -255,25 +253,6 @@ describe('Consumer', () => {
     await caughtUp(first);
     expect(await counted()).toEqual(expected(caseIds, 5));
     expect(await parked().list()).toEqual([]);
-  });
-
-  it('drops everything that a zombie brings after its partition went to another', async () => {
-    const caseIds = await log.fill(30, 4);
-    const all = await messages();
-    const partition = partitionOf(caseIds[0]!);
-    const arrivals = all.filter((message) => message.partition === partition).map(({ key, value, headers }, index) => arrivalOf(
-      { offset: String(index), key: Buffer.from(key), value: Buffer.from(value), headers } satisfies IncomingMessage, partition, log.logId));
-    const where = { pool: log.pool, schema: 'svc', consumer: 'z', topic: log.topic, logId: log.logId };
-    let calls = 0;
-    const handle: Handle = async (events, tx) => {
-      calls += 1;
-      await new Promise((done) => setTimeout(done, 300));
-      return counting(events, tx);
-    };
-    await new Effects({ ...where, handle: counting }).apply(arrivals.slice(0, 1), partition, undefined, false);
-    await Promise.all([new Effects({ ...where, handle }), new Effects({ ...where, handle })].map((effects) => effects.apply(arrivals.slice(1), partition, undefined, false)));
-    expect(calls).toBe(1);
-    expect(await counted()).toEqual(expected(caseIds.filter((caseId) => partitionOf(caseId) === partition), 4));
   });
 
   it('goes back to where its database stands when that was restored, though the broker is ahead', async () => {

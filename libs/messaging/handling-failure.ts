@@ -28,7 +28,9 @@ export function failureKind(error: unknown): FailureKind {
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return 'The handler threw no error.';
   const { code, table, column, constraint } = error as { code?: unknown; table?: unknown; column?: unknown; constraint?: unknown };
-  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return cut(['SQLSTATE', code, table, column, constraint].filter((one) => typeof one === 'string').join(' ')); // Its message may quote a value.
+  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) { // Its message may quote a value.
+    return cut(['SQLSTATE', code, table, column, constraint].filter((one) => typeof one === 'string').join(' '));
+  }
   if (error instanceof SyntaxError) return 'SyntaxError'; // It quotes what it could not read.
   return cut(`${error.name}: ${error.message.replaceAll(/"[^"]*"/g, '"…"').replaceAll(/\d{6,}/g, '#')}`);
 }

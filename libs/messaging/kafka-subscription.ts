@@ -52,8 +52,8 @@ export class KafkaSubscription implements Subscription {
   private async run(): Promise<void> {
     const { group, topic } = this.subscriber;
     const consumer = this.kafka.consumer({
-      groupId: group, allowAutoTopicCreation: false, sessionTimeout: this.sessionMs, heartbeatInterval: Math.min(3_000, this.sessionMs / 3), rebalanceTimeout: this.sessionMs, maxWaitTimeInMs: 50, minBytes: 1,
-      maxBytesPerPartition: 1_048_576, maxBytes: 10_485_760, retry: { retries: 4, initialRetryTime: 50, maxRetryTime: 1_000, restartOnFailure: () => Promise.resolve(false) },
+      groupId: group, allowAutoTopicCreation: false, sessionTimeout: this.sessionMs, heartbeatInterval: Math.min(3_000, this.sessionMs / 3), rebalanceTimeout: this.sessionMs,
+      maxWaitTimeInMs: 50, minBytes: 1, maxBytesPerPartition: 1_048_576, maxBytes: 10_485_760, retry: { retries: 4, initialRetryTime: 50, maxRetryTime: 1_000, restartOnFailure: () => Promise.resolve(false) },
     });
     const ended = new Promise<void>((stopped, crashed) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => crashed(payload.error));
@@ -63,7 +63,7 @@ export class KafkaSubscription implements Subscription {
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.failures = 0;
       this.state = { state: 'running' };
-      return this.subscriber.onAssigned(payload.memberAssignment[topic] ?? []);
+      void this.subscriber.onAssigned(payload.memberAssignment[topic] ?? []); // Meets its own errors.
     });
     this.consumer = consumer;
     try {

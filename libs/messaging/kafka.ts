@@ -33,7 +33,7 @@ export class KafkaTransport implements EventTransport {
   private trouble: string | undefined;
   private closed = false;
 
-  constructor({ brokers, clientId = 'anxin', ssl = false, sasl, replicas = -1, sessionMs = 30_000 }: KafkaAddress) {
+  constructor({ brokers, clientId = 'anxin', ssl = false, sasl, replicas = -1, sessionMs = 10_000 }: KafkaAddress) {
     this.clientId = clientId;
     this.replicas = replicas;
     this.sessionMs = sessionMs;

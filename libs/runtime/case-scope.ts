@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Refusal} from '#libs/decider/refusal.js';
 import type { Caller } from '#libs/security/caller.js';
+import type { Role } from '#libs/security/roles.js';
 import { inScope } from '#libs/security/scope.js';
 import { refuse } from './case-scope.refusals.js';
 
@@ -15,4 +16,14 @@ export async function ensureInScope(pool: Pool, caller: Caller, caseId: string):
   const divisions = rows.map(({ division }) => division);
   if (!divisions.some((division) => inScope(caller.divisions, division))) throw refuse('NO_SUCH_CASE') satisfies Refusal;
   return divisions;
+}
+
+/** The person of a case, by whom a worker is known as its own; null where nobody is named. Refuses a case that the caller, in this role, may not see. */
+export async function ensureOwnOrInScope(pool: Pool, caller: Caller, role: Role, caseId: string): Promise<string | null> {
+  const { rows } = await pool.query<{ subject: string | null }>(
+    `SELECT data::jsonb #>> '{requester,subject}' AS subject FROM es.events WHERE stream_id = $1 AND version = 1`, [`claim/${caseId}`]);
+  const subject = rows[0]?.subject ?? null;
+  if (role !== 'worker') await ensureInScope(pool, caller, caseId);
+  else if (subject !== caller.subject) throw refuse('NO_SUCH_CASE') satisfies Refusal;
+  return subject;
 }

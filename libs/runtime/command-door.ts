@@ -10,11 +10,11 @@ import { canonicalJson } from '#libs/merkle/entry.js';
 import type { Caller } from '#libs/security/caller.js';
 import { causeOf } from '#libs/security/caller.js';
 import { Keyring } from '#libs/security/keyring.js';
-import type { Role } from '#libs/security/roles.js';
+import { inWhichOf } from '#libs/security/roles.js';
 import { seal } from '#libs/security/seal.js';
 import type { Action } from './action.js';
 import { actions } from './action.js';
-import { ensureInScope } from './case-scope.js';
+import { ensureOwnOrInScope } from './case-scope.js';
 import { refuse as refuseCase } from './case-scope.refusals.js';
 import { Clock } from './clock.js';
 import { GiveCommand } from './give-command.js';
@@ -37,26 +37,14 @@ export class CommandDoor {
   async give(service: ServiceName, caseId: string, path: string, body: unknown, caller: Caller, letter: Letter): Promise<Given> {
     const action = actions.get(`${service}/${path}`);
     if (!action) throw refuse('NO_SUCH_COMMAND');
-    const role = caller.roles.find((one) => action.roles.includes(one));
+    const role = inWhichOf(caller.roles, action.roles);
     if (!role) throw refuse('NOT_YOUR_ROLE', { roles: action.roles });
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
-    const subject = await this.#mayTouch(caller, role, caseId);
+    const subject = (await ensureOwnOrInScope(this.pool, caller, role, caseId)) ?? uuidv5(`person/${caseId}`); // Under whose key free text is sealed.
     const fields = (await this.form.transform(body ?? {}, { type: 'body', metatype: action.request })) as { at?: Instant };
     const at = this.#timeOf(fields);
     const command = { ...(await this.#sealed(action, fields, subject)), type: action.command, at, by: `${role}:${caller.subject}` };
     return this.commands.execute(new GiveCommand(action.stream, caseId, command, causeOf(caller, role), { ...options(letter, caller, path, caseId, fields), caller }));
-  }
-
-  /** The person under whose key the case's free text is sealed. A worker may touch the own case only. */
-  async #mayTouch(caller: Caller, role: Role, caseId: string): Promise<string> {
-    const { rows } = await this.pool.query<{ subject: string | null }>(
-      `SELECT data::jsonb #>> '{requester,subject}' AS subject FROM es.events WHERE stream_id = $1 AND version = 1`, [`claim/${caseId}`]);
-    if (role === 'worker') {
-      if (rows[0]?.subject !== caller.subject) throw refuseCase('NO_SUCH_CASE');
-    } else {
-      await ensureInScope(this.pool, caller, caseId);
-    }
-    return rows[0]?.subject ?? uuidv5(`person/${caseId}`);
   }
 
   #timeOf({ at }: { at?: Instant }): Instant {

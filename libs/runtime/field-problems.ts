@@ -43,6 +43,7 @@ const SENTENCES: Readonly<Record<string, Sentence | ((...limits: any[]) => Sente
   isDivision: ['应为行政区划代码或名称', 'must be a division code or name'],
   whitelistValidation: ['没有这个字段', 'is not a field of this request'],
   nestedValidation: ['应为对象', 'must be an object'],
+  printable: ['含有不可打印的字符', 'must not contain control characters'],
   depth: ['嵌套过深', 'is nested too deeply'],
   unknownValue: ['请求内容应为对象', 'must be an object'],
 };

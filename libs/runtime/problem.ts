@@ -141,10 +141,9 @@ function ofStatus(status: number): Problem {
 
 /** PostgreSQL away, starting, stopping, full or locked, as read tables meet it outside the event store. */
 function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }; // By what it says, not by its class: a socket's error may be of another realm.
   if (typeof code === 'string') return /^(08...|53...|58...|57P0.|57014|55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(code);
-  return /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout)/.test(error.message);
+  return typeof message === 'string' && /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout)/.test(message);
 }
 
 function named(error: unknown, name: string): boolean {

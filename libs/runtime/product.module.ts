@@ -4,8 +4,10 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Pool } from 'pg';
+import type { ServiceName } from '#libs/contracts/event.js';
 import { Appender } from '#libs/event-store/append.js';
 import { Streams } from '#libs/event-store/streams.js';
+import type { Parked } from '#libs/messaging/parked.js';
 import { TokenVerifier } from '#libs/security/caller.js';
 import { Keyring } from '#libs/security/keyring.js';
 import { AuthGuard, ChannelKeys } from './auth.guard.js';
@@ -16,6 +18,7 @@ import { Desks } from './desk.js';
 import { GiveCommandHandler } from './give-command.js';
 import { HealthController, ReadinessChecks } from './health.js';
 import { MetricsController } from './metrics.js';
+import { PARKED, parkedController } from './parked.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { Product } from './product.js';
 import { BLIND_INDEX, POLICIES, SESSION } from './product.js';
@@ -27,7 +30,7 @@ export const PRODUCT = Symbol('product');
 /** What all services of a process share, each under its own class. Global, so that a service's module names only its own. */
 @Module({})
 export class ProductModule {
-  static with(product: Product, services: readonly Service[], desks: readonly AnyDesk[], checks: ReadinessChecks): DynamicModule {
+  static with(product: Product, services: readonly Service[], desks: readonly AnyDesk[], shelves: ReadonlyMap<ServiceName, Parked>, checks: ReadinessChecks): DynamicModule {
     const shared: Provider[] = [
       { provide: PRODUCT, useValue: product },
       { provide: Pool, useValue: product.pool },
@@ -41,6 +44,7 @@ export class ProductModule {
       { provide: ChannelKeys, useValue: channelKeys(product) },
       { provide: Desks, useValue: new Desks(desks) },
       { provide: ValidationPipe, useFactory: () => validationPipe(product.clock) },
+      { provide: PARKED, useValue: shelves },
       { provide: ReadinessChecks, useValue: checks },
     ];
     return {
@@ -54,7 +58,7 @@ export class ProductModule {
         }),
         ...services.map(({ module }) => module),
       ],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, ...services.map(({ name }) => parkedController(name))],
       providers: [...shared, CommandDoor, GiveCommandHandler, { provide: APP_FILTER, useClass: ProblemFilter }, { provide: APP_PIPE, useExisting: ValidationPipe }, { provide: APP_GUARD, useClass: AuthGuard }],
       exports: [...shared, CommandDoor, CqrsModule],
     };

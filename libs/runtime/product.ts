@@ -40,7 +40,7 @@ export interface Product {
 export const APP_ROLE = 'anxin_app';
 
 /** Every connection of ours. A server that can no longer be reached is given up on after these milliseconds: else whoever asked would wait for ever. */
-export const SESSION = { options: `-c role=${APP_ROLE} -c timezone=Asia/Shanghai`, connectionTimeoutMillis: 3_000, query_timeout: 8_000, keepAlive: true };
+export const SESSION = { options: `-c role=${APP_ROLE} -c timezone=Asia/Shanghai`, connectionTimeoutMillis: 5_000, query_timeout: 8_000, keepAlive: true };
 
 export async function openProduct(config: Config, given: { readonly clock?: Clock } = {}): Promise<Product> {
   const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL_MAX, ...SESSION });

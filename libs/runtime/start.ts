@@ -4,23 +4,23 @@ import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Consumer } from '#libs/messaging/consumer.js';
+import type { ServiceName } from '#libs/contracts/event.js';
+import type { Consumer } from '#libs/messaging/consumer.js';
+import type { Parked } from '#libs/messaging/parked.js';
 import { Relay } from '#libs/messaging/relay.js';
 import { assertEveryRouteGuarded } from './auth.guard.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
+import type { Consuming } from './consuming.js';
+import { consumingOf } from './consuming.js';
 import type { AnyDesk } from './desk.js';
-import { Desks } from './desk.js';
 import type { ReadinessChecks } from './health.js';
-import { log } from './logger.js';
-import { processRefusals } from './metrics.js';
 import { serveDocuments } from './openapi.js';
-import { ProcessRunner } from './process-runner.js';
 import { answerProblem } from './problem.filter.js';
 import { openProduct } from './product.js';
 import type { Product } from './product.js';
 import { ProductModule } from './product.module.js';
-import { project } from './projection.js';
+import { measure, timeRequests } from './readings.js';
 import type { Service } from './service.js';
 
 export interface Running {
@@ -45,8 +45,15 @@ export async function startServices(services: readonly Service[], config: Config
   const product = await openProduct(config, given);
   const desks = services.flatMap((service) => [...service.desks(product)]);
   const relay = new Relay({ pool: product.pool, transport: product.transport });
-  const consumers = new Map(services.filter(consumes).map((service) => [service.name, consumerOf(service, product, desks, relay)]));
-  const app = await application(services, product, desks, { postgres: () => product.pool.query('SELECT 1'), kafka: () => [relay.health(), ...[...consumers.values()].map((consumer) => consumer.health())] });
+  const consuming = new Map<ServiceName, Consuming>();
+  for (const service of services) {
+    const side = consumingOf(service, product, desks, relay);
+    if (side) consuming.set(service.name, side);
+  }
+  const consumers = new Map([...consuming].map(([name, { consumer }]) => [name, consumer]));
+  const shelves = new Map([...consuming].map(([name, { parked }]) => [name, parked]));
+  const app = await application(services, product, desks, shelves, { postgres: () => product.pool.query('SELECT 1'), kafka: () => [relay.health(), ...[...consumers.values()].map((consumer) => consumer.health())] });
+  measure(product, relay, consuming);
   await given.extend?.(app);
   await app.listen({ host: config.HOST, port: config.PORT });
   product.appender.onAppended(() => relay.wake());
@@ -69,37 +76,16 @@ export async function startServices(services: readonly Service[], config: Config
   };
 }
 
-function consumes({ projections, processes, effects }: Service): boolean {
-  return projections.length > 0 || processes.length > 0 || effects !== undefined;
-}
-
-function consumerOf(service: Service, product: Product, desks: readonly AnyDesk[], relay: Relay): Consumer {
-  const { name, projections, processes } = service;
-  const runner = new ProcessRunner(name, processes, new Desks(desks), product.clock, (stream, command, code) => {
-    processRefusals.inc({ service: name, code });
-    log.debug({ service: name, stream, command, code }, 'a late wish was refused');
-  });
-  const effect = service.effects?.(product);
-  return new Consumer({
-    transport: product.transport, pool: product.pool, logId: product.log.logId, service: name, name: `${product.log.logId}-${name}`,
-    onAppended: () => relay.wake(),
-    async handle(chunk, tx) {
-      for (const projection of projections) await project(tx, projection, chunk);
-      await effect?.(chunk, tx);
-      return runner.run(chunk, tx);
-    },
-  });
-}
-
-async function application(services: readonly Service[], product: Product, desks: readonly AnyDesk[], checks: ReadinessChecks): Promise<NestFastifyApplication> {
+async function application(services: readonly Service[], product: Product, desks: readonly AnyDesk[], shelves: ReadonlyMap<ServiceName, Parked>, checks: ReadinessChecks): Promise<NestFastifyApplication> {
   const { config } = product;
   const adapter = new FastifyAdapter({
     frameworkErrors: answerProblem as never, requestTimeout: 30_000, bodyLimit: 256 * 1024, forceCloseConnections: true, http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     ...(config.TRUST_PROXY.length > 0 && { trustProxy: [...config.TRUST_PROXY] }),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ProductModule.with(product, services, desks, checks), adapter, { rawBody: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ProductModule.with(product, services, desks, shelves, checks), adapter, { rawBody: true, logger: false, abortOnError: false });
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null } } });
   await app.register(rateLimit, { global: false });
+  timeRequests(app);
   app.enableShutdownHooks([]);
   serveDocuments(app, services.map(({ name }) => name), product.log.logId);
   await app.init();

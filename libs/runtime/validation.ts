@@ -27,8 +27,9 @@ type RequestClass = new () => object;
 class FormPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // class-validator looks into a list where one object is declared, and finds an empty list faultless.
+    if (metadata.type === 'body') refuse(tooDeep(value));
+    if (metadata.type !== 'custom') refuse(unprintable(value, metadata.data ?? ''));
     if (metadata.type === 'body' && metadata.metatype) {
-      refuse(tooDeep(value));
       refuse(misplacedLists(metadata.metatype as RequestClass, value, ''));
     }
     return super.transform(value, metadata);
@@ -180,6 +181,13 @@ function tooDeep(body: unknown): FieldProblem[] {
     for (let depth = 1; level.length > 0 && depth < DEPTH_MAX; depth++) level = level.flatMap((each) => Object.values(each)).filter(isNested);
     return level.length > 0 ? [fieldProblem(field, 'depth', [])] : [];
   });
+}
+
+/** Texts with control characters other than line ends and tabs, or with half a surrogate pair: Postgres stores neither, and nobody types them. */
+function unprintable(value: unknown, path: string): FieldProblem[] {
+  if (typeof value === 'string') return /[\p{Surrogate}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/u.test(value) ? [fieldProblem(path || 'body', 'printable', [])] : [];
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) => unprintable(each, Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key));
 }
 
 function misplacedLists(request: RequestClass, value: unknown, path: string): FieldProblem[] {

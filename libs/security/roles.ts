@@ -26,3 +26,8 @@ export function isRole(text: unknown): text is Role {
 export function labelOf(role: Role, language: 'zh' | 'en'): string {
   return roles[role][language];
 }
+
+/** The role in which a caller does what these roles may: that of an office before the caller's own as a worker, which opens one case only. */
+export function inWhichOf(held: readonly Role[], allowed: readonly Role[]): Role | undefined {
+  return held.find((role) => role !== 'worker' && allowed.includes(role)) ?? held.find((role) => allowed.includes(role));
+}

@@ -109,6 +109,7 @@ describe('Access', () => {
   });
   afterAll(async () => {
     await app?.stop();
+    server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
   });
 
@@ -154,7 +155,17 @@ describe('Access', () => {
       const [foreign, nowhere] = await Promise.all([ask(route, await token(role, division), { body }), ask(route, await token(role, division), { body, caseId: uuidv7() })]);
       return foreign.status === 404 && foreign.text === nowhere.text ? undefined : `${route} ${role} ${division}: ${foreign.status} ${foreign.text}, not ${nowhere.text}`;
     })))).toEqual([]);
-    for (const caseId of ['x', `${mine}x`, mine.toUpperCase(), '%00', `${mine}%20`]) expect([caseId, (await ask('GET /v1/cases/{caseId}', await token('officer', OWN), { caseId })).status]).toEqual([caseId, 404]);
+    for (const [caseId, status] of [['x', 404], [`${mine}x`, 404], [mine.toUpperCase(), 404], [`${mine}%20`, 404], ['%00', 400]] as const) expect([caseId, (await ask('GET /v1/cases/{caseId}', await token('officer', OWN), { caseId })).status]).toEqual([caseId, status]);
+  });
+
+  it('is refused, not broken, by what no database takes', async () => {
+    const supervisor = await token('supervisor', OWN);
+    const operator = await token('operator', OWN);
+    const asked = ['/v1/cases?caseNumber=%00', '/v1/cases?lead=a%00', '/v1/cases?cursor=AAAA', '/v1/cases?cursor=aW5maW5pdHl8eA', `/v1/cases/${mine}?asOf=%00`, `/v1/cases/${mine}/history?asOf=2026-02-30T00:00:00Z`,
+      '/v1/routing/desk?officer=%00', '/v1/supervision/clocks?kind=%00', '/v1/supervision/clocks?dueBefore=2026-02-30', '/v1/cases?state=TRIAGED&state=CLOSED', '/v1/cases?limit=0', '/v1/cases?surprise=1'];
+    const statuses = await Promise.all(asked.map(async (path) => `${path} ${(await replyOf(await fetch(app.url + path, { headers: { authorization: `Bearer ${supervisor}` } }))).status}`));
+    expect(statuses.filter((each) => !/ (400|422)$/.test(each))).toEqual([]);
+    for (const path of ['%00', 'station?channelNumber=%00']) expect((await fetch(`${app.url}/v1/channels/${path.replace(/^[^?]*/, '$&/deliveries')}`, { headers: { authorization: `Bearer ${operator}` } })).status).toBe(400);
   });
 
   it('shows the person the own steps, and nobody else’s', async () => {
@@ -196,7 +207,7 @@ describe('Access', () => {
     const tracked = await ask('GET /v1/track/{trackingCode}', undefined);
     expect([tracked.status, tracked.json['state']]).toEqual([200, 'DISPATCHED']);
     for (const personal of ['密', someone.phone, someone.idNumber, subject, mine, 'subject', 'sealed', '测试劳务公司']) expect([personal, tracked.text.includes(personal)]).toEqual([personal, false]);
-    const wrong = [`${trackingCode.slice(0, 9)}${trackingCode[9] === 'A' ? 'B' : 'A'}`, 'AAAAAAAAAA', trackingCode.toLowerCase(), mine, '%00', `${trackingCode}%0A`, '..%2f..%2fmetrics'];
+    const wrong = [`${trackingCode.slice(0, 9)}${trackingCode[9] === 'A' ? 'B' : 'A'}`, 'AAAAAAAAAA', trackingCode.toLowerCase(), mine, `${trackingCode}%0A`, '..%2f..%2fmetrics'];
     for (const code of wrong) expect([code, (await fetch(`${app.url}/v1/track/${code}`)).status]).toEqual([code, 404]);
   });
 });

@@ -33,7 +33,7 @@ export interface CaseRun {
   checkedByFacts?: Seen;
   receipt?: { readonly caseId: string; readonly duplicateOf: string | null };
   filed?: StoredCase;
-  /** The case after each of its later steps. */
+  /** The case after each month's later steps. */
   readonly after: StoredCase[];
   last?: StoredCase;
   replayed?: StoredCase;
@@ -41,26 +41,39 @@ export interface CaseRun {
   readonly failed: Partial<Record<'check' | 'file' | 'steps' | 'end', Error>>;
 }
 
-/** All cases through one product, in the order of time, its clock going forward only. */
+/** All cases through one product in the order of time, month by month, its clock going forward only: a month's orders, then what happened after them. */
 export async function runAll(app: App): Promise<ReadonlyMap<string, CaseRun>> {
   const runs = new Map(sampleCases.map(({ id }) => [id, { after: [], failed: {} } as CaseRun]));
-  const caseOf = (id: string): string => runs.get(id)!.receipt!.caseId;
-  const moments = sampleCases.flatMap((one) => [
-    { at: one.receivedAt, go: () => receive(app, one, runs.get(one.id)!, caseOf) },
-    ...(laterSteps[one.id] ?? []).map((step) => ({ at: step.at, go: () => give(app, runs.get(one.id)!, step) })),
-  ]).sort((a, b) => epochMs(a.at) - epochMs(b.at));
-  for (const { at, go } of moments) {
-    app.clock.set(at);
-    const begun = performance.now();
-    await go();
-    process.stderr.write(`T ${at} ${Math.round(performance.now() - begun)} ms\n`);
+  const steps = Object.entries(laterSteps).flatMap(([id, several]) => several.map((step) => ({ run: runs.get(id)!, ...step })));
+  const moments = [...sampleCases.map(({ receivedAt }) => receivedAt), ...steps.map(({ at }) => at)];
+  const reach = (at: string): void => { if (epochMs(at) > app.clock.nowMs()) app.clock.set(at); };
+  for (const month of [...new Set(moments.map((at) => at.slice(0, 7)))].sort()) {
+    const received = inTime(sampleCases.filter(({ receivedAt }) => receivedAt.startsWith(month)), ({ receivedAt }) => receivedAt);
+    for (const one of received) {
+      reach(one.receivedAt);
+      await receive(app, one, runs);
+    }
+    await atRest(app);
+    for (const { id } of received) await guarded(runs.get(id)!, 'file', async (run) => { run.filed = await stored(app, caseIdOf(run)); });
+    const taken = inTime(steps.filter(({ at }) => at.startsWith(month)), ({ at }) => at);
+    for (const { run, ...step } of taken) {
+      reach(step.at);
+      await guarded(run, 'steps', () => give(app, run, step));
+    }
+    await atRest(app);
+    for (const run of new Set(taken.map((step) => step.run))) await guarded(run, 'steps', async () => { run.after.push(await stored(app, caseIdOf(run))); });
   }
   await app.settled();
   for (const run of runs.values()) await guarded(run, 'end', () => close(app, run));
   return runs;
 }
 
-async function receive(app: App, one: SampleCase, run: CaseRun, caseOf: (id: string) => string): Promise<void> {
+function inTime<T>(things: readonly T[], at: (thing: T) => string): T[] {
+  return [...things].sort((a, b) => epochMs(at(a)) - epochMs(at(b)));
+}
+
+async function receive(app: App, one: SampleCase, runs: ReadonlyMap<string, CaseRun>): Promise<void> {
+  const run = runs.get(one.id)!;
   const station = app.hotline('station');
   const order = stationOrder(one);
   await guarded(run, 'check', async () => {
@@ -71,35 +84,32 @@ async function receive(app: App, one: SampleCase, run: CaseRun, caseOf: (id: str
   });
   await guarded(run, 'file', async () => {
     const named = one.facts['duplicateOf'];
-    const { status, body } = await station.file(named === undefined ? order : { ...order, facts: { ...one.facts, duplicateOf: caseOf(String(named)) } });
+    const { status, body } = await station.file(named === undefined ? order : { ...order, facts: { ...one.facts, duplicateOf: caseIdOf(runs.get(String(named))!) } });
     if (status !== 202) throw new Error(`work-orders: ${status} ${JSON.stringify(body)}`);
     run.receipt = body;
-    await atRest(app);
-    run.filed = await stored(app, body.caseId);
   });
 }
 
 async function give(app: App, run: CaseRun, { at, give: what }: Step): Promise<void> {
-  if (!run.receipt || run.failed.steps) return;
-  const { caseId } = run.receipt;
-  await guarded(run, 'steps', async () => {
-    if ('awaits' in what) await whenTrue(async () => (await historyOf(app, caseId)).some(({ type }) => type === what.awaits), 5000);
-    else await app.office.do(what[0], caseId, what[1], { at, ...what[2] });
-    await atRest(app);
-    run.after.push(await stored(app, caseId));
-  });
+  if ('awaits' in what) await whenTrue(async () => (await historyOf(app, caseIdOf(run))).some(({ type }) => type === what.awaits));
+  else await app.office.do(what[0], caseIdOf(run), what[1], { at, ...what[2] });
+}
+
+function caseIdOf({ receipt }: CaseRun): string {
+  if (!receipt) throw new Error('The order was not taken.');
+  return receipt.caseId;
 }
 
 async function close(app: App, run: CaseRun): Promise<void> {
-  if (!run.receipt) return;
-  const { caseId } = run.receipt;
+  const caseId = caseIdOf(run);
   run.history = await historyOf(app, caseId);
   run.last = await stored(app, caseId);
   run.replayed = await stored(app, caseId, `?asOf=${run.history.at(-1)!.position}`);
 }
 
-async function guarded(run: CaseRun, phase: keyof CaseRun['failed'], work: () => Promise<void>): Promise<void> {
-  await work().catch((error: Error) => { run.failed[phase] = error; });
+/** One case's failure is that case's: it is kept for its test, and the others go on. */
+async function guarded(run: CaseRun, phase: keyof CaseRun['failed'], work: (run: CaseRun) => Promise<void>): Promise<void> {
+  await Promise.resolve(run).then(work).catch((error: Error) => { run.failed[phase] ??= error; });
 }
 
 const stored = (app: App, caseId: string, asOf = ''): Promise<StoredCase> => app.office.get('supervisor', `/v1/cases/${caseId}${asOf}`);

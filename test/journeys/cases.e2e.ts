@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { App } from '../app.js';
 import { startApp } from '../app.js';
 import type { Line } from './case-differences.js';
@@ -7,11 +8,11 @@ import type { CaseRun, StoredCase } from './case-run.js';
 import { runAll, seen } from './case-run.js';
 import { laterSteps } from './case-steps.js';
 import type { ExpectedClock, SampleCase } from './sample-cases.js';
-import { counting, sampleCase, sampleCases, startsAtReceipt } from './sample-cases.js';
+import { counting, sampleCases, startsAtReceipt } from './sample-cases.js';
 
 type Phase = 'check' | 'checkByFacts' | 'file' | 'steps' | 'replay';
 
-const RUN_MS = 120_000;
+const RUN_MS = 180_000; // A quarter of it on a machine that does nothing else.
 const named = sampleCases.map((one) => [one.id, one.title, one] as const);
 const withLater = named.filter(([id]) => laterSteps[id]);
 const table: { id: string; phase: Phase; line: Line }[] = [];
@@ -61,7 +62,6 @@ describe('The sample cases', () => {
 
   it.each(withLater)('%s %s: what later events start and move', (id, _title, one) => {
     const { after } = runOf(id, 'file', 'steps');
-    expect(after).toHaveLength(laterSteps[id]!.length);
     const later = one.expect.clocks.filter((clock) => !startsAtReceipt(clock));
     const flags = (one.expect.flagsLater ?? []).map(({ flag, value }) => same(`later ${flag}`, value, after.at(-1)!.flags[flag]));
     judged(id, 'steps', [...later.flatMap((clock) => laterLines(clock, after)), ...flags]);
@@ -70,8 +70,7 @@ describe('The sample cases', () => {
   it.each(named)('%s %s: folded from the log it is the same', (id) => {
     const { last, replayed } = runOf(id, 'file', 'end');
     const fields = new Set([...Object.keys(last!), ...Object.keys(replayed!)]) as Set<keyof StoredCase>;
-    expect(replayed).toEqual(last);
-    judged(id, 'replay', [...fields].map((field) => line(field, true, replayed![field], last![field])));
+    judged(id, 'replay', [...fields].map((field) => line(field, isDeepStrictEqual(last![field], replayed![field]), last![field], replayed![field])));
   });
 
   it.each(counting.map((one) => [one.id, one] as const))('counting %s', async (_id, { startedAt, rule, due }) => {
@@ -83,12 +82,11 @@ describe('The sample cases', () => {
   /** It went into the case that it repeats: both numbers kept, that case's clocks run on, its own reply clock is new. */
   function mergedLines({ id, expect: wanted }: SampleCase, { receipt, filed }: CaseRun): Line[] {
     const first = runOf(wanted.mergedInto!, 'file');
-    const kinds = (row: StoredCase): string[] => Object.values(row.clocks).filter(({ kind }) => kind === 'INSP-ACCEPT').map(({ startedAt }) => startedAt);
     return [
       same('mergedInto', first.receipt!.caseId, receipt!.duplicateOf),
       same('channel numbers', [wanted.mergedInto, id], filed!.channelOrders.map(({ channelNumber }) => channelNumber)),
       same('lead', first.filed!.lead, filed!.lead),
-      same('INSP-ACCEPT once', kinds(first.filed!), kinds(filed!)),
+      same('INSP-ACCEPT once', 1, seen(filed!).clocks.filter((clock) => clock.id === 'INSP-ACCEPT').length),
       ...wanted.clocks.map((clock) => clockLine(clock, seen(filed!).clocks)),
     ];
   }
@@ -100,14 +98,15 @@ function notYet({ expect: { clocks } }: SampleCase, filed: StoredCase): Line[] {
   return clocks.filter((clock) => !startsAtReceipt(clock) && !given.has(clock.id)).map(({ id }) => same(`not yet ${id}`, [], seen(filed).clocks.filter((clock) => clock.id === id)));
 }
 
-/** The clock stood so after one of the steps; one that was moved stands so at the end. */
+/** The clock stood so after its step; one that was moved stands so at the end. */
 function laterLines(clock: ExpectedClock, after: readonly StoredCase[]): Line[] {
   const moved = clock.extension !== undefined || clock.suspended !== undefined;
   return [clockLine(clock, (moved ? after.slice(-1) : after).flatMap((row) => seen(row).clocks))];
 }
 
+/** Every case and field; of what was folded from the log, the fields that differ. */
 function print(): void {
-  const rows = table.map(({ id, phase, line: { field, ok, wanted, got } }) => `${id} ${phase.padEnd(12)} ${field.padEnd(28)} ${ok ? 'ok' : `WRONG wanted ${JSON.stringify(wanted)} got ${JSON.stringify(got)}`}`);
+  const rows = table.filter(({ phase, line: { ok } }) => phase !== 'replay' || !ok).map(({ id, phase, line: { field, ok, wanted, got } }) => `${id} ${phase.padEnd(12)} ${field.padEnd(28)} ${ok ? 'ok' : `WRONG wanted ${JSON.stringify(wanted)} got ${JSON.stringify(got)}`}`);
   const wrong = table.filter((row) => !row.line.ok).length;
-  process.stdout.write(`${rows.sort().join('\n')}\n${sampleCase('S01').id}–${sampleCases.at(-1)!.id}: ${table.length} fields, ${wrong} wrong\n`);
+  process.stdout.write(`${rows.sort().join('\n')}\n${sampleCases.length} cases, ${table.length} fields compared, ${wrong} wrong\n`);
 }

@@ -49,9 +49,6 @@ interface Counting {
 
 export const { cases: sampleCases, counting } = JSON.parse(readFileSync(new URL('./cases.json', import.meta.url), 'utf8')) as { cases: readonly SampleCase[]; counting: readonly Counting[] };
 
-/** The case that others name. */
-export const sampleCase = (id: string): SampleCase => sampleCases.find((each) => each.id === id)!;
-
 /** Region letters and names of the sample cases, by their codes. */
 const regions: Readonly<Record<string, string>> = { A: '439901', 测试区: '439901', B: '439902', 邻区: '439902' };
 export const regionCode = (nameOrCode: unknown): unknown => regions[String(nameOrCode)] ?? nameOrCode;

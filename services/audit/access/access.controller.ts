@@ -13,8 +13,11 @@ import { Clock } from '#libs/runtime/clock.js';
 import { GiveCommand } from '#libs/runtime/give-command.js';
 import type { Caller } from '#libs/security/caller.js';
 import { causeOf } from '#libs/security/caller.js';
+import { inWhichOf } from '#libs/security/roles.js';
 import { Keyring } from '#libs/security/keyring.js';
 
+/** Those who handle cases; who supervises or audits does without. */
+const REVEALED_TO = ['officer', 'mediator', 'arbitrator', 'inspector', 'relief', 'legal-aid'] as const;
 const FIELDS = ['name', 'phone', 'idNumber', 'text'] as const;
 
 export class RevealRequest {
@@ -28,11 +31,11 @@ export class RevealRequest {
 export class AccessController {
   constructor(private readonly pool: Pool, private readonly keyring: Keyring, private readonly commands: CommandBus, private readonly clock: Clock) {}
 
-  @Post('personal-data') @HttpCode(200) @Roles('officer', 'mediator', 'arbitrator', 'inspector', 'relief', 'legal-aid')
+  @Post('personal-data') @HttpCode(200) @Roles(...REVEALED_TO)
   async reveal(@Param('caseId') caseId: string, @Body() { fields, reason }: RevealRequest, @CurrentCaller() caller: Caller): Promise<object> {
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
     await ensureInScope(this.pool, caller, caseId);
-    const cause = causeOf(caller, caller.roles[0], { reason });
+    const cause = causeOf(caller, inWhichOf(caller.roles, REVEALED_TO), { reason });
     await this.commands.execute(new GiveCommand('access', caseId, { type: 'RecordAccess', at: this.clock.now(), by: cause.actor, fields, reason } as { type: string }, cause));
     const [filed] = await readStream(this.pool, `claim/${caseId}`);
     const { requester, text } = filed!.data as never as { requester: Requester | null; text: Sealed | null };

@@ -46,7 +46,8 @@ export class Reception {
     const request = (await this.form.transform(call.body ?? {}, { type: 'body', metatype: channel.requestClass })) as object;
     const order = completedByText(channel.toOrder(request));
     const { facts, wrong: wrongFacts } = readFacts(order.facts);
-    const { duplicateOf: named, ...rest } = facts;
+    const { duplicateOf: said, ...rest } = facts;
+    const named = said === 'unknown' ? undefined : said;
     const duplicateOf = named === undefined ? null : (await caseNamed(this.pool, named)) ?? null;
     const wrong = [...wrongFacts];
     const late = receivedAtProblem(order, channel.fields.receivedAt, this.clock.now());

@@ -116,6 +116,18 @@ describe('Assignment', () => {
     given(...held, signed).when({ type: 'RerouteCase', ...asked, decision: elsewhere }).then({ type: 'CaseRerouted', at, decision: elsewhere, changed: ['lead', 'assist'] });
   });
 
+  it('stays, under new facts that change no lead, where a person sent it', () => {
+    const moved: AssignmentEvent = { type: 'CaseRedispatched', at, order: 0, from: inspection, to: { department: 'police', division: '439901' }, clocks: [], ground: 'LSR 13', reason: '案情特殊', by };
+    const flagged = decision({ flags: { collective: true } });
+    given(...held, moved).when({ type: 'RerouteCase', ...asked, decision: flagged }).then({ type: 'CaseRerouted', at, decision: flagged, changed: ['collective'] });
+  });
+
+  it('gives nobody an order under new facts either, where the person is only shown the way', () => {
+    const guide = decision({ mode: 'guide', orders: [order({ lead: 'basicCourt', assist: [] })] });
+    const known = decision({ ...guide, flags: { collective: true } });
+    given({ ...routed, decision: guide }).when({ type: 'RerouteCase', ...asked, decision: known }).then({ type: 'CaseRerouted', at, decision: known, changed: ['collective'] });
+  });
+
   it('answers each channel of a merged complaint once', () => {
     const duplicate: AssignmentCommand = { type: 'RouteDuplicate', ...asked, channel: 'clue-platform', channelNumber: 'X1', clocks: [{ id: 'CLUE-VERIFY', startedAt: '2026-03-18' }] };
     const answered: AssignmentEvent = { type: 'DuplicateRouted', at, channel: 'clue-platform', channelNumber: 'X1', clocks: [{ id: 'CLUE-VERIFY', startedAt: '2026-03-18' }], pack: decision().pack };

@@ -10,10 +10,11 @@ import { isInstant } from '#libs/contracts/time.js';
 import { isUuid } from '#libs/contracts/uuid.js';
 import { readCase } from '#libs/event-store/read.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
-import { ensureInScope } from '#libs/runtime/case-scope.js';
+import { ensureInScope, ensureOwnOrInScope } from '#libs/runtime/case-scope.js';
 import { refuse as refuseCase } from '#libs/runtime/case-scope.refusals.js';
 import { languageOf } from '#libs/runtime/problem.js';
 import type { Caller } from '#libs/security/caller.js';
+import { inWhichOf } from '#libs/security/roles.js';
 import { scopeOf } from '#libs/security/scope.js';
 import { actionsOf } from './actions.js';
 import type { CaseRow } from './case-view.projection.js';
@@ -74,7 +75,8 @@ export class CaseViewController {
 
   @Get(':caseId/actions') @Roles(...DESK_ROLES, 'worker')
   async actions(@Param('caseId') caseId: string, @CurrentCaller() caller: Caller, @Headers('accept-language') accept: string | undefined): Promise<object> {
-    await this.#ensureVisible(caller, caseId);
+    if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
+    await ensureOwnOrInScope(this.pool, caller, inWhichOf(caller.roles, DESK_ROLES) ?? 'worker', caseId);
     return { caseId, ...actionsOf(caseId, await readCase(this.pool, caseId), caller.roles, languageOf(accept)) };
   }
 

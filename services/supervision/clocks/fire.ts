@@ -41,7 +41,7 @@ export class Firer {
   readonly #appender: Appender;
 
   constructor(private readonly product: Product, private readonly desks: ReadonlyMap<string, AnyDesk>) {
-    this.#appender = new Appender(product.pool, product.log, { connections: 1 });
+    this.#appender = new Appender(product.pool, product.log, { connections: 1, batchMax: BATCH_MAX });
   }
 
   start(): this {
