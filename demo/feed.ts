@@ -21,7 +21,7 @@ const REPEATS = 6;
 export async function feedFixedSet({ baseUrl, secrets, office, clock }: Feed, beginMs: number, atMost: number, say: (line: string) => void): Promise<{ filed: number; repeats: number; refused: string[] }> {
   const hotlines = new Map(Object.entries(secrets).map(([channel, secret]) => [channel, new Hotline(baseUrl, channel, secret)]));
   const whole = demoOrders(beginMs);
-  const orders = whole.filter((_, at) => at % Math.ceil(whole.length / atMost) === 0);
+  const orders = whole.filter((_, at) => at % Math.max(1, Math.ceil(whole.length / atMost)) === 0);
   const refused: string[] = [];
   let done = 0;
   await inParallel(orders, async (one: DemoOrder) => {

@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
-import Provider from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import type { Role } from '#libs/security/roles.js';
@@ -42,9 +41,11 @@ export async function startIssuer(port = 0, clientSecret = randomBytes(24).toStr
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  const provider = new Provider(issuer, {
+  const key = await exportJWK(privateKey);
+  const { default: Provider } = await quietly(() => import('oidc-provider'));
+  const provider = await quietly(() => new Provider(issuer, {
     clients: [{ client_id: 'anxin-demo', client_secret: clientSecret, grant_types: ['client_credentials'], redirect_uris: [], response_types: [], id_token_signed_response_alg: 'ES256' }],
-    jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig' }] },
+    jwks: { keys: [{ ...key, alg: 'ES256', use: 'sig' }] },
     cookies: { keys: [randomBytes(24).toString('base64url')] },
     ttl: { ClientCredentials: TOKEN_SECONDS },
     features: {
@@ -56,10 +57,21 @@ export async function startIssuer(port = 0, clientSecret = randomBytes(24).toStr
       },
     },
     formats: { customizers: { jwt: (_ctx, token, jwt) => Object.assign(jwt.payload, claimsOf(token.scope ?? '')) && jwt } },
-  });
+  }));
   provider.on('server_error', () => undefined);
   server.on('request', provider.callback());
   return { issuer, clientSecret, stop: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }) };
+}
+
+/** The library warns of its in-memory store and of Node 20: right for an issuer that lives on, noise in a demo whose sessions end with it. */
+async function quietly<T>(work: () => T | Promise<T>): Promise<T> {
+  const { warn, info } = console;
+  console.warn = console.info = () => undefined;
+  try {
+    return await work();
+  } finally {
+    Object.assign(console, { warn, info });
+  }
 }
 
 /** What the demo's client asks for is granted: `person:<id> role:<role> division:<code>`. */

@@ -9,8 +9,9 @@ import { startServices } from '#libs/runtime/start.js';
 import { CHANNELS } from '../demo/home.js';
 import { Office } from '../demo/office.js';
 import type { DemoIssuer } from '../demo/people.js';
-import { AUDIENCE, startIssuer, tokenFor } from '../demo/people.js';
+import { AUDIENCE, people, startIssuer, tokenFor } from '../demo/people.js';
 import { allServices } from '../demo/services.js';
+import { serveWeb } from '../demo/web.js';
 import { Ear, Hotline } from '../simulator/hotline.js';
 import { freshDatabase, kafkaBrokers } from './stack.js';
 
@@ -58,7 +59,7 @@ export async function startApp({ now, more = {}, by = (url) => url }: Wanted): P
     CHANNEL_KEYS: JSON.stringify(Object.fromEntries(CHANNELS.map((channel) => [channel, { secrets: [secrets[channel]], feedbackUrl: `http://127.0.0.1:${port}/${channel}` }]))), ...more,
   };
   const clock = new SetClock(now);
-  const start = (at: string): Promise<Running> => startServices(allServices, readConfig({ ...environment, PORT: at }), { clock });
+  const start = (at: string): Promise<Running> => startServices(allServices, readConfig({ ...environment, PORT: at }), { clock, extend: (nest) => serveWeb(nest, { issuer, people }) });
   let running = await start(environment.PORT);
   const { pool } = database;
   return {

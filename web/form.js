@@ -71,7 +71,7 @@ function numberOf(value) {
 function money(field, context) {
   const input = h('input', { inputmode: 'decimal', class: 'short', placeholder: '0.00' });
   const description = field.schema.description.replace(IN_FEN, '') + t('inYuan');
-  return one({ ...field, schema: { ...field.schema, description } }, context, input, (value) => (value.trim() === '' ? undefined : fenOf(value) ?? value.trim()));
+  return one({ ...field, schema: { ...field.schema, description }, inOurWords: t('notMoney') }, context, input, (value) => (value.trim() === '' ? undefined : fenOf(value) ?? value.trim()));
 }
 
 function moment(field, context) {
@@ -103,23 +103,24 @@ function one(field, { places }, input, parse) {
   input.id = id;
   input.setAttribute('aria-describedby', problem.id);
   if (field.required) input.setAttribute('aria-required', 'true');
-  places.set(field.at, sayingPlace(input, problem));
+  places.set(field.at, sayingPlace(input, problem, field.inOurWords));
   return { element: h('div', { class: 'field' }, h('label', { for: id }, labelOf(field)), input, problem), read: () => parse(input.value) };
 }
 
-function sayingPlace(input, problem) {
-  const said = [];
+/** An empty field is told to be filled in, whatever else the server finds wrong with nothing. */
+function sayingPlace(input, problem, inOurWords) {
+  const said = new Set();
   return {
     say(text) {
-      if (text === '') said.length = 0;
-      else said.push(text);
-      problem.textContent = said.join(isChinese() ? '；' : '; ');
-      problem.hidden = said.length === 0;
-      if (said.length > 0) input.setAttribute('aria-invalid', 'true');
+      if (text === '') said.clear();
+      else said.add(input.value === '' ? t('fillIn') : inOurWords ?? text);
+      problem.textContent = [...said].join(isChinese() ? '；' : '; ');
+      problem.hidden = said.size === 0;
+      if (said.size > 0) input.setAttribute('aria-invalid', 'true');
       else input.removeAttribute('aria-invalid');
       return true;
     },
-    wrong: () => said.length > 0,
+    wrong: () => said.size > 0,
     focus: () => (input.matches('fieldset') ? input.querySelector('input, select, textarea, button') : input)?.focus(),
   };
 }

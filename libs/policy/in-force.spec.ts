@@ -18,6 +18,12 @@ describe('The pack in force', () => {
     expect(policies.packFor('439901', '2026-01-01')).toBeDefined();
   });
 
+  it('decides what came before its first day, the nation\'s only where the place has none', () => {
+    expect(policies.packToDecide('439901', '2025-12-31')?.ref).toEqual(policies.packFor('439901', '2026-01-01')?.ref);
+    expect(policies.packToDecide('110105', '2025-12-31')?.ref.division).toBe('000000');
+    expect(policies.packToDecide('439901', '2026-03-02')?.ref).toEqual(policies.packFor('439901', '2026-03-02')?.ref);
+  });
+
   it('ends before its last day, and the newer of two prevails', () => {
     const old = packOf({ ...city, head: { ...city.head, to: '2026-06-01' } }, [nation]);
     const newer = packOf({ ...city, head: { ...city.head, version: '2026-05-01', from: '2026-05-01' } }, [nation]);

@@ -15,6 +15,8 @@ export interface Policies {
   readonly packs: readonly Pack[];
   /** The most specific pack in force in a division on a day; undefined where there is none. */
   packFor(division: string, day: Day): Pack | undefined;
+  /** As `packFor`, and before any was in force the first that the division has: an old demand is decided all the same. */
+  packToDecide(division: string, day: Day): Pack | undefined;
   packNamed(division: string, version: string): Pack | undefined;
 }
 
@@ -31,11 +33,15 @@ export function loadPolicies(folder: string): Policies {
 }
 
 export function policiesOf(packs: readonly Pack[]): Policies {
+  const packFor: Policies['packFor'] = (division, day) => packs
+    .filter((pack) => reaches(pack.ref.division, division) && pack.from <= day && (pack.to === undefined || day < pack.to))
+    .sort((a, b) => depth(b) - depth(a) || (a.from < b.from ? 1 : -1))[0];
   return {
     packs,
-    packFor: (division, day) => packs
-      .filter((pack) => reaches(pack.ref.division, division) && pack.from <= day && (pack.to === undefined || day < pack.to))
-      .sort((a, b) => depth(b) - depth(a) || (a.from < b.from ? 1 : -1))[0],
+    packFor,
+    packToDecide: (division, day) => packFor(division, day) ?? packs
+      .filter((pack) => reaches(pack.ref.division, division))
+      .sort((a, b) => depth(b) - depth(a) || (a.from < b.from ? -1 : 1))[0],
     packNamed: (division, version) => packs.find(({ ref }) => ref.division === division && ref.version === version),
   };
 }

@@ -134,15 +134,19 @@ describe('Clocks that fall due', () => {
     };
     const drain = async (firer: Firer): Promise<void> => { while ((await firer.fire()) > 0); };
     const shuffled = made.map((each) => ({ each, by: random() })).sort((a, b) => a.by - b.by).map(({ each }) => each);
-    const people = Array.from({ length: 8 }, async (_, first) => { for (let at = first; at < shuffled.length; at += 8) await satisfy(shuffled[at]!, at); });
+    let met = 0;
+    const people = Array.from({ length: 8 }, async (_, first) => {
+      for (let at = first; at < shuffled.length; at += 8, met++) await satisfy(shuffled[at]!, at);
+    });
+    await whenTrue(() => met >= 50);
     await Promise.all([...firers.map(drain), ...people]);
     await Promise.all(firers.map(drain));
     const ways = await column<string>(database.pool, `SELECT string_agg(type, ' then ' ORDER BY version) FROM es.events
       WHERE case_id = ANY($1) AND type IN ('supervision.clock-breached', 'supervision.clock-satisfied') GROUP BY case_id`, [made.map(({ caseId }) => caseId)]);
     expect(ways).toHaveLength(400);
-    const [met, late] = ['supervision.clock-satisfied', 'supervision.clock-breached then supervision.clock-satisfied'];
-    expect([...new Set(ways)].filter((way) => way !== met && way !== late)).toEqual([]);
-    process.stderr.write(`  of 400 races, ${ways.filter((way) => way === met).length} were met first\n`);
+    const [onlyMet, late] = ['supervision.clock-satisfied', 'supervision.clock-breached then supervision.clock-satisfied'];
+    expect([...new Set(ways)].filter((way) => way !== onlyMet && way !== late)).toEqual([]);
+    process.stderr.write(`  of 400 races, ${ways.filter((way) => way === onlyMet).length} were met first\n`);
     expect(await one(database.pool, 'SELECT count(*)::int FROM es.clocks')).toBe(0);
     expect(await isContiguous(database.pool)).toBe(true);
   }, 60_000);

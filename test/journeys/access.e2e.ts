@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { uuidv7 } from '#libs/contracts/uuid.js';
 import { signWebhook } from '#libs/security/webhook.js';
+import { syntheticId } from '../../demo/orders.js';
 import type { App } from '../app.js';
 import { startApp } from '../app.js';
-import { send, someone, wageOrders } from '../work-orders.js';
 import type { Reply } from '../work-orders.js';
-import { replyOf } from '../work-orders.js';
+import { replyOf, send, someone, wageOrders } from '../work-orders.js';
 
 const AT = '2026-03-02T10:15:00+08:00';
 const ROLES = ['worker', 'officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid', 'supervisor', 'policy', 'auditor', 'operator', 'channel'];
@@ -20,7 +20,7 @@ const INSIDE = [OWN, '439900', '000000'];
 const OUTSIDE = ['439902', '110000', '439901001'];
 
 /** Who may use what, written down apart from the code: a route of the document that is not here fails the test. `case`: 404 outside the case's divisions; `list`: only rows of the caller's. */
-const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list' | 'free' | 'stream', string, object?])[] = [
+const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list' | 'free' | 'stream', string, object?, number?])[] = [
   ['GET /health/live', 'public', ''], ['GET /health/ready', 'public', ''], ['GET /v1/track/{trackingCode}', 'public', ''],
   ['POST /v1/channels/{channel}/work-orders', 'channel', ''], ['POST /v1/channels/{channel}/work-orders/check', 'channel', ''],
   ['GET /v1/channels/{channel}/deliveries', 'channel', 'operator'], ['POST /v1/channels/{channel}/deliveries/{id}/redrive', 'channel', 'operator'],
@@ -31,6 +31,10 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ['POST /v1/supervision/clocks/explain', 'free', ROLES.join(' '), { clock: 'INSP-ACCEPT', startedAt: '2026-03-02' }],
   ['GET /v1/audit/cases/{caseId}/replay', 'case', 'auditor supervisor'],
   ['POST /v1/audit/cases/{caseId}/personal-data', 'case', 'officer mediator arbitrator inspector relief legal-aid', { fields: ['phone'], reason: '联系诉求人' }],
+  ...[['intake', 200], ['routing', 200], ['resolution', 200], ['supervision', 200], ['audit', 404]].flatMap(([service, done]) => [ // Audit has no consumer, and so nothing parked.
+    [`GET /v1/${service}/parked`, 'free', 'operator'], [`GET /v1/${service}/parked/{caseId}`, 'free', 'operator', undefined, done as number],
+    [`POST /v1/${service}/parked/{caseId}/retry`, 'free', 'operator', {}, done as number], [`POST /v1/${service}/parked/{caseId}/skip`, 'free', 'operator', { position: '1', reason: '试验：没有搁置' }, 404],
+  ] as const),
 ];
 const commands: readonly (readonly [string, string, string])[] = [
   ['intake', 'officer worker inspector arbitrator mediator relief legal-aid supervisor', 'supplement-claim'], ['intake', 'officer worker supervisor', 'withdraw-claim'],
@@ -99,7 +103,7 @@ describe('Access', () => {
     await new Promise((listening) => server.once('listening', listening));
     issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     app = await startApp({ now: '2026-03-02T10:20:00+08:00', more: { OIDC_ISSUER: issuer } });
-    const file = async (division: string, number: string) => (await send({ url: app.url, channel: 'station', secret: app.secrets['station']! }, { ...wageOrders['station']!(number, AT, { ...someone, name: `密${number}` }), division })).json;
+    const file = async (division: string, number: string) => (await send({ url: app.url, channel: 'station', secret: app.secrets['station']! }, { ...wageOrders['station']!(number, AT, { ...someone, name: `密${number}`, idNumber: division === OWN ? someone.idNumber : syntheticId(7) }), division })).json;
     const first = await file(OWN, 'A-1');
     [mine, trackingCode] = [first['caseId'] as string, first['trackingCode'] as string];
     theirs = (await file('439902', 'A-2'))['caseId'] as string;
@@ -139,9 +143,9 @@ describe('Access', () => {
   });
 
   it('is for the roles of a route alone', async () => {
-    const readable = routes.flatMap(([route, kind, allowed, body]) => (['case', 'list', 'free', 'stream'].includes(kind) ? [[route, allowed.split(' '), body] as const] : []));
-    expect(await wrongOf(readable.flatMap(([route, allowed, body]) => ROLES.filter((role) => !(role === 'worker' && route.endsWith('/actions')))
-      .map((role) => expecting(route, () => token(role, OWN), allowed.includes(role) ? 200 : 403, { body, who: role }))))).toEqual([]);
+    const readable = routes.flatMap(([route, kind, allowed, body, done = 200]) => (['case', 'list', 'free', 'stream'].includes(kind) ? [[route, allowed.split(' '), body, done] as const] : []));
+    expect(await wrongOf(readable.flatMap(([route, allowed, body, done]) => ROLES.filter((role) => !(role === 'worker' && route.endsWith('/actions')))
+      .map((role) => expecting(route, () => token(role, OWN), allowed.includes(role) ? done : 403, { body, who: role }))))).toEqual([]);
     // An unknown field is found only after role and case: nothing is done, and the answer tells how far the caller came.
     expect(await wrongOf(steps.flatMap(([route, allowed]) => ROLES.map((role) => expecting(route, () => token(role, OWN), !allowed.includes(role) ? 403 : role === 'worker' ? 404 : 400, { body: { nosuchfield: 1 }, who: role }))))).toEqual([]);
     expect(await wrongOf(steps.filter(([, allowed]) => allowed.includes('worker')).map(([route]) => expecting(route, () => token('worker', OWN, subject), 400, { body: { nosuchfield: 1 }, who: 'the person' })))).toEqual([]);
@@ -162,7 +166,7 @@ describe('Access', () => {
     const supervisor = await token('supervisor', OWN);
     const operator = await token('operator', OWN);
     const asked = ['/v1/cases?caseNumber=%00', '/v1/cases?lead=a%00', '/v1/cases?cursor=AAAA', '/v1/cases?cursor=aW5maW5pdHl8eA', `/v1/cases/${mine}?asOf=%00`, `/v1/cases/${mine}/history?asOf=2026-02-30T00:00:00Z`,
-      '/v1/routing/desk?officer=%00', '/v1/supervision/clocks?kind=%00', '/v1/supervision/clocks?dueBefore=2026-02-30', '/v1/cases?state=TRIAGED&state=CLOSED', '/v1/cases?limit=0', '/v1/cases?surprise=1'];
+      '/v1/routing/desk?officer=%00', '/v1/supervision/clocks?kind=%00', '/v1/cases?state=TRIAGED&state=CLOSED', '/v1/cases?limit=0', '/v1/cases?surprise=1'];
     const statuses = await Promise.all(asked.map(async (path) => `${path} ${(await replyOf(await fetch(app.url + path, { headers: { authorization: `Bearer ${supervisor}` } }))).status}`));
     expect(statuses.filter((each) => !/ (400|422)$/.test(each))).toEqual([]);
     for (const path of ['%00', 'station?channelNumber=%00']) expect((await fetch(`${app.url}/v1/channels/${path.replace(/^[^?]*/, '$&/deliveries')}`, { headers: { authorization: `Bearer ${operator}` } })).status).toBe(400);

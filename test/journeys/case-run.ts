@@ -43,12 +43,12 @@ export interface CaseRun {
 
 /** All cases through one product in the order of time, month by month, its clock going forward only: a month's orders, then what happened after them. */
 export async function runAll(app: App): Promise<ReadonlyMap<string, CaseRun>> {
-  const runs = new Map(sampleCases.map(({ id }) => [id, { after: [], failed: {} } as CaseRun]));
+  const runs = new Map<string, CaseRun>(sampleCases.map(({ id }) => [id, { after: [], failed: {} }]));
   const steps = Object.entries(laterSteps).flatMap(([id, several]) => several.map((step) => ({ run: runs.get(id)!, ...step })));
   const moments = [...sampleCases.map(({ receivedAt }) => receivedAt), ...steps.map(({ at }) => at)];
   const reach = (at: string): void => { if (epochMs(at) > app.clock.nowMs()) app.clock.set(at); };
   for (const month of [...new Set(moments.map((at) => at.slice(0, 7)))].sort()) {
-    const received = inTime(sampleCases.filter(({ receivedAt }) => receivedAt.startsWith(month)), ({ receivedAt }) => receivedAt);
+    const received = inTime(sampleCases.filter((one) => one.receivedAt.startsWith(month)), (one) => one.receivedAt);
     for (const one of received) {
       reach(one.receivedAt);
       await receive(app, one, runs);
@@ -83,8 +83,8 @@ async function receive(app: App, one: SampleCase, runs: ReadonlyMap<string, Case
     Object.assign(run, { checked: full.body, checkedByFacts: byFacts.body });
   });
   await guarded(run, 'file', async () => {
-    const named = one.facts['duplicateOf'];
-    const { status, body } = await station.file(named === undefined ? order : { ...order, facts: { ...one.facts, duplicateOf: caseIdOf(runs.get(String(named))!) } });
+    const { mergedInto } = one.expect;
+    const { status, body } = await station.file(mergedInto === undefined ? order : { ...order, facts: { ...one.facts, duplicateOf: caseIdOf(runs.get(mergedInto)!) } });
     if (status !== 202) throw new Error(`work-orders: ${status} ${JSON.stringify(body)}`);
     run.receipt = body;
   });

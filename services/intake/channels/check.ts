@@ -32,7 +32,7 @@ export function unreadable(wrong: readonly FieldProblem[]): Checked {
 
 export async function checkOrder({ policies, pool, index }: { policies: Policies; pool: Pool; index: BlindIndex }, { incoming, wrong, optional, repeats }: Understood): Promise<Checked> {
   const { order, facts, missing } = incoming;
-  const pack = policies.packFor(order.division, dayOf(order.receivedAt));
+  const pack = policies.packToDecide(order.division, dayOf(order.receivedAt));
   if (!pack) return { missing, wrong: [...wrong, { field: 'division', zh: '该行政区划没有生效的规则包。', en: 'No policy pack is in force there.' }], optional };
   const duplicateOf = repeats ?? (await standing(pool, samenessKeys(order, index))); // The route as the order tells it; that no such case is known stands in `wrong`.
   const { inputs, rows, reason, clocks, ownClocks: _, children, ...decision } = await decide(pack, demandOf({ ...order, kinds: [...order.kinds], matters: [...order.matters], facts }, duplicateOf));

@@ -50,7 +50,7 @@ export class TrackingController {
     return { zh: clock?.zh ?? kind, en: clock?.en ?? kind };
   }
 
-  #pack({ division, receivedAt }: CaseRow): ReturnType<Policies['packFor']> {
-    return this.policies.packFor(division, dayOf(receivedAt));
+  #pack({ division, receivedAt }: CaseRow): ReturnType<Policies['packToDecide']> {
+    return this.policies.packToDecide(division, dayOf(receivedAt));
   }
 }

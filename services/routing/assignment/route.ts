@@ -96,9 +96,8 @@ function placeNamed(nameOrCode: string): string {
   return division.code;
 }
 
-/** The pack in force on the day, else the earliest that the place has: an old demand is routed all the same. */
 function packIn(policies: Policies, division: string, at: Instant): Pack {
-  const pack = policies.packFor(division, dayOf(at)) ?? policies.packFor('000000', dayOf(at)) ?? policies.packs.find(({ ref }) => ref.division === '000000');
+  const pack = policies.packToDecide(division, dayOf(at));
   if (!pack) throw new Error('There is no national policy pack.');
   return pack;
 }
