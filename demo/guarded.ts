@@ -33,6 +33,11 @@ export interface Guarded {
 
 const GUARD = fileURLToPath(new URL('./guard.js', import.meta.url));
 
+/** Another run is at work in the same folder. */
+export class HomeInUse extends Error {
+  override readonly name = 'HomeInUse';
+}
+
 /** Starts a server that lives no longer than this process. */
 export function startGuarded(order: Order): Guarded {
   const guard = spawn(process.execPath, [GUARD, JSON.stringify(order)], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, windowsHide: true });
@@ -62,7 +67,7 @@ export async function endLeftover(recordFile: string): Promise<void> {
     const guardLives = (): boolean => commandLine(record.guard).includes(recordFile);
     const inUse = (): boolean => guardLives() && commandLine(record.parent) !== '';
     await until(() => inUse() || !guardLives(), 20_000); // It ends by itself within its patience when its run has died.
-    if (guardLives()) throw new Error(`另一个安薪进程正在使用此目录；请先停止它，或用 ANXIN_HOME 指定别的目录。 / Another run uses this folder; stop it first, or set ANXIN_HOME to another folder. (${recordFile})`);
+    if (guardLives()) throw new HomeInUse(`另一个安薪进程正在使用此目录；请先停止它，或用 ANXIN_HOME 指定别的目录。 / Another run uses this folder; stop it first, or set ANXIN_HOME to another folder. (${recordFile})`);
     await endProcess(record.child, record.marker);
   }
   rmSync(recordFile, { force: true });

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { startOfDay, epochMs } from '#libs/contracts/time.js';
 import { caseStates } from '#libs/contracts/case-states.js';
 import type { CaseState } from '#libs/contracts/case-states.js';
@@ -10,11 +9,13 @@ import { labelOf } from '#libs/security/roles.js';
 import { Ear } from '../simulator/hotline.js';
 import type { Feed } from './feed.js';
 import { feedFixedSet, keepFeeding, timeToRouted } from './feed.js';
+import { HomeInUse } from './guarded.js';
 import { CHANNELS, forgetAddress, homeFolder, noteAddress, secretsOf } from './home.js';
 import type { Secrets } from './home.js';
 import { Office } from './office.js';
 import type { DemoIssuer } from './people.js';
 import { AUDIENCE, people, startIssuer } from './people.js';
+import { PortTaken, publicPort } from './port.js';
 import { NoServers, startServers } from './servers.js';
 import { allServices } from './services.js';
 import { serveWeb } from './web.js';
@@ -34,7 +35,7 @@ const stops: (() => unknown)[] = [];
 process.once('SIGINT', () => void end(0));
 process.once('SIGTERM', () => void end(0));
 main().catch((error: Error) => {
-  console.error(error instanceof NoServers || error instanceof PortTaken ? error.message : error);
+  console.error([NoServers, PortTaken, HomeInUse].some((kind) => error instanceof kind) ? error.message : error);
   void end(1);
 });
 
@@ -67,26 +68,6 @@ function environment(servers: { databaseUrl: string; kafkaBrokers: string[] }, s
     CHANNEL_KEYS: JSON.stringify(Object.fromEntries(CHANNELS.map((channel) => [channel, { secrets: [secrets.channels[channel]], feedbackUrl: `http://127.0.0.1:${earPort}/${channel}` }]))),
     FEEDBACK_ALLOW_PRIVATE: 'true', DEMO_CLOCK_START: BEGIN, DEMO_CLOCK_FACTOR: String(FACTOR), LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
   };
-}
-
-class PortTaken extends Error {
-  override readonly name = 'PortTaken';
-}
-
-/** `PORT`, or 3000, or the next that is free. Looked for before anything is started. */
-async function publicPort(): Promise<number> {
-  const wanted = process.env['PORT'];
-  if (wanted && !/^\d{1,5}$/.test(wanted)) throw new PortTaken(`PORT 须为端口号：${wanted} / PORT must be a port number.`);
-  if (wanted && !(await isFree(Number(wanted)))) throw new PortTaken(`端口 ${wanted} 已被占用，请换一个 PORT，或不设置以自动选择。 / Port ${wanted} is in use: give another PORT, or none to have a free one taken.`);
-  if (wanted) return Number(wanted);
-  for (let port = 3000; port < 3100; port++) if (await isFree(port)) return port;
-  return 0;
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(false)).listen(port, process.env['HOST'] || '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }
 
 /** The first start feeds the fixed set; a later one finds its cases and goes on. */

@@ -5,6 +5,7 @@ import { boardAddress } from './board.js';
 import { actionsCard } from './actions.js';
 import { clocksCard } from './clocks.js';
 import { timelineCard } from './timeline.js';
+import { revealer } from './reveal.js';
 import { refreshTimes } from './board-row.js';
 import { categoryName, clockName, departmentName, divisionName, loadNames, matterName } from './names.js';
 import { channelName, flagsOf, originName, stateName, stateTone } from './terms.js';
@@ -78,14 +79,14 @@ function head({ caseNumber, state, stateName: zh, category, receivedAt, handling
     ], 'facts head-facts'));
 }
 
-function partiesCard({ employer, project }, events) {
+function partiesCard({ caseId, employer, project }, events) {
   const requester = events.find(({ type }) => type === 'intake.claim-filed.v1')?.data.requester;
   const said = requester && [t(requester.identity === 'unproven' ? 'identityUnproven' : 'identityProven'), requester.migrantWorker && t('migrant'), requester.secrecy && t('secrecy'), requester.representedBy && t('represented')].filter(Boolean);
   return card(t('parties'), facts([
     requester && [t('requester'), [h('span', { class: 'masked', 'aria-label': t('masked') }, '＊＊＊'), h('small', null, [t('masked'), ...said].join(' · '))]],
     employer && [t('employer'), employer],
     project && [t('project'), project],
-  ]));
+  ]), requester && revealer(caseId));
 }
 
 function factsCard({ facts: known, owed, paid, unpaid, missing }) {

@@ -13,18 +13,22 @@ const LAWS = {
   BL: ['失信联合惩戒对象名单管理暂行办法', 'Joint-Sanction List Measures'], 'S-SH21': ['上海就地过年服务保障通知（2021）', 'Shanghai notice 2021'], 'S-SH22': ['上海农民工服务保障通知（2022）', 'Shanghai notice 2022'],
   'S-CQ24': ['渝人社〔2024〕87号', 'Chongqing notice 2024-87'], 'S-BJ25': ['京人社农工字〔2025〕79号', 'Beijing notice 2025-79'], 'S-HN20': ['湖南“湘融湘爱”实施方案（2020）', 'Hunan plan 2020'],
 };
+
 /** What the sources mark with P: no statute says it, a region may set it. */
 const OURS = [['（本系统默认）', '(default of this system)'], ['（数值为本系统默认）', '(number: default of this system)']];
+
 const LETTERS = Object.keys(LAWS).sort((a, b) => b.length - a.length).join('|');
 const CITED = new RegExp(`(?<![\\w-])(${LETTERS})(?![\\w-])(?:\\s+(\\d+(?:[-–]\\d+)?(?:,\\s*\\d+(?:[-–]\\d+)?)*))?`, 'g');
 
 /** `LDMA 31, 32` as 《劳动争议调解仲裁法》第31、32条. What it does not know stays as it is. */
 export function lawText(ground) {
   if (/^P\b/.test(ground)) return ground.replace(/^P\b[:：,，\s]*/, isChinese() ? '本系统规则 ' : 'rule of this system ').trim();
-  return ground.replace(CITED, (_, letters, articles) => {
+  const cited = ground.replace(CITED, (_, letters, articles) => {
     const [zh, en] = LAWS[letters];
     if (!isChinese()) return `${en}${articles ? ` art. ${articles}` : ''}`;
     const title = /[法例则定典]$|办法$/.test(zh) ? `《${zh}》` : zh;
     return `${title}${articles ? `第${articles.replace(/,\s*/g, '、')}条` : ''}`;
-  }).replace(/ ?\((number )?P\)/g, (_, number) => ` ${OURS[number ? 1 : 0][isChinese() ? 0 : 1]}`).replaceAll('; ', isChinese() ? '；' : '; ').trim();
+  }).replace(/ ?\((number )?P\)/g, (_, number) => ` ${OURS[number ? 1 : 0][isChinese() ? 0 : 1]}`).trim();
+  if (!isChinese()) return cited;
+  return cited.replaceAll('; ', '；').replace(/ (consultation )?draft\b/g, '（征求意见稿）').replace(/ notice\b/g, '通知');
 }

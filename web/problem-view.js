@@ -16,7 +16,7 @@ export function problemView(error) {
     !errors && detail, // With fields, their own words say more.
     ground && h('span', { class: 'ground' }, `${t('ground')}：${lawText(ground)}`),
     errors?.length > 0 && h('ul', null, errors.map(({ field, problem }) => h('li', null, `${fieldName(field)}：${problem}`))),
-    (status === 412 || status === 409) && t('reloadHint'),
+    (status === 412 || status === 409) && !detail && t('reloadHint'),
     h('span', { class: 'code' }, [code, instance].filter(Boolean).join(' · ')),
   ]);
 }

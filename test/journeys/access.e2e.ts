@@ -32,7 +32,7 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ['GET /v1/audit/cases/{caseId}/replay', 'case', 'auditor supervisor'],
   ['POST /v1/audit/cases/{caseId}/personal-data', 'case', 'officer mediator arbitrator inspector relief legal-aid', { fields: ['phone'], reason: '联系诉求人' }],
   ...[['intake', 200], ['routing', 200], ['resolution', 200], ['supervision', 200], ['audit', 404]].flatMap(([service, done]) => [ // Audit has no consumer, and so nothing parked.
-    [`GET /v1/${service}/parked`, 'free', 'operator'], [`GET /v1/${service}/parked/{caseId}`, 'free', 'operator', undefined, done as number],
+    [`GET /v1/${service}/parked`, 'free', 'operator'], [`GET /v1/${service}/parked/{caseId}`, 'free', 'operator', {}, done as number],
     [`POST /v1/${service}/parked/{caseId}/retry`, 'free', 'operator', {}, done as number], [`POST /v1/${service}/parked/{caseId}/skip`, 'free', 'operator', { position: '1', reason: '试验：没有搁置' }, 404],
   ] as const),
 ];

@@ -122,6 +122,15 @@ describe('Assignment', () => {
     given(...held, moved).when({ type: 'RerouteCase', ...asked, decision: flagged }).then({ type: 'CaseRerouted', at, decision: flagged, changed: ['collective'] });
   });
 
+  it('goes where new facts say the work was, unless it was signed for', () => {
+    const there = decision({ mode: 'transfer', handlingDivision: '439902', orders: [order({ rules: ['W-21', 'step 4'] })] });
+    const rerouted: AssignmentEvent = { type: 'CaseRerouted', at, decision: there, changed: ['mode', 'rules'] };
+    given(...held).when({ type: 'RerouteCase', ...asked, decision: there }).then(rerouted, { ...gone, ground: 'W-21, step 4' });
+    given(...held, signed).when({ type: 'RerouteCase', ...asked, decision: there }).then(rerouted);
+    const inside = decision({ handlingDivision: '439902', orders: [order({ rules: ['W-05', 'step 4'] })] });
+    given(...held).when({ type: 'RerouteCase', ...asked, decision: inside }).then({ type: 'CaseRerouted', at, decision: inside, changed: ['rules'] }, { ...lead, unit: neighbour });
+  });
+
   it('gives nobody an order under new facts either, where the person is only shown the way', () => {
     const guide = decision({ mode: 'guide', orders: [order({ lead: 'basicCourt', assist: [] })] });
     const known = decision({ ...guide, flags: { collective: true } });

@@ -104,16 +104,20 @@ function assigned(at: Instant, order: number, role: 'lead' | 'assist', unit: Uni
 /** New facts can change the decision. What has been signed for stays where it is; flags, assistants and untouched orders follow the facts. */
 function reroute(command: AssignmentCommand & { type: 'RerouteCase' }, state: Assignment): readonly AssignmentEvent[] {
   ensure(may, command, state);
-  const { at, decision } = command;
+  const { at, by, decision } = command;
   const changed = differences(state.decision!, decision);
   if (changed.length === 0) return [];
   const events: AssignmentEvent[] = [{ type: 'CaseRerouted', at, decision, changed }];
   if (!ORDERING.includes(decision.mode)) return events;
-  for (const { order, lead, assist } of decision.orders) {
+  for (const { order, lead, assist, rules } of decision.orders) {
     const before = state.decision!.orders[order];
     const held = state.orders[order];
-    const moves = held?.step === 'dispatched' && before?.lead !== lead && held.unit?.department !== lead; // Where a person sent it, it stays under the same decision.
-    if (lead !== null && (held === undefined || held.step === 'unheld' || moves)) {
+    const from = held?.step === 'dispatched' ? held.unit : null; // Where a person sent it, it stays under the same lead and place.
+    const moves = from !== null && before?.lead !== lead && from.department !== lead;
+    const leaves = from !== null && from.division === state.decision!.handlingDivision && from.division !== decision.handlingDivision;
+    if (lead !== null && leaves && decision.mode === 'transfer') {
+      events.push({ type: 'CaseTransferred', at, order, from, to: { department: lead, division: decision.handlingDivision }, ground: rules.join(', '), by });
+    } else if (lead !== null && (held === undefined || held.step === 'unheld' || moves || leaves)) {
       events.push(assigned(at, order, 'lead', { department: lead, division: decision.handlingDivision }));
     }
     for (const department of assist) {

@@ -49,7 +49,21 @@ describe('The page of a case', () => {
     const signed = fact('routing.order-signed.v1', { order: 0 });
     const again = fact('routing.case-rerouted.v1', { decision: { mode: 'dispatch', orders: [{ ...order, lead: 'mediationOrg' }], handlingDivision: '439901', flags: { collective: true } } });
     const row = fold(filed, routed(), assigned, signed, again);
-    expect([row.orders[0]?.department, row.orders[0]?.signed, row.flags]).toEqual(['inspectionBody', true, { collective: true }]);
+    expect([row.orders[0]?.department, row.orders[0]?.signed, row.lead, row.flags]).toEqual(['inspectionBody', true, 'inspectionBody', { collective: true }]);
+  });
+
+  it('moves an order under new facts only by its assignment, and has no holder where the person is shown the way', () => {
+    const again = (mode: string, lead: string) => fact('routing.case-rerouted.v1', { decision: { mode, orders: [{ ...order, lead }], handlingDivision: '439901', flags: {} } });
+    const moved = fact('routing.case-assigned.v1', { order: 0, role: 'lead', unit: { department: 'mediationOrg', division: '439901' }, officer: null });
+    expect(fold(filed, routed(), assigned, again('dispatch', 'mediationOrg')).lead).toBe('inspectionBody');
+    expect(fold(filed, routed(), assigned, again('dispatch', 'mediationOrg'), moved).lead).toBe('mediationOrg');
+    expect(fold(filed, routed('guide'), again('guide', 'basicCourt')).lead).toBe('basicCourt');
+  });
+
+  it('names the same next limit in whatever order its clocks are stored', () => {
+    const one = clock('a', 'HOT-CONTACT', '2026-03-03T10:15:00+08:00');
+    const two = clock('b', 'HOT-24H', '2026-03-03T10:15:00+08:00');
+    expect([fold(filed, routed(), one, two).nextClock, fold(filed, routed(), two, one).nextClock]).toEqual(['HOT-24H', 'HOT-24H']);
   });
 
   it('shows a fact that it does not know without refusing it', () => {
