@@ -32,8 +32,8 @@ const begun = performance.now();
 const say = (line: string): void => console.log(line);
 const stops: (() => unknown)[] = [];
 
-process.once('SIGINT', () => void end(0));
-process.once('SIGTERM', () => void end(0));
+// Not `once`: a library that finds itself alone with a signal sends it again, and that would end us before we have drained.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
 main().catch((error: Error) => {
   console.error([NoServers, PortTaken, HomeInUse].some((kind) => error instanceof kind) ? error.message : error);
   void end(1);

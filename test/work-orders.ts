@@ -37,7 +37,7 @@ export const wageOrders: Readonly<Record<string, (number: string, at: string, wh
   station: (externalId, receivedAt, { name, phone, idNumber, address, text } = someone) => ({
     externalId, receivedAt, category: 'D01', demandKind: 'complaint', division: '439901', origin: 'serviceStation', text, address,
     requester: { name, phone, idNumber, onBehalfOf: `${name}之父` }, employer: { name: '测试劳务公司' }, project: { name: '测试花园', sector: 'E47' },
-    attachments: [enclosed(name)], facts: { workers: 1, amount: 18000, months: 3, sector: 'E47' },
+    attachments: [enclosed(name)], facts: { workers: 1, amount: 18000, periodFrom: '2025-11', periodTo: '2026-01', sector: 'E47' },
   }),
 };
 

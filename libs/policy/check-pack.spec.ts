@@ -48,4 +48,11 @@ describe('The check of a pack', () => {
   it('reads a dash as a cell that asks nothing', async () => {
     expect(await checkPack(changed('steps', 'steps-01', 'claimType', '-'))).toEqual([]);
   });
+
+  it('finds a clock that waits for an event which nobody declares', async () => {
+    const pack = loadPolicies('policies').packNamed('439900', '2026-01-01')!;
+    const row = pack.clocks.get('ARB-AWARD')!;
+    const broken = { ...pack, clocks: new Map([...pack.clocks, ['ARB-AWARD', { ...row, satisfies: [{ on: 'resolution.award-maid.v1' }] }]]) };
+    expect(await checkPack(broken)).toContainEqual({ table: 'clocks', row: 'ARB-AWARD', field: 'resolution.award-maid.v1', zh: '没有这种事件', en: 'no such event' });
+  });
 });

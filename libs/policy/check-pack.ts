@@ -1,3 +1,5 @@
+import '#libs/contracts/catalogue.js';
+import { eventKinds } from '#libs/contracts/event.js';
 import type { Cell } from './cell.js';
 import { cellOf, covers, isEmptyCell } from './cell.js';
 import type { DecisionTable } from './decide-by-table.js';
@@ -39,10 +41,20 @@ export async function checkPack(pack: Pack): Promise<readonly Problem[]> {
     checkOutputs(table, pack, say);
     checkReach(table, name, say);
   }
+  checkClocks(pack, problems);
   await checkGaps(pack, problems);
   if (problems.length > 0) return problems; // Tables that are wrong decide nothing.
   for (const example of pack.examples) problems.push(...await checkExample(pack, example));
   return problems;
+}
+
+/** A clock that waits for an event which nobody declares would never start or end, and nobody would notice. */
+function checkClocks({ clocks }: Pack, problems: Problem[]): void {
+  for (const { id, starts, restarts, suspends, resumes, extends: extended, satisfies, cancels } of clocks.values()) {
+    for (const { on } of [starts, restarts, suspends, resumes, extended, satisfies, cancels].flat()) {
+      if (!eventKinds.has(on)) problems.push({ table: 'clocks', row: id, field: on, zh: '没有这种事件', en: 'no such event' });
+    }
+  }
 }
 
 function knownColumns(pack: Pack): ReadonlySet<string> {

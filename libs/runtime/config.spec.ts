@@ -11,7 +11,7 @@ const secret = `whsec_${randomBytes(32).toString('base64')}`;
 describe('The configuration', () => {
   it('needs a database and brokers only, outside production', () => {
     expect(readConfig(needed)).toMatchObject({
-      NODE_ENV: 'development', PORT: 3000, HOST: '127.0.0.1', SERVICES: ['intake', 'routing', 'resolution', 'supervision', 'audit'], KAFKA_BROKERS: ['127.0.0.1:9092'],
+      NODE_ENV: 'development', PORT: 3000, HOST: '127.0.0.1', KAFKA_BROKERS: ['127.0.0.1:9092'],
       LOG_ID: 'anxin', CHANNEL_KEYS: {}, FEEDBACK_ALLOW_PRIVATE: false, MASTER_KEYS_OLDER: {}, TRUST_PROXY: [],
     });
     expect(readConfig(needed).MASTER_KEY).toHaveLength(32);
@@ -24,13 +24,13 @@ describe('The configuration', () => {
 
   it('reads lists, numbers, instants and channels', () => {
     const channels = { 'clue-platform': { secrets: [secret], divisions: ['439900'], feedbackUrl: 'https://channel.test/hook' } };
-    expect(readConfig({ ...needed, SERVICES: 'audit, intake', PORT: '0', CHANNEL_KEYS: JSON.stringify(channels), DEMO_CLOCK_START: '2026-03-02T09:00:00+08:00', TRUST_PROXY: '10.0.0.1,fd00::/8' }))
-      .toMatchObject({ SERVICES: ['audit', 'intake'], PORT: 0, CHANNEL_KEYS: channels, DEMO_CLOCK_START: Date.parse('2026-03-02T09:00:00+08:00'), TRUST_PROXY: ['10.0.0.1', 'fd00::/8'] });
+    expect(readConfig({ ...needed, PORT: '0', CHANNEL_KEYS: JSON.stringify(channels), DEMO_CLOCK_START: '2026-03-02T09:00:00+08:00', TRUST_PROXY: '10.0.0.1,fd00::/8' }))
+      .toMatchObject({ PORT: 0, CHANNEL_KEYS: channels, DEMO_CLOCK_START: Date.parse('2026-03-02T09:00:00+08:00'), TRUST_PROXY: ['10.0.0.1', 'fd00::/8'] });
   });
 
   it.each<[string, string]>([
-    ['DATABASE_URL', 'mysql://sekret@host/x'], ['DATABASE_URL', 'sekret'], ['KAFKA_BROKERS', 'sekret'], ['KAFKA_BROKERS', ','], ['PORT', '65536'], ['PORT', '-1'], ['PORT', '1e3'], ['SERVICES', 'intake,sekret'],
-    ['SERVICES', ','], ['HOST', 'a b'], ['LOG_LEVEL', 'sekret'], ['LOG_ID', 'Sekret!'], ['DATABASE_POOL_MAX', '1'], ['OIDC_ISSUER', 'sekret'], ['OIDC_AUDIENCE', 'a b'], ['MASTER_KEY', 'sekret'],
+    ['DATABASE_URL', 'mysql://sekret@host/x'], ['DATABASE_URL', 'sekret'], ['KAFKA_BROKERS', 'sekret'], ['KAFKA_BROKERS', ','], ['PORT', '65536'], ['PORT', '-1'], ['PORT', '1e3'],
+    ['HOST', 'a b'], ['LOG_LEVEL', 'sekret'], ['LOG_ID', 'Sekret!'], ['DATABASE_POOL_MAX', '1'], ['OIDC_ISSUER', 'sekret'], ['OIDC_AUDIENCE', 'a b'], ['MASTER_KEY', 'sekret'],
     ['MASTER_KEY', Buffer.alloc(32, 1).toString('base64')], ['MASTER_KEY', randomBytes(31).toString('base64')], ['MASTER_KEY_ID', 'a b'], ['MASTER_KEYS_OLDER', '{"k0":"sekret"}'], ['BLIND_INDEX_SECRET', 'sekret'],
     ['CHANNEL_KEYS', 'sekret'], ['CHANNEL_KEYS', '["sekret"]'], ['CHANNEL_KEYS', '{"12345":{"secrets":["sekret"]}}'], ['CHANNEL_KEYS', '{"12345":{"secrets":[]}}'], ['CHANNEL_KEYS', '{"12345":"sekret"}'],
     ['CHANNEL_KEYS', `{"12345":{"secrets":["${secret}"],"feedbackUrl":"file:///sekret"}}`], ['CHANNEL_KEYS', `{"12345":{"secrets":["${secret}"],"divisions":["sekret"]}}`],

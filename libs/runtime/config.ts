@@ -4,8 +4,6 @@ import { epochMs, isInstant } from '#libs/contracts/time.js';
 import { isScopeCode } from '#libs/security/scope.js';
 import { webhookKey } from '#libs/security/webhook.js';
 
-const SERVICES = ['intake', 'routing', 'resolution', 'supervision', 'audit'] as const;
-
 /** Known to everybody who reads this file: refused where `NODE_ENV` is production. */
 const demoKey = (use: string): string => createHash('sha256').update(`anxin demo: ${use}`).digest('base64');
 const DEMO_MASTER_KEY = demoKey('master key');
@@ -31,8 +29,6 @@ const olderKeys = z.string().transform(parsed).pipe(z.record(z.string().regex(/^
 export const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test').default('development')
     .describe('production refuses every demo default'),
-  SERVICES: z.string().default(SERVICES.join(',')).transform(list).pipe(z.array(z.enum(SERVICES, `must name services out of ${SERVICES.join(', ')}`)).min(1, 'must name a service'))
-    .describe('Services that run in this process, separated by commas'),
   HOST: word('a host name or address', /^[\w.:-]{1,253}$/).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 in a container'),
   PORT: whole(0, 65_535).default(3000).describe('Port of API and console; 0 takes a free one'),
   TRUST_PROXY: z.string().default('').transform(list).refine((hops) => hops.every((hop) => /^[\da-fA-F.:]+(\/\d{1,3})?$/.test(hop)), 'must be addresses or networks of proxies')

@@ -17,6 +17,6 @@ export async function runService(services: readonly Service[], config: Config): 
       process.exit(1);
     });
   };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  // Not `once`: a library that finds itself alone with a signal sends it again, and that would end us before we have drained.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
 }

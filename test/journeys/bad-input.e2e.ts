@@ -185,7 +185,6 @@ describe('A door', () => {
     const unclear = '密，说不清楚的一件事。';
     for (const [channel, unsorted] of [
       ['station', { externalId: 'T-1', receivedAt: AT, division: '439901', text: unclear }], ['station', { externalId: 'T-2', receivedAt: AT, division: '439901' }],
-      ['station', { externalId: 'T-3', receivedAt: '2003-05-01T10:00:00+08:00', division: '439901', category: 'D01' }],
       ['12345', { orderNo: 'T-4', callTime: AT, appealType: 'HELP', areaCode: '439901', content: unclear }], ['12333', { ticketNo: 'T-5', acceptedTime: AT, consultType: 'service', region: '439901', summary: unclear }],
       ['self-service', { formId: 'T-6', sentAt: AT, place: '439901', me: {} }],
     ] as const) {

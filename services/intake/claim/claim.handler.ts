@@ -21,7 +21,7 @@ import { seal } from '#libs/security/seal.js';
 import type { Order } from '../channels/order.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { ClaimCommand } from './claim.decider.js';
-import { identityKey, samenessKeys } from './sameness.js';
+import { identityKey, identityOf, samenessKeys } from './sameness.js';
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
 export type Gap = Filed['missing'][number];
@@ -169,7 +169,7 @@ export class ClaimHandler {
     const standing = (await this.#filed(holder))?.requester;
     if (!standing?.idNumber) return true;
     const [idNumber] = await this.keyring.open([standing.idNumber]);
-    return idNumber == null || this.index.mac('idNumber', JSON.stringify(['same.v1', 'identity', normalise('idNumber', idNumber)])).toString('hex') === identity;
+    return idNumber == null || identityOf(idNumber, this.index) === identity;
   }
 
   async #filed(caseId: string): Promise<Filed | undefined> {

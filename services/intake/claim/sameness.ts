@@ -31,9 +31,13 @@ export function samenessKeys(order: Order, blindIndex: BlindIndex): string[] {
 }
 
 /** The fingerprint of the identity number, where there is one: a veto where two orders share the key of a common name and a family's phone. */
-export function identityKey(order: Order, blindIndex: BlindIndex): string | undefined {
-  const identity = personsOf(order).find(([space]) => space === 'idNumber');
-  return identity && key(blindIndex, 'idNumber', ['identity', identity[1]]);
+export function identityKey({ requester }: Order, blindIndex: BlindIndex): string | undefined {
+  return requester?.idNumber && !requester.anonymous ? identityOf(requester.idNumber, blindIndex) : undefined;
+}
+
+/** As `identityKey`, of a number that stands in the log already. */
+export function identityOf(idNumber: string, blindIndex: BlindIndex): string {
+  return key(blindIndex, 'idNumber', ['identity', ['id', normalise('idNumber', idNumber)]]);
 }
 
 function personsOf({ requester }: Order): [space: BlindSpace, person: readonly string[]][] {

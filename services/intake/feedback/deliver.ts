@@ -13,8 +13,8 @@ interface Waiting {
   readonly attempts: number;
 }
 
-/** Seconds until the next try after each failure: ten tries over a day, then a person sees it. */
-export const RETRY_SECONDS = [5, 30, 120, 600, 1800, 3600, 7200, 14_400, 28_800] as const;
+/** Seconds until the next try after each failure: eleven tries over a day, then a person sees it. */
+export const RETRY_SECONDS = [5, 30, 120, 600, 1800, 3600, 7200, 14_400, 28_800, 28_800] as const;
 const BATCH = 20;
 const POLL_MS = 300;
 const TIMEOUT_MS = 10_000;

@@ -37,7 +37,7 @@ export class TrackingController {
       told: row.guide.map((department) => this.#nameOf(department, row)),
       nextStep: next ? { due: next.due, name: this.#clockName(next.kind, row) } : null,
       missing: row.missing, unpaidFen: row.unpaid,
-      steps: history.filter(SHOWN).map(({ type, data, recordedAt }) => ({ at: data['at'] ?? recordedAt, title: eventKinds.get(type)?.zh ?? type })),
+      steps: history.filter(SHOWN).map(({ type, data, recordedAt }) => ({ type, at: data['at'] ?? recordedAt, title: eventKinds.get(type)?.zh ?? type })),
     };
   }
 
