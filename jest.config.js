@@ -16,5 +16,6 @@ export default {
   globalSetup: '<rootDir>/dist/test/global-setup.js',
   globalTeardown: '<rootDir>/dist/test/global-teardown.js',
   workerIdleMemoryLimit: '600MB',
-  testTimeout: 60_000,
+  maxWorkers: 2,
+  testTimeout: 120_000,
 };

@@ -80,7 +80,7 @@ describe('A step', () => {
       const now = (await actionsFor(role, caseId)).actions.find((step) => step.command === command);
       if (!now) continue; // An earlier step of this loop has closed the way.
       const { status, json } = await give(role, now.href, filled(now.fields), { 'if-match': `"${now.version}"`, 'accept-language': 'en' });
-      if (status !== 200 && status !== 422) wrong.push([command, 'listed', status, json.code, json.errors]); // 422 is about the fields or the day, not about the state.
+      if (status !== 200 && status !== 422 && json.code !== OF_ONE_MATTER) wrong.push([command, 'listed', status, json.code, json.errors]); // 422 is about the fields or the day, not about the state.
       expect(listed.href).toBe(hrefOf(caseId, listed));
     }
     expect(wrong).toEqual([]);
@@ -129,6 +129,7 @@ describe('A step', () => {
   });
 
   it('with fields that are wrong, unknown or in the future names them, and does nothing', async () => {
+    app.clock.set(NOW);
     const caseId = await file('complaint');
     await rest();
     const before = (await actionsFor('officer', caseId)).actions.find(({ command }) => command === 'sign-order')!;
@@ -163,7 +164,9 @@ describe('A step', () => {
 });
 
 /** Where the answer to a form is more exact than the list can be: it names an order, or an agreement, and the list does not. */
-const MORE_EXACT: Readonly<Record<string, string>> = { 'object-to-dispatch': 'ALREADY_SIGNED', 'record-agreement': 'AGREEMENT_DIFFERS' };
+const MORE_EXACT: Readonly<Record<string, string>> = { 'object-to-dispatch': 'ALREADY_SIGNED', 'sign-order': 'OBJECTION_PENDING', 'record-agreement': 'AGREEMENT_DIFFERS' };
+/** A matter is named by its procedure: this one had just been applied for. */
+const OF_ONE_MATTER = 'LEGAL_AID_UNDECIDED';
 
 /** The least that a form asks for. */
 function filled({ properties = {}, required = [] }: Schema): Record<string, unknown> {
