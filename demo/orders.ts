@@ -12,7 +12,7 @@ export interface DemoOrder {
 /** How far a case has come when the demo begins. */
 export type Fate =
   | 'untouched' | 'signed' | 'contacted' | 'objected' | 'redispatched' | 'mediating' | 'mediated' | 'mediatedPaid' | 'mediationFailed' | 'investigating' | 'ordered' | 'orderedPaid'
-  | 'police' | 'arbitrating' | 'awarded' | 'awardedPaid' | 'conciliated' | 'answered' | 'handedOver' | 'concluded' | 'relieved' | 'called' | 'reopened' | 'carried' | 'transferred' | 'supplemented';
+  | 'orderedToday' | 'arbitrating' | 'awarded' | 'awardedPaid' | 'conciliated' | 'answered' | 'handedOver' | 'concluded' | 'relieved' | 'called' | 'reopened' | 'carried' | 'transferred' | 'supplemented';
 
 /** A generator of the same numbers at every start (mulberry32): the demo is a fixed set. */
 export function chance(seed: number): () => number {
@@ -97,12 +97,12 @@ const WELFARE: readonly [category: string, facts: Readonly<Record<string, unknow
   ['D01', { matter: 'socialInsurance' }, 'handedOver'], ['D01', { matter: 'workInjury', accidentOn: '2025-06-10', employerFiled: false }, 'handedOver'], ['D02', { matter: 'siteHazard', sector: 'E47', imminentDanger: true }, 'untouched'],
   ['D03', { kind: 'consult' }, 'answered'], ['D04', { kind: 'consult' }, 'answered'], ['D05', { residencePermit: true }, 'concluded'], ['D06', { matter: 'insurance' }, 'concluded'],
   ['D07', { kinds: ['consult', 'complaint'], matters: ['publicRental', 'agencyFee'] }, 'handedOver'], ['D08', { kind: 'consult', matter: 'election' }, 'answered'], ['D09', { kind: 'suggestion' }, 'handedOver'],
-  ['D10', { kind: 'consult' }, 'answered'], ['D11', { kind: 'consult', matter: 'union' }, 'concluded'], ['D12', { childAlone: true, age: 8, homeRegion: '439903' }, 'contacted'], ['D13', { matter: 'landContract' }, 'handedOver'],
+  ['D10', { kind: 'consult' }, 'answered'], ['D11', { kind: 'consult', matter: 'union' }, 'concluded'], ['D12', { childAlone: true, age: 8, homeRegion: '439901' }, 'contacted'], ['D13', { matter: 'landContract' }, 'handedOver'],
   ['X1', { disaster: true, residencePermit: false }, 'relieved'], ['X2', { matter: 'jobSeeking' }, 'concluded'], ['X3', { legalAidRequested: true }, 'handedOver'],
 ];
 
 const WAGE_FATES: readonly Fate[] = [
-  'untouched', 'signed', 'contacted', 'mediating', 'mediatedPaid', 'investigating', 'orderedPaid', 'objected', 'redispatched', 'mediated', 'ordered', 'police', 'mediationFailed', 'called', 'reopened', 'carried', 'supplemented', 'investigating',
+  'untouched', 'signed', 'contacted', 'mediating', 'mediatedPaid', 'investigating', 'orderedPaid', 'objected', 'redispatched', 'mediated', 'ordered', 'orderedToday', 'mediationFailed', 'called', 'reopened', 'carried', 'supplemented', 'investigating',
 ];
 const ARBITRATION_FATES: readonly Fate[] = ['arbitrating', 'awardedPaid', 'conciliated', 'awarded', 'arbitrating'];
 
@@ -129,11 +129,11 @@ export function demoOrders(beginMs: number): DemoOrder[] {
     add('station', (story) => station(story, category, facts), fate, ago(index + 3));
   }
   add('12345', (story) => wages['12345']!(story, { workers: 26, yuan: 620_000, division: '439903', sector: 'E4812' }), 'contacted', 20);
-  add('station', (story) => wages['station']!(story, { workers: 45, yuan: 1_380_000, facts: { employerUnreachable: true, assetsMoved: true, sector: 'C39' } }), 'police', 50);
+  add('station', (story) => wages['station']!(story, { workers: 45, yuan: 1_380_000, facts: { employerUnreachable: true, assetsMoved: true, sector: 'C39' } }), 'orderedToday', 50);
   add('station', (story) => wages['station']!(story, { facts: { callerRegion: '439901', workRegion: '439902' } }), 'transferred', 26);
   add('station', (story) => wages['station']!(story, { workers: 8, yuan: 64_000 }), 'supplemented', 12);
   add('station', (story) => station(story, 'D01', { selfHarmRisk: true }), 'contacted', 1);
-  add('station', (story) => wages['station']!(story, { facts: { claimType: 'projectPayment', wagesPaid: true } }), 'answered', 30);
+  add('station', (story) => wages['station']!(story, { facts: { claimType: 'projectPayment', wagesPaid: true } }), 'untouched', 30);
   return orders;
 }
 

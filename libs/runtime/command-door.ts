@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { Injectable, ValidationPipe } from '@nestjs/common';
+import { Inject, Injectable, ValidationPipe } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Pool } from 'pg';
 import type { ServiceName } from '#libs/contracts/event.js';
@@ -9,6 +8,7 @@ import { isUuid, uuidv5 } from '#libs/contracts/uuid.js';
 import { canonicalJson } from '#libs/merkle/entry.js';
 import type { Caller } from '#libs/security/caller.js';
 import { causeOf } from '#libs/security/caller.js';
+import type { BlindIndex } from '#libs/security/blind-index.js';
 import { Keyring } from '#libs/security/keyring.js';
 import { inWhichOf } from '#libs/security/roles.js';
 import { seal } from '#libs/security/seal.js';
@@ -17,6 +17,7 @@ import { actions } from './action.js';
 import { ensureOwnOrInScope } from './case-scope.js';
 import { refuse as refuseCase } from './case-scope.refusals.js';
 import { Clock } from './clock.js';
+import { BLIND_INDEX } from './product.js';
 import { GiveCommand } from './give-command.js';
 import type { Given } from './give-command.js';
 import { refuse } from './command-door.refusals.js';
@@ -32,7 +33,7 @@ const FUTURE_MS_MAX = 1000;
 /** Where a person's step comes in: who, where, what, when; then the decider alone says yes or no. */
 @Injectable()
 export class CommandDoor {
-  constructor(private readonly pool: Pool, private readonly commands: CommandBus, private readonly keyring: Keyring, private readonly clock: Clock, private readonly form: ValidationPipe) {}
+  constructor(private readonly pool: Pool, private readonly commands: CommandBus, private readonly keyring: Keyring, private readonly clock: Clock, private readonly form: ValidationPipe, @Inject(BLIND_INDEX) private readonly index: BlindIndex) {}
 
   async give(service: ServiceName, caseId: string, path: string, body: unknown, caller: Caller, letter: Letter): Promise<Given> {
     const action = actions.get(`${service}/${path}`);
@@ -44,7 +45,7 @@ export class CommandDoor {
     const fields = (await this.form.transform(body ?? {}, { type: 'body', metatype: action.request })) as { at?: Instant };
     const at = this.#timeOf(fields);
     const command = { ...(await this.#sealed(action, fields, subject)), type: action.command, at, by: `${role}:${caller.subject}` };
-    return this.commands.execute(new GiveCommand(action.stream, caseId, command, causeOf(caller, role), { ...options(letter, caller, path, caseId, fields), caller }));
+    return this.commands.execute(new GiveCommand(action.stream, caseId, command, causeOf(caller, role), { ...this.#options(letter, caller, `${path}\n${caseId}\n${canonicalJson(JSON.parse(JSON.stringify(fields)))}`), caller }));
   }
 
   #timeOf({ at }: { at?: Instant }): Instant {
@@ -63,18 +64,14 @@ export class CommandDoor {
     for (const field of texts) command[field] = seal(dek, subject, field, command[field] as string);
     return command;
   }
-}
 
-function options(letter: Letter, caller: Caller, path: string, caseId: string, fields: object): { expectedVersion?: number; key?: { source: string; key: string; mac: Buffer } } {
-  const { ifMatch, idempotencyKey } = letter;
-  const version = ifMatch?.replace(/^W\//, '').replaceAll('"', '');
-  if (version !== undefined && version !== '*' && !/^\d{1,9}$/.test(version)) throw refuse('VERSION_NOT_A_NUMBER');
-  return {
-    ...(version !== undefined && version !== '*' && { expectedVersion: Number(version) }),
-    ...(idempotencyKey && { key: { source: `caller:${caller.subject}`, key: idempotencyKey.slice(0, 200), mac: macOf(path, caseId, fields) } }),
-  };
-}
-
-function macOf(path: string, caseId: string, fields: object): Buffer {
-  return createHash('sha256').update(`${path}\n${caseId}\n${canonicalJson(JSON.parse(JSON.stringify(fields)))}`).digest();
+  /** `If-Match` and the idempotency key; a repetition is known by the keyed fingerprint of what was asked. */
+  #options({ ifMatch, idempotencyKey }: Letter, caller: Caller, asked: string): { expectedVersion?: number; key?: { source: string; key: string; mac: Buffer } } {
+    const version = ifMatch?.replace(/^W\//, '').replaceAll('"', '');
+    if (version !== undefined && version !== '*' && !/^\d{1,9}$/.test(version)) throw refuse('VERSION_NOT_A_NUMBER');
+    return {
+      ...(version !== undefined && version !== '*' && { expectedVersion: Number(version) }),
+      ...(idempotencyKey && { key: { source: `caller:${caller.subject}`, key: idempotencyKey.slice(0, 200), mac: this.index.macOfRequest(asked) } }),
+    };
+  }
 }

@@ -8,7 +8,7 @@ export type BlindSpace = 'name' | 'phone' | 'idNumber' | 'employer';
  * The key of each space is derived by HKDF-SHA-256 (RFC 5869) from one secret of at least 32 bytes that is kept outside the database.
  */
 export class BlindIndex {
-  readonly #keys = new Map<BlindSpace, Buffer>();
+  readonly #keys = new Map<string, Buffer>();
 
   constructor(private readonly secret: Buffer) {
     if (secret.length < 32) throw new Error('The secret of the blind index needs at least 32 bytes.');
@@ -19,7 +19,12 @@ export class BlindIndex {
     return createHmac('sha256', this.#keyOf(space)).update(normalised, 'utf8').digest();
   }
 
-  #keyOf(space: BlindSpace): Buffer {
+  /** Keyed fingerprint of a request, by which a repetition is known: what it held cannot be guessed from it. */
+  macOfRequest(body: Buffer | string): Buffer {
+    return createHmac('sha256', this.#keyOf('request')).update(body).digest();
+  }
+
+  #keyOf(space: BlindSpace | 'request'): Buffer {
     const key = this.#keys.get(space) ?? Buffer.from(hkdfSync('sha256', this.secret, '', `anxin.blind-index.v1\n${space}`, 32));
     this.#keys.set(space, key);
     return key;

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { Injectable, ValidationPipe } from '@nestjs/common';
+import { Inject, Injectable, ValidationPipe } from '@nestjs/common';
 import { Pool } from 'pg';
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import type { FieldProblem } from '#libs/runtime/field-problems.js';
@@ -9,6 +8,8 @@ import type { Facts } from '#libs/policy/facts.js';
 import { impersonalFacts, readFacts } from '#libs/policy/facts.js';
 import { missingOf } from '#libs/policy/missing.js';
 import { Clock } from '#libs/runtime/clock.js';
+import { BLIND_INDEX } from '#libs/runtime/product.js';
+import type { BlindIndex } from '#libs/security/blind-index.js';
 import { inScope } from '#libs/security/scope.js';
 import { caseNamed } from '../claim/claim.handler.js';
 import type { Incoming } from '../claim/claim.handler.js';
@@ -39,7 +40,7 @@ export interface Call {
 /** From a channel's own words to one well-formed order: form first, then what only a look-up can tell. Stores nothing. */
 @Injectable()
 export class Reception {
-  constructor(private readonly form: ValidationPipe, private readonly clock: Clock, private readonly pool: Pool) {}
+  constructor(private readonly form: ValidationPipe, private readonly clock: Clock, private readonly pool: Pool, @Inject(BLIND_INDEX) private readonly index: BlindIndex) {}
 
   /** Throws `FieldsRefused` where the form is wrong. */
   async understand(channel: Channel, call: Call): Promise<Understood> {
@@ -57,7 +58,7 @@ export class Reception {
     const { missing, optional } = missingOf(lookedThrough(order, rest));
     return {
       wrong, optional: [...optional], repeats: duplicateOf ?? named ?? null,
-      incoming: { order, facts: impersonalFacts(rest), missing: [...missing], duplicateOf, key: { source: `channel:${channel.name}`, key: call.webhookId, mac: createHash('sha256').update(call.rawBody).digest() } },
+      incoming: { order, facts: impersonalFacts(rest), missing: [...missing], duplicateOf, key: { source: `channel:${channel.name}`, key: call.webhookId, mac: this.index.macOfRequest(call.rawBody) } },
     };
   }
 

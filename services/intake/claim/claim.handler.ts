@@ -61,7 +61,7 @@ export class ClaimHandler {
 
   async file(incoming: Incoming): Promise<Receipt> {
     if (incoming.duplicateOf) return this.#link(incoming, incoming.duplicateOf);
-    const { order, key } = incoming;
+    const { order } = incoming;
     const same = samenessKeys(order, this.index).map((value) => ({ space: 'same-complaint', value }));
     const identity = identityKey(order, this.index);
     for (let attempt = 0; attempt < TRIES_MAX; attempt++) {

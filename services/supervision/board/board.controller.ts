@@ -2,7 +2,6 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Repository } from 'typeorm';
-import { isInstant } from '#libs/contracts/time.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
 import { Clock } from '#libs/runtime/clock.js';
 import type { Caller } from '#libs/security/caller.js';
@@ -30,7 +29,7 @@ export class BoardController {
   async running(@Query() query: ClocksQuery, @CurrentCaller() caller: Caller): Promise<object> {
     const select = this.#clocksOf(caller, query).andWhere(`k.status = 'running' AND k.duty = 'authority'`);
     if (query.warned !== undefined) select.andWhere('k.warned = :warned', { warned: query.warned === 'true' });
-    if (query.dueBefore !== undefined && isInstant(query.dueBefore)) select.andWhere('k."breachAt" < :before', { before: query.dueBefore });
+    if (query.dueBefore !== undefined) select.andWhere('k."breachAt" < :before', { before: query.dueBefore });
     return { clocks: await listed(select.orderBy('k."breachAt"', 'ASC', 'NULLS LAST').limit(Number(query.limit ?? 200))) };
   }
 

@@ -1,11 +1,12 @@
 import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested, IsArray, ArrayMaxSize } from 'class-validator';
 import { Type } from 'class-transformer';
+import { IsInstant } from '#libs/runtime/validation.js';
 
 export class ClocksQuery {
   @IsOptional() @IsString() @Length(1, 40) kind?: string;
   @IsOptional() @IsIn(['law', 'target', 'service']) level?: string;
   @IsOptional() @IsBooleanString() warned?: string;
-  @IsOptional() @IsString() @Length(1, 40) dueBefore?: string;
+  @IsOptional() @IsInstant() dueBefore?: string;
   @IsOptional() @Matches(/^([1-9]\d{0,2}|1000)$/) limit?: string;
 }
 
