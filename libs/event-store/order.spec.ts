@@ -127,7 +127,7 @@ describe('A reader', () => {
     await whenTrue(async () => done || (await store.owner.query('SELECT 1 FROM pg_locks WHERE pid = $1 AND NOT granted', [backend!.pid])).rowCount === 1);
   }
 
-  async function interleaved(store: Ordered, { earlyA = false, earlyB = false, ownStreams }: { earlyA?: boolean; earlyB?: boolean; ownStreams: boolean }): Promise<string[]> {
+  async function interleaved(store: Ordered, { earlyA = false, earlyB = false, ownStreams, awaited = 0 }: { earlyA?: boolean; earlyB?: boolean; ownStreams: boolean; awaited?: number }): Promise<string[]> {
     await b.query("SET application_name = 'b'");
     const read = store.reader();
     await read();
@@ -150,7 +150,8 @@ describe('A reader', () => {
       await store.append(a, 'x', 1);
       await a.query('COMMIT');
     }
-    seen.push(...await read());
+    // A horizon of snapshots waits for every transaction of the server, another database's too (trap T4): what it holds back comes later.
+    await whenTrue(async () => seen.push(...await read()) >= awaited);
     return seen;
   }
 
@@ -168,7 +169,7 @@ describe('A reader', () => {
     await store.owner.query('TRUNCATE seq RESTART IDENTITY');
     expect(await interleaved(sequence(settled, 'pos'), { earlyB: true, ownStreams: true })).not.toEqual(['x 1', 'y 1']);
     await store.owner.query('TRUNCATE seq RESTART IDENTITY');
-    expect(await interleaved(sequence(settled, 'xid, pos'), { earlyA: true, ownStreams: false })).toEqual(['x 2', 'x 1']);
+    expect(await interleaved(sequence(settled, 'xid, pos'), { earlyA: true, ownStreams: false, awaited: 2 })).toEqual(['x 2', 'x 1']);
   });
 });
 
