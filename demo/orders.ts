@@ -66,7 +66,7 @@ const wages: Readonly<Record<string, (story: Story, more?: Extra) => object>> = 
   'clue-platform': ({ serial, receivedAt, random }, { workers = 4, yuan, division = '439903', sector = 'E482' } = {}) => ({
     clueNo: `XS${String(serial).padStart(10, '0')}`, submittedAt: receivedAt, realName: worker(serial), idNumber: syntheticId(serial), phone: mobile(serial), isConstruction: true,
     employer: company(serial, '水利工程'), region: division, address: `测试县测试乡${serial}组`, projectName: `测试${BRANCHES[serial % 12]}水库加固工程`, projectSector: sector, governmentProject: true,
-    arrearsFrom: '2025-10', arrearsTo: '2025-12', arrearsAmount: yuan ?? workers * (8 + Math.floor(random() * 8)) * 1000, workerCount: workers, description: '项目部答复资金没有拨付到专用账户，工资一直未发。',
+    arrearsFrom: '2026-01', arrearsTo: '2026-02', arrearsAmount: yuan ?? workers * (8 + Math.floor(random() * 8)) * 1000, workerCount: workers, description: '项目部答复资金没有拨付到专用账户，工资一直未发。',
   }),
   'self-service': ({ serial, receivedAt, random }, { workers = 1, yuan, division = '439902' } = {}) => ({
     formId: `zz-${String(serial).padStart(6, '0')}`, sentAt: receivedAt, topic: 'D01', problems: ['wages'], iWantTo: 'complaint', place: division,

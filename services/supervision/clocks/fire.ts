@@ -36,6 +36,7 @@ const BACKOFF_MS = 2000;
  */
 export class Firer {
   #running = true;
+  #idle = new Set<string>();
   #loop: Promise<void> | undefined;
   /** Of its own, with one connection: what is fired together is stored in the order in which it fell due. */
   readonly #appender: Appender;
@@ -83,6 +84,8 @@ export class Firer {
     const { pool, clock } = this.product;
     const now = clock.now();
     const due = await dueClocks(pool, now, BATCH_MAX);
+    const present = new Set(due.map(({ id }) => id));
+    this.#idle = new Set([...this.#idle].filter((id) => present.has(id)));
     if (due.length === 0) return 0;
     const byStream = grouped(due);
     const histories = await readStreams(pool, [...byStream.keys()]);
@@ -98,6 +101,13 @@ export class Firer {
     }
     await Promise.all(commands.map((command) => this.#appender.append(command))); // A conflict: the stream moved; it is read again with the next batch.
     return due.length;
+  }
+
+  /** The stream had moved since its due times were read: nothing to do. A time that is still there when it is read again is stuck. */
+  #wentIdle(stream: string, armed: readonly ArmedClock[]): void {
+    const stuck = armed.filter(({ id }) => this.#idle.has(id));
+    if (stuck.length > 0) log.error({ stream: stream.split('/')[0], kinds: [...new Set(stuck.map(({ kind }) => kind))] }, 'an armed time means nothing to its stream');
+    for (const { id } of armed) this.#idle.add(id);
   }
 
   async #commandOf(stream: string, armed: readonly ArmedClock[], history: readonly PublishedEvent[], now: Instant): Promise<AppendCommand | undefined> {
@@ -117,7 +127,7 @@ export class Firer {
     }
     const settled = armed.map(({ id, kind, note }) => ({ id, kind, due: null, note }));
     if (events.length === 0) {
-      log.error({ stream: stream.split('/')[0], kinds: [...new Set(armed.map(({ kind }) => kind))] }, 'an armed time means nothing to its stream');
+      this.#wentIdle(stream, armed);
       return undefined;
     }
     return {
