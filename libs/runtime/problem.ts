@@ -133,7 +133,12 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }
 
+/** The most that a request may send. A longer one is not read, so that only its body can be named. */
+export const BODY_BYTES_MAX = 256 * 1024;
+const TOO_LARGE = { field: 'body', zh: `请求内容不得超过${BODY_BYTES_MAX / 1024} KiB`, en: `must not be larger than ${BODY_BYTES_MAX / 1024} KiB` };
+
 function ofStatus(status: number): Problem {
+  if (status === 413) return { ...general('PAYLOAD_TOO_LARGE'), errors: [TOO_LARGE] };
   const found = (Object.keys(generalProblems) as GeneralCode[]).find((code) => generalProblems[code][0] === status);
   if (found) return status === 503 ? { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } } : general(found);
   return { ...general(status < 500 ? 'MALFORMED_REQUEST' : 'INTERNAL'), status };

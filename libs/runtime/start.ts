@@ -17,6 +17,7 @@ import type { AnyDesk } from './desk.js';
 import type { ReadinessChecks } from './health.js';
 import { serveDocuments } from './openapi.js';
 import { answerProblem } from './problem.filter.js';
+import { BODY_BYTES_MAX } from './problem.js';
 import { openProduct } from './product.js';
 import type { Product } from './product.js';
 import { ProductModule } from './product.module.js';
@@ -79,7 +80,7 @@ export async function startServices(services: readonly Service[], config: Config
 async function application(services: readonly Service[], product: Product, desks: readonly AnyDesk[], shelves: ReadonlyMap<ServiceName, Parked>, checks: ReadinessChecks): Promise<NestFastifyApplication> {
   const { config } = product;
   const adapter = new FastifyAdapter({
-    frameworkErrors: answerProblem as never, requestTimeout: 30_000, bodyLimit: 256 * 1024, forceCloseConnections: true, http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    frameworkErrors: answerProblem as never, requestTimeout: 30_000, bodyLimit: BODY_BYTES_MAX, forceCloseConnections: true, http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     ...(config.TRUST_PROXY.length > 0 && { trustProxy: [...config.TRUST_PROXY] }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ProductModule.with(product, services, desks, shelves, checks), adapter, { rawBody: true, logger: false, abortOnError: false });

@@ -101,7 +101,7 @@ describe('A door', () => {
       const { text, number } = called[channel]!;
       const deep = '['.repeat(10_000) + ']'.repeat(10_000);
       const spliced = (value: string) => `${JSON.stringify(order(channel)).slice(0, -1)},"deep":${value}}`;
-      await refused(await send(to(channel), changed(order(channel), text, '密'.repeat(350_000))), [413]);
+      await refused(await send(to(channel), changed(order(channel), text, '密'.repeat(350_000))), [413], 'body');
       await refused(await send(to(channel), spliced(deep)), [400], 'deep');
       await refused(await send(to(channel), spliced('{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000))), [400], 'deep');
       await refused(await send(to(channel), JSON.stringify(changed(order(channel), number, 17)).replace(`"${number}":17`, `"${number}":${deep}`)), [400], number);
