@@ -138,7 +138,7 @@ export const BODY_BYTES_MAX = 256 * 1024;
 const TOO_LARGE = { field: 'body', zh: `请求内容不得超过${BODY_BYTES_MAX / 1024} KiB`, en: `must not be larger than ${BODY_BYTES_MAX / 1024} KiB` };
 
 function ofStatus(status: number): Problem {
-  if (status === 413) return { ...general('PAYLOAD_TOO_LARGE'), errors: [TOO_LARGE] };
+  if (status === 413) return { ...general('PAYLOAD_TOO_LARGE'), detail: { zh: `${TOO_LARGE.zh}。`, en: `The body ${TOO_LARGE.en}.` }, errors: [TOO_LARGE] };
   const found = (Object.keys(generalProblems) as GeneralCode[]).find((code) => generalProblems[code][0] === status);
   if (found) return status === 503 ? { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } } : general(found);
   return { ...general(status < 500 ? 'MALFORMED_REQUEST' : 'INTERNAL'), status };
