@@ -13,7 +13,7 @@ interface Hand {
 
 type Play = (hand: Hand) => Promise<void>;
 
-const PATIENCE_MS = 6000;
+const PATIENCE_MS = 45_000;
 const PAUSE_MS = 60;
 
 /** One step by whoever it belongs to. What must happen first may still be on its way through Kafka: a refusal is believed when it stands. */
