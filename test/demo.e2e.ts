@@ -20,6 +20,7 @@ interface Standing { readonly cases: number; readonly withBreach: number; readon
 
 /** The demo as a user runs it, with servers of its own. Where they cannot be embedded, only what needs none is tried. */
 const embedded = spawnSync('java', ['-version']).status === 0 ? describe : describe.skip;
+if (embedded === describe.skip) console.log('SKIPPED: no Java on the PATH, so the demo cannot bring its own Kafka.');
 const home = mkdtempSync(join(tmpdir(), 'anxin-demo-'));
 const children: ChildProcess[] = [];
 afterAll(async () => {

@@ -48,7 +48,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 });
 
-(hasJava ? describe : describe.skip)('A broker that is killed and comes back', () => {
+(hasJava ? describe : describe.skip)(`A broker that is killed and comes back${hasJava ? '' : ' (skipped: needs Java on the PATH)'}`, () => {
   it('stops nobody from appending, and afterwards everything arrives, once and in order', async () => {
     const port = await freePort();
     let broker = await startBroker(port);
