@@ -5,6 +5,7 @@ import { boardAddress } from './board.js';
 import { actionsCard } from './actions.js';
 import { clocksCard } from './clocks.js';
 import { timelineCard } from './timeline.js';
+import { receiptCard } from './receipt.js';
 import { revealer } from './reveal.js';
 import { refreshTimes } from './board-row.js';
 import { categoryName, clockName, departmentName, divisionName, loadNames, matterName } from './names.js';
@@ -46,8 +47,8 @@ function draw(page, row, events, actions) {
     h('a', { class: 'back', href: boardAddress() }, `← ${t('back')}`),
     head(row), page.notice,
     h('div', { class: 'columns' },
-      h('div', { class: 'column-main' }, clocksCard(row, events), actionsCard(actions, { orders: ordersIn(row), escalations: escalationsIn(events), done })),
-      h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ordersCard(row), flagsCard(row), timelineCard(events))));
+      h('div', { class: 'column-main' }, clocksCard(row), actionsCard(actions, { orders: ordersIn(row), escalations: escalationsIn(events), done })),
+      h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ordersCard(row), flagsCard(row), receiptCard(events), timelineCard(events))));
 }
 
 /** While somebody reads a fold, fills in a form or goes about with the keyboard, nothing moves: a word says that there is news. */

@@ -20,6 +20,9 @@ export const clockName = named('clocks');
 export const categoryName = named('categories');
 export const matterName = named('matters');
 export const roleName = named('roles');
+/** What a column of a rule table asks; a column that came later says its own key. */
+export const conditionName = (field) => names.conditions[field] ?? { zh: field, en: field };
+export const sources = () => names?.sources ?? {};
 export const divisionName = (code) => names.divisions[code] ?? code;
 export const clockSource = (id) => names.clocks[id]?.source;
 export const stateZh = (state) => names.states[state];

@@ -11,11 +11,23 @@ export type Unit = z.infer<typeof unit>;
 export const clockStart = z.strictObject({ id: z.string(), startedAt: z.string() });
 export type ClockStart = z.infer<typeof clockStart>;
 
+/** A body of a place that leads or assists, and the fact that names the place: two places can work on one case. */
+export const place = z.strictObject({ division: z.string(), role: z.enum(['lead', 'assist']), department: z.string(), fact: z.string(), rule: z.string(), source: z.string() });
+
+/** A row that was not met and came near to it, with the conditions that it lost on; `found` is null where a fact is not known. */
+export const nearMiss = z.strictObject({
+  table: z.string(), rule: z.string(), row: z.string(), source: z.string(),
+  lost: z.array(z.strictObject({ field: z.string(), wanted: z.string(), found: z.union([z.string(), z.number(), z.boolean(), z.null()]) })),
+});
+
+/** What a decision was asked, besides the facts: enough to decide again under another pack. */
+export const demand = z.strictObject({ origin: z.string(), category: z.string(), kind: z.string().nullable(), migrantWorker: z.boolean().nullable(), complex: z.boolean(), decidedOn: z.string().nullable() });
+
 /** One order of a case: the lead order is number 0, each further matter with another lead is a child order. */
 export const order = z.strictObject({
   order: z.int(), matter: z.string().nullable(), kind: z.string(), category: z.string(),
   lead: z.string().nullable(), leadAlternatives: z.array(z.string()), assist: z.array(z.string()), guide: z.array(z.string()),
-  rules: z.array(z.string()), clocks: z.array(clockStart),
+  rules: z.array(z.string()), clocks: z.array(clockStart), places: z.array(place).optional(),
 });
 export type Order = z.infer<typeof order>;
 
@@ -32,17 +44,18 @@ export const decision = z.strictObject({
   mode, orders: z.array(order).min(1), handover: z.array(z.string()), handlingDivision: z.string(),
   flags: z.record(z.string(), z.union([z.boolean(), z.string(), z.null()])),
   liableParties: z.array(z.string()), mergedInto: z.string().nullable(),
-  pack: packRef, rows: z.array(matchedRow), inputs: facts, reason: z.strictObject({ zh: z.string(), en: z.string() }),
+  pack: packRef, rows: z.array(matchedRow), nearest: z.array(nearMiss).optional(), inputs: facts, reason: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 export type RoutingDecision = z.infer<typeof decision>;
+export type RoutedDemand = z.infer<typeof demand>;
 
 const at = instant;
 const number = z.int().min(0);
 
 /** assignment/<caseId>: which way the case goes, who holds it, and why. */
 export const assignmentEvents = stream('routing', 'assignment', {
-  CaseRouted: ['已作出分派决定', z.strictObject({ at, receivedAt: instant, division: z.string(), decision })],
-  CaseRerouted: ['分派决定已更新', z.strictObject({ at, decision, changed: z.array(z.string()) })],
+  CaseRouted: ['已作出分派决定', z.strictObject({ at, receivedAt: instant, division: z.string(), decision, demand: demand.optional() })],
+  CaseRerouted: ['分派决定已更新', z.strictObject({ at, decision, changed: z.array(z.string()), demand: demand.optional() })],
   DuplicateRouted: ['并单答复已安排', z.strictObject({ at, channel: z.string(), channelNumber: z.string(), clocks: z.array(clockStart), pack: packRef })],
   CaseAssigned: ['已派单', z.strictObject({ at, order: number, role: z.enum(['lead', 'assist']), unit, officer: z.string().nullable() })],
   RoutingOverridden: ['人工改定分派', z.strictObject({ at, order: number, from: unit.nullable(), to: unit, assist: z.array(z.string()), clocks: z.array(clockStart), reason: z.string(), by: z.string() })],

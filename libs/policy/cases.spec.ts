@@ -13,19 +13,20 @@ interface Expected {
 
 const policies = loadPolicies(fileURLToPath(new URL('../../policies', import.meta.url)));
 const sample = policies.packNamed('439900', '2026-01-01')!;
+const cases = sample.examples.filter(({ id }) => id.startsWith('S'));
 const byName = (a: string[]) => [...a].sort();
 
 describe('The sample cases', () => {
-  it('are thirty-six', () => expect(sample.examples).toHaveLength(36));
+  it('are thirty-six', () => expect(cases).toHaveLength(36));
 
-  it.each(sample.examples.map((example) => [example.id, String(example['title']), example] as const))('%s %s', async (_id, _title, example) => {
+  it.each(cases.map((example) => [example.id, String(example['title']), example] as const))('%s %s', async (_id, _title, example) => {
     const expected = example.expect as unknown as Expected;
     const { facts, wrong } = readFacts(example.facts);
     expect(wrong).toEqual([]);
     const division = facts.callerRegion ?? facts.workRegion ?? '439901';
     const pack = policies.packFor(division, dayOf(example.receivedAt))!;
     expect(pack.ref).toEqual(sample.ref);
-    const decision = await decide(pack, { receivedAt: example.receivedAt, division, origin: example.origin, category: example.category, facts });
+    const decision = decide(pack, { receivedAt: example.receivedAt, division, origin: example.origin, category: example.category, facts });
 
     expect(decision.mode).toBe(expected.mode);
     expect(byName([...decision.rules])).toEqual(byName(expected.rules));
@@ -44,9 +45,9 @@ describe('The sample cases', () => {
   });
 
   it('list no clock that starts with a later event', async () => {
-    for (const example of sample.examples) {
+    for (const example of cases) {
       const { facts } = readFacts(example.facts);
-      const decision = await decide(sample, { receivedAt: example.receivedAt, division: '439901', origin: example.origin, category: example.category, facts });
+      const decision = decide(sample, { receivedAt: example.receivedAt, division: '439901', origin: example.origin, category: example.category, facts });
       const assumed = (example.expect as unknown as Expected).clocks.filter((clock) => clock.assumption);
       for (const { id, startedAt } of assumed) expect(decision.clocks).not.toContainEqual({ id, startedAt });
     }

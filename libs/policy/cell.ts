@@ -36,6 +36,17 @@ export function covers(wide: Cell, narrow: Cell): boolean {
   return lowFits && highFits;
 }
 
+/** True where something meets both. */
+export function overlaps(a: Cell, b: Cell): boolean {
+  if (a.kind === 'any' || b.kind === 'any') return true;
+  if (a.kind === 'literals') return a.values.some((value) => meets(b, value));
+  if (b.kind === 'literals') return b.values.some((value) => meets(a, value));
+  const low = Math.max(a.low, b.low);
+  const high = Math.min(a.high, b.high);
+  const ends = (cell: typeof a) => (cell.low < low || cell.withLow) && (cell.high > high || cell.withHigh);
+  return low < high || (low === high && ends(a) && ends(b));
+}
+
 export function meets(cell: Cell, value: unknown): boolean {
   if (cell.kind === 'any') return true;
   if (cell.kind === 'literals') return cell.values.some((each) => each === value);

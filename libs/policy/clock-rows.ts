@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { day } from '#libs/contracts/event.js';
+import type { Day } from '#libs/contracts/time.js';
 import type { CountRule } from './due.js';
 
 /** When a published event starts or moves a clock: its type, and values that its data must hold. */
@@ -9,6 +11,8 @@ const trigger = z.strictObject({
   at: z.string().optional(),
   /** Field of the event that gives the extension, in the unit of the clock. */
   by: z.string().optional(),
+  /** Of `resumes`: the event whose pause it ends, for a clock may stand still on two grounds at once. Missing: every pause. */
+  ends: z.string().optional(),
 });
 export type Trigger = z.infer<typeof trigger>;
 
@@ -28,6 +32,9 @@ export const clockRow = z.strictObject({
   /** Whose limit it is: only an authority's breach is supervised; a person's or employer's limit passing has consequences of its own. */
   duty: z.enum(['authority', 'person', 'employer']).default('authority'),
   source: z.string().min(1), confidence: z.enum(['A', 'B', 'C', 'P']),
+  /** The first day on which it begins to run for anybody, and the first on which it no longer does; what runs by then runs on. */
+  from: day.optional(), to: day.optional(),
+  /** At most `n` in the unit of the clock, so many `times` since it last began, and who approves it. A row without it is never extended. */
   extension: z.strictObject({ n: z.number(), times: z.int(), approver: z.string() }).optional(),
   warn: z.strictObject({ n: z.number(), unit: z.enum(['hours', 'workingDays']) }).optional(),
   starts: triggers, restarts: triggers, suspends: triggers, resumes: triggers, extends: triggers, satisfies: triggers, cancels: triggers,
@@ -43,7 +50,35 @@ export function countRule(row: ClockRow, parameters: Parameters): CountRule & { 
   const n = typeof row.n === 'string' ? parameterAt(parameters, row.n) : row.n ?? 0;
   if (row.unit === 'seconds') throw new Error(`${row.id} is a metric of the telephone system, not a clock of a case.`);
   const unit = row.unit === 'bareDays' ? bareDayUnit(parameters, n) : row.unit;
-  return { n, unit, roll: row.roll };
+  return { n, unit, roll: row.roll, source: row.source };
+}
+
+/** Which limit an extension met. `none`: the law knows no extension of this clock. `ended`: the time had run out before. */
+export type ExtensionLimit = 'none' | 'amount' | 'times' | 'approver' | 'ended';
+
+export interface ExtensionGiven {
+  /** In the unit of the clock; null where it is not a number. */
+  readonly by: number | null;
+  /** How often the clock was extended since it last began. */
+  readonly before: number;
+  /** Who approved it: an opaque id. */
+  readonly approvedBy: string;
+  /** The office in which it was approved, where the fact names it. */
+  readonly approver?: string | undefined;
+}
+
+/** The limit that an extension goes beyond; undefined where the row allows it. For the desk that grants it and for the clock that is moved by it. */
+export function extensionAllowed({ extension }: Pick<ClockRow, 'extension'>, { by, before, approvedBy, approver }: ExtensionGiven): ExtensionLimit | undefined {
+  if (!extension) return 'none';
+  if (by === null || !Number.isInteger(by) || by < 1 || by > extension.n) return 'amount';
+  if (before >= extension.times) return 'times';
+  return approvedBy.trim() === '' || (approver !== undefined && approver !== extension.approver) ? 'approver' : undefined;
+}
+
+/** True where a row begins clocks on a day. A `from` of the pack's own first day or before says nothing: a pack holds for old demands as well. */
+export function beginsOn({ from, to }: Pick<ClockRow, 'from' | 'to'>, day: Day, packFrom: Day | undefined): boolean {
+  const begun = from === undefined || from <= day || (packFrom !== undefined && from <= packFrom);
+  return begun && (to === undefined || day < to);
 }
 
 /** True where an event's data meets a trigger. */

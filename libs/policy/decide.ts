@@ -18,13 +18,13 @@ export interface Demand extends Received {
 }
 
 /** Where a demand goes: the algorithm of domain law c.0 over the tables of a pack. Of its inputs alone: the same demand and pack give the same decision. */
-export async function decide(pack: Pack, demand: Demand): Promise<Decision> {
+export function decide(pack: Pack, demand: Demand): Decision {
   const facts = knownFacts(demand.facts);
   const topics = topicsOf({ category: demand.category, kind: demand.kind, facts });
-  const found = await Promise.all(topics.map((topic) => find(demand, facts, topic, pack)));
+  const found = topics.map((topic) => find(demand, facts, topic, pack));
   const groups = byLead(found);
   const split = groups.length > 1;
-  const routes = await Promise.all(groups.map(async (group) => joined(await Promise.all(group.map((each) => complete(each, split, pack))))));
+  const routes = groups.map((group) => joined(group.map((each) => complete(each, split, pack))));
   const [lead, ...others] = routes as [Route, ...Route[]];
   const clocks = distinctClocks(routes);
   const flags = { ...unitedFlags(routes), calendarGap: clocks.some((clock) => isPending(clock, pack)) };
@@ -42,6 +42,7 @@ export async function decide(pack: Pack, demand: Demand): Promise<Decision> {
     urgency: urgencyOf(clocks),
     pack: pack.ref,
     rows: distinctRows(routes),
+    nearest: routes.flatMap(({ nearest }) => nearest),
     inputs: impersonalFacts(demand.facts),
     reason: reasonOf(routes),
   };
@@ -68,13 +69,13 @@ function joined(routes: readonly Route[]): Route {
     flags: unitedFlags(routes), clocks: distinctClocks(routes),
     liable: routes.find(({ liable }) => liable.length > 0)?.liable ?? [],
     stepRules: unique(routes.flatMap((route) => route.stepRules)), rowRules: unique(routes.flatMap((route) => route.rowRules)),
-    matched: distinctRows(routes), reasons: routes.flatMap((route) => route.reasons),
+    matched: distinctRows(routes), nearest: first.nearest, places: distinctPlaces(routes), reasons: routes.flatMap((route) => route.reasons),
   };
 }
 
 function orderOf(route: Route, clocks: readonly ClockStart[]): Omit<Order, 'order'> {
-  const { topic, lead, leadAlternatives, assist, guide, rowRules } = route;
-  return { matter: topic.matter ?? null, kind: topic.kind, category: topic.category, lead, leadAlternatives, assist, guide, rules: rowRules, clocks };
+  const { topic, lead, leadAlternatives, assist, guide, rowRules, places } = route;
+  return { matter: topic.matter ?? null, kind: topic.kind, category: topic.category, lead, leadAlternatives, assist, guide, rules: rowRules, clocks, places };
 }
 
 /** A child answers for its own matter; a limit that a fact starts runs once, on the lead order. */
@@ -82,16 +83,23 @@ function clocksOfChild(child: Route, lead: Route): readonly ClockStart[] {
   return child.clocks.filter(({ id }) => id.startsWith('HOT-') || !lead.clocks.some((clock) => clock.id === id));
 }
 
-function distinctClocks(routes: readonly Route[]): ClockStart[] {
+function distinctClocks(routes: readonly Route[]): readonly ClockStart[] {
+  if (routes.length === 1) return routes[0]!.clocks;
   return [...new Map(routes.flatMap(({ clocks }) => clocks).map((clock) => [`${clock.id} ${clock.startedAt}`, clock])).values()];
 }
 
-function distinctRows(routes: readonly Route[]): MatchedRow[] {
+function distinctRows(routes: readonly Route[]): readonly MatchedRow[] {
+  if (routes.length === 1) return routes[0]!.matched;
   return [...new Map(routes.flatMap(({ matched }) => matched).map((row) => [`${row.table} ${row.rule} ${row.source}`, row])).values()];
 }
 
+function distinctPlaces(routes: readonly Route[]): Route['places'] {
+  return [...new Map(routes.flatMap(({ places }) => places).map((place) => [`${place.role} ${place.division} ${place.department}`, place])).values()];
+}
+
 /** A flag that holds for one of the matters holds for the demand. */
-function unitedFlags(routes: readonly Route[]): Record<string, FlagValue> {
+function unitedFlags(routes: readonly Route[]): Readonly<Record<string, FlagValue>> {
+  if (routes.length === 1) return routes[0]!.flags;
   const flags: Record<string, FlagValue> = {};
   for (const route of routes) for (const [flag, value] of Object.entries(route.flags)) flags[flag] ||= value;
   return flags;

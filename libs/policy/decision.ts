@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#libs/contracts/time.js';
+import type { Lost } from './decide-by-table.js';
 import type { Facts } from './facts.js';
 
 export type Mode = 'dispatch' | 'transfer' | 'guide' | 'refuse' | 'handover' | 'merge' | 'advise' | 'explain' | 'triage';
@@ -21,6 +22,26 @@ export interface MatchedRow {
   readonly confidence: string;
 }
 
+/** A row that was not met, and the conditions on which it lost: `found` is null where a fact is not known. */
+export interface NearMiss {
+  readonly table: string;
+  readonly rule: string;
+  /** `_id` of the row. */
+  readonly row: string;
+  readonly source: string;
+  readonly lost: readonly Lost[];
+}
+
+/** A body of a place that leads or assists, and the fact that names the place. */
+export interface Place {
+  readonly division: string;
+  readonly role: 'lead' | 'assist';
+  readonly department: Department;
+  readonly fact: string;
+  readonly rule: string;
+  readonly source: string;
+}
+
 /** One order of a demand: the lead order is number 0; each further matter with another lead is a child order. */
 export interface Order {
   readonly order: number;
@@ -33,6 +54,8 @@ export interface Order {
   readonly guide: readonly Department[];
   readonly rules: readonly string[];
   readonly clocks: readonly ClockStart[];
+  /** The place that leads and those that assist; none where nobody leads. */
+  readonly places: readonly Place[];
 }
 
 /** Where a case goes, by which rows, and why: what its routing event records. */
@@ -52,6 +75,8 @@ export interface Decision extends Omit<Order, 'order'> {
   readonly urgency: '2h' | '24h' | 'ordinary';
   readonly pack: { readonly division: string; readonly version: string; readonly hash: string };
   readonly rows: readonly MatchedRow[];
+  /** The rows that came nearest to deciding otherwise, and what each lost on. */
+  readonly nearest: readonly NearMiss[];
   /** The facts used, never personal ones; money in Fen. */
   readonly inputs: Facts;
   readonly reason: { readonly zh: string; readonly en: string };

@@ -1,14 +1,15 @@
 import { addDays, daysBetween } from '#libs/calendar/day.js';
 import { isInside } from '#libs/contracts/divisions.js';
-import type { Fen } from '#libs/contracts/money.js';
-import { fenOf } from '#libs/contracts/money.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import { dayOf, epochMs, instantOf } from '#libs/contracts/time.js';
-import { countRule } from './clock-rows.js';
-import { dueOf } from './due.js';
 import type { KnownFacts } from './facts.js';
+import { isOpen, lookbackOf, runOf, startOfLimitation } from './limitation.js';
 import type { Topic } from './matters.js';
 import type { Pack } from './pack.js';
+import {
+  claimedTotal, claimsRemuneration, dayOfDecision, finalAwardLimit, inFen, isFinalAward, isPayOrderExpired, isPlainCase, isProjectMoneyLacking, isSimplifiedExcluded,
+  itemsOf, reaches, reachesCrimeAmount, shareOf, workersOf,
+} from './thresholds.js';
 
 /** What is known when a demand is decided. Nothing here is personal but some of the facts. */
 export interface Received {
@@ -27,13 +28,9 @@ export interface Received {
 /** What tables ask for: the facts, and what follows from them. A name that is missing meets no test. */
 export type Context = Readonly<Record<string, unknown>>;
 
-/** A clock's end from its start, `undefined` where it has not started. */
-type EndOf = (clock: string, start: Day | undefined) => Day | undefined;
-
 /** Everything that follows from facts, parameters and the receipt, for one of the demands of an order. Pure; each derived name is explained where it is computed. */
-export function derive(received: Received, facts: KnownFacts, topic: Topic, pack: Pack): Context {
+export function derive(received: Received, facts: KnownFacts, topic: Topic, pack: Pack): Record<string, unknown> {
   const today = dayOf(received.receivedAt);
-  const endOf: EndOf = (clock, start) => (start === undefined ? undefined : endOfClock(pack, clock, start));
   return {
     ...facts,
     ...topic,
@@ -43,25 +40,13 @@ export function derive(received: Received, facts: KnownFacts, topic: Topic, pack
     complex: received.complex === true,
     migrantWorker: received.migrantWorker !== false,
     ...places(received, facts),
-    ...money(facts, pack),
+    ...money(facts, topic, pack),
     ...claim(facts, received, topic, pack),
-    ...dates(facts, topic, today, pack, endOf),
-    payOrderExpired: facts.payOrderDueOn !== undefined && facts.payOrderDueOn < (received.decidedOn ?? today),
+    ...dates(facts, topic, today, pack),
+    payOrderExpired: isPayOrderExpired(facts, dayOfDecision(received)),
     ...person(facts),
   };
 }
-
-/** Names of everything that `derive` can add, for the check of a pack. */
-export const derivedNames = [
-  'category', 'matter', 'kind', 'origin', 'receivedAt', 'receivedDay', 'complex', 'migrantWorker',
-  'receivingRegion', 'appliedRegion', 'workElsewhere', 'regionsNamed', 'bothSeized',
-  'shareWithinSmallAmount', 'totalWithinAverageWage', 'manyWorkers', 'majorNumber', 'crimeAmount', 'moneyClaimed', 'itemsWithinMinimumWage',
-  'application', 'respondentMissing', 'remunerationClaimed', 'speedyClaim', 'wageClaim', 'laborClaim', 'claimsApart', 'awardWanted',
-  'sectorGroup', 'sectorKnown', 'contracted', 'dispatched', 'duplicate', 'legalAidWanted', 'legalAidAsked', 'filed', 'objected',
-  'payOrderExpired', 'agreementUnperformed', 'lookbackPassed', 'employmentEndedOn', 'limitation', 'arbitrationLimitOpen', 'arbitrationDaysLeft',
-  'enforcementDaysLeft', 'injuredOn', 'injuryDaysLeft', 'arbitrationStart', 'pensionerClosed', 'overAgeOpen', 'schoolStartNear', 'clearBy',
-  'diseaseDiagnosed', 'incomeUncovered', 'vulnerable', 'childUnder14',
-] as const;
 
 /** True where one of two divisions contains the other. */
 export function overlap(a: string, b: string): boolean {
@@ -79,33 +64,29 @@ function places(received: Received, facts: KnownFacts): Context {
   const named = [facts.callerRegion, facts.workRegion, facts.performRegion, facts.employerSeat, facts.homeRegion, facts.habitualRegion];
   return {
     receivingRegion: receiving,
+    // Relief is given where the blow fell: where nobody says otherwise, where it was reported (SAR 47).
+    emergencyPlace: facts.emergencyRegion ?? receiving,
     // Whichever was applied to: the seat that lies where the demand was received, else the place of performance first.
     appliedRegion: seats.find((each) => overlap(each, receiving)) ?? seats[0],
     workElsewhere: facts.workRegion !== undefined && !overlap(countyOf(facts.workRegion), receiving),
+    // Registered in another province than the one that received the demand: 非京籍 in Beijing (S-BJ25 九).
+    homeOutside: facts.homeRegion !== undefined && facts.homeRegion.slice(0, 2) !== receiving.slice(0, 2),
     regionsNamed: new Set(named.filter((each) => each !== undefined)).size >= 2,
     bothSeized: facts.employerAppliedOn !== undefined && facts.workerAppliedOn !== undefined,
   };
 }
 
 /** Thresholds include the number itself; an amount that is missing reaches none. */
-function money(facts: KnownFacts, { parameters: p }: Pack): Context {
-  const workers = Math.max(1, facts.workers ?? 1);
-  const total = facts.amount ?? facts.items?.reduce((sum, item) => sum + item, 0);
-  const share = total === undefined ? undefined : total / workers;
-  const items = facts.items ?? (share === undefined ? [] : [share]);
-  const minimumWage = facts.minWageMonth ?? inFen(p.minWageMonth);
-  const months = facts.months ?? monthsBetween(facts.periodFrom, facts.periodTo);
-  const single = reaches(share, p.crimeSingle?.amount) && months !== undefined && months >= p.crimeSingle!.months;
-  const group = reaches(total, p.crimeGroup?.amount) && workers >= p.crimeGroup!.workers;
+function money(facts: KnownFacts, { matter }: Topic, { parameters: p }: Pack): Context {
+  const total = claimedTotal(facts);
   return {
-    shareWithinSmallAmount: within(share, inFen(p.smallAmount)),
-    totalWithinAverageWage: within(total, inFen(p.averageAnnualWage)),
-    manyWorkers: workers >= p.collectiveWorkers,
-    majorNumber: workers >= p.majorSupervision.workers || reaches(total, p.majorSupervision.amount),
-    crimeAmount: single || group,
+    shareWithinSmallAmount: reaches(inFen(p.smallAmount), shareOf(facts)) === true,
+    totalWithinAverageWage: reaches(inFen(p.averageAnnualWage), total) === true,
+    manyWorkers: workersOf(facts) >= p.collectiveWorkers,
+    majorNumber: workersOf(facts) >= p.majorSupervision.workers || reaches(total, inFen(p.majorSupervision.amount)) === true,
+    crimeAmount: reachesCrimeAmount(facts, p),
     moneyClaimed: total !== undefined,
-    // Item by item, never the sum (SPC1 19); one item above makes the whole award non-final (SPC1 20).
-    itemsWithinMinimumWage: items.length > 0 && items.every((item) => within(item, minimumWage === undefined ? undefined : 12 * minimumWage)),
+    itemsWithinMinimumWage: isFinalAward(itemsOf(facts, matter), finalAwardLimit(facts, p)),
   };
 }
 
@@ -113,7 +94,7 @@ function claim(facts: KnownFacts, { origin, migrantWorker = true }: Received, { 
   const wages = matter === 'wages';
   const kinds = facts.itemKinds;
   const owed = facts.claimType === undefined;
-  const paid = kinds ? kinds.some((kind) => kind !== 'severance') : wages;
+  const paid = kinds ? claimsRemuneration(kinds) : wages;
   const labour = category === 'D01' || (category === 'X3' && (laborMatters.has(matter ?? '') || facts.terminatedOn !== undefined || facts.dismissedOn !== undefined || kinds !== undefined));
   const application = facts.applicationReceived !== undefined || origin === 'arbitrationWindow';
   return {
@@ -123,6 +104,9 @@ function claim(facts: KnownFacts, { origin, migrantWorker = true }: Received, { 
     claimsApart: facts.commonClaim === false,
     awardWanted: facts.wantsAward === true,
     respondentMissing: facts.respondentReachable === false,
+    plainCase: isPlainCase(facts),
+    simplifiedExcluded: isSimplifiedExcluded(facts),
+    projectMoneyLacking: isProjectMoneyLacking(facts),
     application,
     speedyClaim: migrantWorker && labour && owed && paid,
     sectorGroup: sectorGroup(facts.sector, p.sectorGroups),
@@ -141,7 +125,8 @@ function claim(facts: KnownFacts, { origin, migrantWorker = true }: Received, { 
 
 const laborMatters: ReadonlySet<string> = new Set(['wages', 'socialInsurance', 'workInjury', 'laborContract', 'dismissal']);
 
-function dates(facts: KnownFacts, { category, matter }: Topic, today: Day, { parameters: p }: Pack, endOf: EndOf): Context {
+function dates(facts: KnownFacts, { category, matter }: Topic, today: Day, pack: Pack): Context {
+  const { parameters: p } = pack;
   const wages = matter === 'wages' || (category === 'X3' && matter === undefined && facts.terminatedOn !== undefined);
   const labour = category === 'D01' || category === 'X3';
   const retired = facts.pensioner === true;
@@ -149,20 +134,24 @@ function dates(facts: KnownFacts, { category, matter }: Topic, today: Day, { par
   const pensionerClosed = retired && before && !p.pensionerArbitration.open;
   const arbitrable = labour && facts.inArbitration !== true && facts.claimType === undefined && facts.hiredBy === undefined && !pensionerClosed;
   const limitation = !arbitrable ? undefined : wages ? 'wages' : 'other';
-  const employmentEndedOn = wages ? facts.terminatedOn ?? facts.dismissedOn : facts.dismissedOn ?? facts.terminatedOn;
-  const left = (end: Day | undefined) => (end === undefined ? undefined : daysBetween(today, end));
-  const arbitrationDaysLeft = limitation && left(endOf(limitation === 'wages' ? 'ARB-LIMIT-WAGE' : 'ARB-LIMIT', employmentEndedOn));
-  const lookback = endOf('INSP-LOOKBACK', facts.violationEndedOn);
+  const employmentEndedOn = startOfLimitation(wages ? 'wages' : 'other', facts);
+  const ran = (clock: string, start: Day | undefined) => (start === undefined ? undefined : runOf(pack, clock, start, facts, today));
+  const arbitration = limitation && ran(limitation === 'wages' ? 'ARB-LIMIT-WAGE' : 'ARB-LIMIT', employmentEndedOn);
   const injuredOn = facts.accidentOn ?? facts.diagnosisOn;
   const year = facts.caseYear ?? (facts.periodTo === undefined ? undefined : Number(facts.periodTo.slice(0, 4)));
+  const left = (day: Day | undefined) => (day === undefined ? undefined : daysBetween(today, day));
   return {
     agreementUnperformed: facts.agreementDate !== undefined && facts.performBy !== undefined && facts.performBy < today,
-    lookbackPassed: lookback !== undefined && lookback < today,
-    employmentEndedOn, limitation, arbitrationDaysLeft,
+    lookbackPassed: lookbackOf(pack, facts, today)?.passed === true,
+    employmentEndedOn, limitation, arbitrationDaysLeft: arbitration?.daysLeft,
+    // The day that the clock of limitation counts from: an interruption starts it again (LDMA 27 para 2).
+    limitationFrom: arbitration?.from ?? employmentEndedOn,
     // While employed no limitation of wages runs (LDMA 27 para 4).
-    arbitrationLimitOpen: facts.employed === true || (arbitrationDaysLeft ?? -1) >= 0,
-    enforcementDaysLeft: left(endOf('ARB-ENFORCE', facts.performBy)),
-    injuredOn, injuryDaysLeft: left(endOf('WI-WORKER', injuredOn)),
+    arbitrationLimitOpen: facts.employed === true || (arbitration !== undefined && isOpen(arbitration)),
+    enforcementDaysLeft: ran('ARB-ENFORCE', facts.performBy)?.daysLeft,
+    injuredOn, injuryDaysLeft: ran('WI-WORKER', injuredOn)?.daysLeft,
+    landDaysLeft: category === 'D13' ? ran('LAND-LIMIT', facts.knownOn)?.daysLeft : undefined,
+    sueDaysLeft: ran('ARB-SUE', facts.awardReceivedOn)?.daysLeft, reconsiderDaysLeft: left(facts.reconsiderBy),
     arbitrationStart: facts.applicationReceived ?? facts.workerAppliedOn ?? today,
     pensionerClosed,
     overAgeOpen: (retired || facts.overAge === true) && !before,
@@ -187,28 +176,4 @@ function samePeriod({ earlierCase, periodFrom, periodTo }: KnownFacts): boolean 
 function sectorGroup(sector: string | undefined, groups: Readonly<Record<string, string>>): string | undefined {
   const prefix = Object.keys(groups).filter((each) => sector?.startsWith(each)).sort((a, b) => b.length - a.length)[0];
   return prefix === undefined ? undefined : groups[prefix];
-}
-
-function monthsBetween(from: string | undefined, to: string | undefined): number | undefined {
-  if (from === undefined || to === undefined) return undefined;
-  return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5)) + 1;
-}
-
-function endOfClock({ clocks, parameters, calendar }: Pack, clock: string, start: Day): Day | undefined {
-  const row = clocks.get(clock);
-  if (!row) throw new Error(`The pack has no clock ${clock}.`);
-  const { due, provisionalDue } = dueOf(countRule(row, parameters), start, calendar);
-  return provisionalDue ?? due;
-}
-
-function inFen(yuan: number | undefined): Fen | undefined {
-  return yuan === undefined ? undefined : fenOf(yuan);
-}
-
-function reaches(amount: number | undefined, thresholdYuan: number | undefined): boolean {
-  return amount !== undefined && thresholdYuan !== undefined && amount >= fenOf(thresholdYuan);
-}
-
-function within(amount: number | undefined, limit: Fen | undefined): boolean {
-  return amount !== undefined && limit !== undefined && amount <= limit;
 }

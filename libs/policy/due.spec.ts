@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
+import chineseDays from 'chinese-days';
 import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween } from '#libs/calendar/day.js';
-import type { Step } from '#libs/calendar/explain.js';
+import { withNotice } from '#libs/calendar/versions.js';
 import { calendarOf } from '#libs/calendar/working-days.js';
 import { Refusal } from '#libs/decider/refusal.js';
 import type { Pause, Period } from './due.js';
@@ -60,6 +59,16 @@ describe('A due date', () => {
 
   it('counts 13 working days over Spring Festival 2025, where weekdays less holidays would say 20 February', () => {
     expect(due({ n: 13, unit: 'workingDays' }, '2025-01-24')).toBe('2025-02-18');
+    const weekdaysLessHolidays = calendarOf({ ...file(), years: { 2025: { ...file().years[2025], workingDays: [] } }, version: 'cn-2024-11-12' });
+    expect(dueOf({ n: 13, unit: 'workingDays' }, '2025-01-24', weekdaysLessHolidays).due).toBe('2025-02-20');
+  });
+
+  it('of working days is that of an independent package, from 2020 to 2026', () => {
+    fc.assert(fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2026-09-01'), noInvalidDate: true }), fc.integer({ min: 1, max: 60 }), (date, n) => {
+      const start = date.toISOString().slice(0, 10);
+      expect(due({ n, unit: 'workingDays' }, start)).toBe(chineseDays.findWorkday(n, start));
+      if (start > '2020-06-01') expect(due({ n, unit: 'backwardWorkingDays' }, start)).toBe(chineseDays.findWorkday(-n, start));
+    }), { numRuns: 1000 });
   });
 
   it('names the unrolled last day of a rolled period and the version of the calendar', () => {
@@ -87,7 +96,11 @@ describe('A due date', () => {
     ['extension', '2026-03-02', { n: 0, unit: 'date', extension: 1 }, 'of a fixed date'], ['extension', '2026-03-02', { n: 5, unit: 'backwardWorkingDays', extension: 1 }, 'of a backward count'],
     ['unit', '2026-03-02', { n: 1, unit: 'toString' as never }, 'inherited'], ['unit', '2026-03-02', { n: 1, unit: 'weeks' as never }, 'unknown'],
     ['startedAt', '2026-02-29', { n: 1, unit: 'workingDays' }, 'no day'], ['startedAt', '9999-12-31', { n: 1, unit: 'calendarDays' }, 'beyond all clocks'],
-    ['startedAt', '2026-03-02', { n: 24, unit: 'hours' }, 'a day for a clock of hours'], ['suspended', '2026-03-02', { n: 1, unit: 'years', suspended: {} as never }, 'no list'],
+    ['startedAt', '2026-03-02', { n: 24, unit: 'hours' }, 'a day for a clock of hours'], ['startedAt', '2026-03-02T25:00:00+08:00', { n: 24, unit: 'hours' }, 'hour 25'],
+    ['startedAt', '2026-03-02T09:60:00+08:00', { n: 24, unit: 'hours' }, 'minute 60'], ['startedAt', '2026-02-29T09:00:00+08:00', { n: 5, unit: 'workingDays' }, 'no day, with a time'], ['startedAt', 20260302 as never, { n: 5, unit: 'workingDays' }, 'a number'],
+    ['extension[1].n', '2026-03-02', { n: 1, unit: 'years', extension: [{ n: 1 }, { n: -1 }] }, 'negative'], ['extension[0].n', '2026-03-02', { n: 1, unit: 'years', extension: [null as never] }, 'nothing'],
+    ['extension', '2026-03-02', { n: 1, unit: 'years', extension: [{ n: 60 }, { n: 60 }] }, 'too much together'], ['extension', '2026-03-02', { n: 1, unit: 'years', extension: new Array(101).fill({ n: 0 }) }, 'too many'],
+    ['suspended[0].from', '2026-03-02', { n: 9, unit: 'workingDays', suspended: [null as never] }, 'no pause'], ['suspended', '2026-03-02', { n: 9, unit: 'workingDays', suspended: new Array(1001).fill({ from: '2026-03-05', to: '2026-03-06' }) }, 'too many'], ['suspended', '2026-03-02', { n: 1, unit: 'years', suspended: {} as never }, 'no list'],
     ['suspended[0].to', '2026-03-02', { n: 9, unit: 'workingDays', suspended: [{ from: '2026-03-05', to: '2026-03-04' }] }, 'backwards'],
     ['suspended[1].from', '2026-03-02', { n: 9, unit: 'calendarDays', suspended: [{ from: '2026-03-05', to: '2026-03-06' }, { from: 'x', to: '2026-03-06' }] }, 'no day'],
   ])('is refused by the field %s: from %s, %j (%s)', (field, startedAt, period) => {
@@ -118,9 +131,16 @@ describe('A suspended clock', () => {
 
   it('runs until its rolled end, so that a pause may begin there, in one piece or in two', () => {
     const five = (...suspended: readonly Pause[]) => dueOf({ n: 5, unit: 'calendarDays', suspended }, '2026-03-02', nation); // Ends on Saturday, rolls to Monday 9 March.
-    expect(five(from('2026-03-09', '2026-03-13'))).toMatchObject({ raw: '2026-03-11', due: '2026-03-11' });
-    expect(five(from('2026-03-10', '2026-03-13'), from('2026-03-09', '2026-03-10'))).toMatchObject({ raw: '2026-03-11', due: '2026-03-11' });
+    expect(five(from('2026-03-09', '2026-03-13'))).toMatchObject({ raw: '2026-03-13', due: '2026-03-13' });
+    expect(five(from('2026-03-10', '2026-03-13'), from('2026-03-09', '2026-03-10'))).toMatchObject({ raw: '2026-03-13', due: '2026-03-13' });
     expect(five(from('2026-03-10', '2026-03-13'))).toMatchObject({ raw: '2026-03-07', due: '2026-03-09' });
+  });
+
+  it('that stood at the end of its last day is due when it resumes, or on the first working day after', () => {
+    expect(paused(from('2026-03-12', '2026-03-18')).calendar).toBe('2026-03-18');
+    expect(paused(from('2026-03-16', '2026-03-18')).working).toBe('2026-03-18');
+    expect(paused(from('2026-03-16', '2026-03-21'))).toMatchObject({ working: '2026-03-23' });
+    expect(paused(from('2026-03-16', '2026-03-21'), from('2026-03-23', '2026-03-24'))).toMatchObject({ working: '2026-03-24' });
   });
 
   it('loses no working day by a pause over the festival alone, and six of the nine days off by calendar', () => {
@@ -146,58 +166,108 @@ describe('A date that needs a year without notice', () => {
     ['is pending where only the last day lies beyond', { n: 45, unit: 'calendarDays' }, '2026-11-18', 'PENDING_CALENDAR', '2027-01-04'],
     ['needs no notice for the days between', { n: 3, unit: 'years' }, '2023-03-02', '2026-03-02', ''],
     ['needs none where it is not rolled', { n: 2, unit: 'years', roll: false }, '2026-12-20', '2028-12-20', ''],
-    ['is pending when counted back into one', { n: 3, unit: 'backwardWorkingDays' }, '2025-01-03', 'PENDING_CALENDAR', '2024-12-30'],
-    ['needs none for days that are not counted', { n: 1, unit: 'workingDays', suspended: [{ from: '2024-12-02', to: '2025-01-01' }] }, '2024-12-02', '2025-01-02', ''],
+    ['is pending when counted back into one', { n: 3, unit: 'backwardWorkingDays' }, '2020-01-03', 'PENDING_CALENDAR', '2019-12-30'],
+    ['needs none for days that are not counted', { n: 1, unit: 'workingDays', suspended: [{ from: '2019-12-02', to: '2020-01-01' }] }, '2019-12-02', '2020-01-02', ''],
   ])('%s: %j from %s', (_, period, startedAt, expected, provisional) => {
     const { due: date, provisionalDue = '' } = dueOf(period, startedAt, nation);
     expect([date, provisionalDue]).toEqual([expected, provisional]);
   });
 
   it('is due once the notice is there', () => {
-    const json = file();
-    json.years['2027'] = { notice: 'N', title: 'T', issuedOn: '2026-11-25', off: [{ from: '2027-01-01', to: '2027-01-03', zh: '元旦', en: "New Year's Day" }], workingDays: [] };
-    expect(dueOf({ n: 60, unit: 'workingDays' }, '2026-11-20', calendarOf(json))).toEqual({ due: '2027-02-15', calendar: 'cn-2025-11-04' });
+    const off = [['01-01', '01-03'], ['05-01', '05-05'], ['10-01', '10-07']].map(([from, to]) => ({ from: `2027-${from}`, to: `2027-${to}`, zh: '节', en: 'festival' }));
+    const announced = calendarOf(withNotice(file(), 2027, { notice: 'N', title: 'T', issuedOn: '2026-11-25', off, workingDays: [] }));
+    expect(dueOf({ n: 60, unit: 'workingDays' }, '2026-11-20', announced)).toEqual({ due: '2027-02-15', calendar: 'cn-2026-11-25' });
+    const before = announced.at('cn-2025-11-04')!; // As it was when the date was still pending: so that it can be explained.
+    expect(explain({ n: 60, unit: 'workingDays' }, '2026-11-20', before)).toMatchObject({ due: 'PENDING_CALENDAR', provisionalDue: '2027-02-12', calendar: 'cn-2025-11-04' });
   });
 });
 
 describe('An explained date', () => {
   const spring = { festival: { zh: '春节', en: 'Spring Festival' }, source: '国办发明电〔2025〕7号' };
   const weekend = { source: '国务院关于职工工作时间的规定第七条' };
+  const stepsOf = (period: Period, startedAt: string) => explain(period, startedAt, nation).steps;
 
   it('shows each day on the way', () => {
-    expect(explain({ n: 5, unit: 'workingDays' }, '2026-02-12', nation).steps).toEqual([
-      { kind: 'start', at: '2026-02-12', n: 5, unit: 'workingDays' }, { kind: 'counted', from: '2026-02-13', to: '2026-02-13', count: 1 },
+    expect(stepsOf({ n: 5, unit: 'workingDays' }, '2026-02-12')).toEqual([
+      { kind: 'start', at: '2026-02-12', n: 5, unit: 'workingDays', source: 'CC 201' }, { kind: 'counted', from: '2026-02-13', to: '2026-02-13', count: 1 },
       { kind: 'makeUp', day: '2026-02-14', count: 2, ...spring },
       ...['15', '16', '17', '18', '19', '20', '21', '22', '23'].map((date) => ({ kind: 'skipped', day: `2026-02-${date}`, ...spring })),
-      { kind: 'counted', from: '2026-02-24', to: '2026-02-26', count: 5 }, { kind: 'due', due: '2026-02-26', provisional: false },
+      { kind: 'counted', from: '2026-02-24', to: '2026-02-26', count: 5 }, { kind: 'due', due: '2026-02-26', unit: 'workingDays', provisional: false },
     ]);
   });
 
-  it('shows extension, pause with its ground, last day and roll', () => {
-    const suspended = [{ from: '2026-06-10T09:00:00+08:00', to: '2026-07-10', reason: '公告送达', by: 'arbitrator:7' }];
-    expect(explain({ n: 45, unit: 'calendarDays', extension: 1, extensionGround: { by: 'director:1' }, suspended }, '2026-06-02', nation).steps).toEqual([
-      { kind: 'start', at: '2026-06-02', n: 45, unit: 'calendarDays' }, { kind: 'extended', n: 1, unit: 'calendarDays', by: 'director:1' },
-      { kind: 'paused', from: '2026-06-10', to: '2026-07-10', amount: 30, unit: 'calendarDays', reason: '公告送达', by: 'arbitrator:7' }, { kind: 'lastDay', day: '2026-08-17' },
-      { kind: 'due', due: '2026-08-17', provisional: false },
+  it('shows extensions, pauses with their grounds, last day and roll', () => {
+    const suspended = [{ from: '2026-06-10T09:00:00+08:00', to: '2026-07-10', reason: 'publicNotice', by: 'arbitrator:7' }];
+    const extension = [{ n: 1, reason: 'complex', by: 'arbitrator:7', approvedBy: 'director:1' }, { n: 0 }, { n: 2, approvedBy: 'director:2' }];
+    expect(stepsOf({ n: 45, unit: 'calendarDays', extension, suspended, source: 'LDMA 43; CHR 45, 46' }, '2026-06-02')).toEqual([
+      { kind: 'start', at: '2026-06-02', n: 45, unit: 'calendarDays', source: 'CPL 85' },
+      { kind: 'extended', n: 1, unit: 'calendarDays', reason: 'complex', by: 'arbitrator:7', approvedBy: 'director:1' }, { kind: 'extended', n: 2, unit: 'calendarDays', approvedBy: 'director:2' },
+      { kind: 'lastDay', day: '2026-07-20' },
+      { kind: 'paused', from: '2026-06-10', to: '2026-07-10', first: '2026-06-11', last: '2026-07-10', amount: 30, unit: 'calendarDays', reason: 'publicNotice', by: 'arbitrator:7' },
+      { kind: 'shifted', day: '2026-08-19', days: 30 }, { kind: 'due', due: '2026-08-19', unit: 'calendarDays', provisional: false },
     ]);
-    expect(explain({ n: 45, unit: 'calendarDays' }, '2026-03-11', nation).steps.slice(1)).toEqual([
+    expect(stepsOf({ n: 45, unit: 'calendarDays', source: 'LDMA 43; CHR 45, 46' }, '2026-03-11').slice(1)).toEqual([
       { kind: 'lastDay', day: '2026-04-25' }, { kind: 'skipped', day: '2026-04-25', ...weekend }, { kind: 'skipped', day: '2026-04-26', ...weekend },
-      { kind: 'rolled', from: '2026-04-25', to: '2026-04-27' }, { kind: 'due', due: '2026-04-27', provisional: false },
+      { kind: 'rolled', from: '2026-04-25', to: '2026-04-27', source: 'CPL 85' }, { kind: 'due', due: '2026-04-27', unit: 'calendarDays', provisional: false },
     ]);
-    expect(explain({ n: 1, unit: 'years' }, '2025-02-28', nation).steps).toContainEqual({ kind: 'makeUp', day: '2026-02-28', ...spring });
+    expect(stepsOf({ n: 1, unit: 'years' }, '2025-02-28')).toContainEqual({ kind: 'makeUp', day: '2026-02-28', ...spring });
   });
 
-  it('shows the working days that a pause took', () => {
-    expect(explain({ n: 2, unit: 'workingDays', suspended: [{ from: '2026-03-03', to: '2026-03-09' }] }, '2026-03-02', nation).steps.slice(1, 3)).toEqual([
-      { kind: 'counted', from: '2026-03-03', to: '2026-03-03', count: 1 }, { kind: 'paused', from: '2026-03-03', to: '2026-03-09', amount: 4, unit: 'workingDays' },
+  it('shows the corresponding day, or that there is none, and a last day that is not moved', () => {
+    expect(stepsOf({ n: 1, unit: 'years', source: 'LDMA 27' }, '2024-02-29')).toEqual([
+      { kind: 'start', at: '2024-02-29', n: 1, unit: 'years', source: 'CC 201' }, { kind: 'lastDay', day: '2025-02-28', monthEnd: true, source: 'CC 202' }, { kind: 'due', due: '2025-02-28', unit: 'years', provisional: false },
     ]);
+    expect(stepsOf({ n: 7, unit: 'calendarDays', roll: false }, '2026-03-01').slice(1)).toEqual([
+      { kind: 'lastDay', day: '2026-03-08' }, { kind: 'unrolled', day: '2026-03-08' }, { kind: 'due', due: '2026-03-08', unit: 'calendarDays', provisional: false },
+    ]);
+  });
+
+  it('shows the working days that a pause took, and of overlapping pauses each day once', () => {
+    expect(stepsOf({ n: 2, unit: 'workingDays', suspended: [{ from: '2026-03-03', to: '2026-03-09' }, { from: '2026-03-05', to: '2026-03-10', reason: 'x' }] }, '2026-03-02').slice(1, -1)).toEqual([
+      { kind: 'counted', from: '2026-03-03', to: '2026-03-03', count: 1 },
+      { kind: 'paused', from: '2026-03-03', to: '2026-03-09', first: '2026-03-04', last: '2026-03-09', amount: 4, unit: 'workingDays' },
+      { kind: 'paused', from: '2026-03-05', to: '2026-03-10', first: '2026-03-10', last: '2026-03-10', amount: 1, unit: 'workingDays', reason: 'x' },
+      { kind: 'counted', from: '2026-03-11', to: '2026-03-11', count: 2 },
+    ]);
+  });
+
+  it('shows that a clock stood on its last day', () => {
+    expect(stepsOf({ n: 5, unit: 'workingDays', suspended: [{ from: '2026-03-09', to: '2026-03-14' }] }, '2026-03-02').slice(-6)).toEqual([
+      { kind: 'paused', from: '2026-03-09', to: '2026-03-14', first: '2026-03-10', last: '2026-03-14', amount: 4, unit: 'workingDays' },
+      { kind: 'resumedOnLast', day: '2026-03-14' }, { kind: 'skipped', day: '2026-03-14', ...weekend }, { kind: 'skipped', day: '2026-03-15', ...weekend },
+      { kind: 'rolled', from: '2026-03-14', to: '2026-03-16', source: 'CC 203' }, { kind: 'due', due: '2026-03-16', unit: 'workingDays', provisional: false },
+    ]);
+    expect(stepsOf({ n: 7, unit: 'calendarDays', suspended: [{ from: '2026-03-09', to: '2026-03-11' }] }, '2026-03-02').slice(1)).toEqual([
+      { kind: 'lastDay', day: '2026-03-09' }, { kind: 'paused', from: '2026-03-09', to: '2026-03-11', first: '2026-03-10', last: '2026-03-11', amount: 2, unit: 'calendarDays' },
+      { kind: 'resumedOnLast', day: '2026-03-11' }, { kind: 'due', due: '2026-03-11', unit: 'calendarDays', provisional: false },
+    ]);
+  });
+
+  it('tells the starts before the last, and a pause that is not over', () => {
+    const restarts = [{ from: '2026-01-05', at: '2026-03-02T09:30:00+08:00', reason: 'claims changed', by: 'arbitrator:7' }];
+    const suspendedSince = { from: '2026-03-20', reason: 'stayed', by: 'arbitrator:7' };
+    const { steps, ...explained } = explain({ n: 45, unit: 'calendarDays', restarts, suspendedSince }, '2026-03-02', nation);
+    expect([steps[0], steps.at(-1)]).toEqual([
+      { kind: 'restarted', from: '2026-01-05', at: '2026-03-02', reason: 'claims changed', by: 'arbitrator:7' }, { kind: 'suspended', from: '2026-03-20', reason: 'stayed', by: 'arbitrator:7' },
+    ]);
+    expect(explained).toEqual(dueOf({ n: 45, unit: 'calendarDays' }, '2026-03-02', nation));
   });
 
   it('says from where on it had to guess', () => {
-    expect(explain({ n: 2, unit: 'workingDays' }, '2026-12-30', nation).steps.slice(1)).toEqual([
+    expect(stepsOf({ n: 2, unit: 'workingDays' }, '2026-12-30').slice(1)).toEqual([
       { kind: 'counted', from: '2026-12-31', to: '2026-12-31', count: 1 }, { kind: 'uncovered', year: 2027 },
-      { kind: 'counted', from: '2027-01-01', to: '2027-01-01', count: 2 }, { kind: 'due', due: '2027-01-01', provisional: true },
+      { kind: 'counted', from: '2027-01-01', to: '2027-01-01', count: 2 }, { kind: 'due', due: '2027-01-01', unit: 'workingDays', provisional: true },
     ]);
+  });
+
+  it.each<[string, Period['unit'], string | undefined, string | undefined]>([
+    ['LDMA 43; CHR 45, 46', 'calendarDays', 'CPL 85', 'CPL 85'], ['CPL 226', 'calendarDays', 'CPL 85', 'CPL 85'], ['CHR 64', 'workingDays', 'CPL 85', undefined], ['ZJ-ARB 35, 41', 'calendarDays', 'CPL 85', 'CPL 85'],
+    ['LDMA 14; ZJ-ARB 10', 'calendarDays', 'CC 201', 'CC 203'], ['LSR 17; ZJ-INSP 30', 'workingDays', 'CC 201', undefined], ['LDMA 27', 'years', 'CC 201', 'CC 203'], ['LDMA 51; CPL 250', 'years', 'CC 201', 'CC 203'],
+    ['TRF 5', 'hours', 'CC 201', undefined], ['LDMA 35', 'backwardWorkingDays', undefined, undefined], ['LDMA 15, 16', 'date', undefined, undefined],
+  ])('of %s in %s is begun under %s and rolled under %s', (source, unit, begun, rolls) => {
+    const { steps } = explain({ n: 1, unit, source }, unit === 'hours' ? '2026-03-06T09:00:00+08:00' : unit === 'years' ? '2025-03-08' : '2026-03-06', nation);
+    const sourceOf = (kind: string) => steps.flatMap((step) => (step.kind === kind && 'source' in step ? [step.source] : []))[0];
+    expect([sourceOf('start'), sourceOf('rolled')]).toEqual([begun, rolls]);
   });
 });
 
@@ -213,88 +283,3 @@ describe('A deadline', () => {
     ['2026-02-26', 4, 'hours', '2026-02-26T20:00:00+08:00'], ['2025-01-02', 1, 'workingDays', '2024-12-31T09:00:00+08:00'],
   ] as const)('of %s is warned of %i %s before, at %s', (date, n, unit, expected) => expect(warnAt(date, { n, unit }, nation)).toBe(expected));
 });
-
-describe('Every due date', () => {
-  const day = fc.integer({ min: -40, max: 760 }).map((offset) => addDays('2025-01-01', offset));
-  const pause = fc.tuple(fc.integer({ min: -10, max: 90 }), fc.integer({ min: 0, max: 40 }));
-  const rule = fc.oneof(
-    fc.record({ n: fc.integer({ min: 0, max: 90 }), unit: fc.constantFrom('calendarDays' as const, 'workingDays' as const), extension: fc.integer({ min: 0, max: 30 }) }),
-    fc.record({ n: fc.integer({ min: 0, max: 3 }), unit: fc.constantFrom('months' as const, 'years' as const), extension: fc.integer({ min: 0, max: 2 }) }),
-    fc.record({ n: fc.integer({ min: 0, max: 30 }), unit: fc.constant('backwardWorkingDays' as const) }),
-  );
-
-  it('is what counting day by day gives, explained or not', () => {
-    fc.assert(fc.property(rule, fc.boolean(), day, fc.array(pause, { maxLength: 3 }), (counted, roll, start, offsets) => {
-      const suspended = offsets.map(([from, length]) => ({ from: addDays(start, from), to: addDays(start, from + length) }));
-      const period = { ...counted, roll, suspended };
-      const { due: date, provisionalDue, ...rest } = dueOf(period, start, nation);
-      expect([provisionalDue ?? date, date === 'PENDING_CALENDAR']).toEqual(naive(period, start));
-      const { steps, ...explained } = explain(period, start, nation);
-      expect(explained).toEqual({ due: date, ...(provisionalDue && { provisionalDue }), ...rest });
-      expect(steps.at(-1)).toEqual({ kind: 'due', due: provisionalDue ?? date, provisional: provisionalDue !== undefined });
-      if (period.unit === 'workingDays') expect(daysShown(steps, start)).toEqual(daysFrom(start, provisionalDue ?? date));
-    }), { numRuns: 2000 });
-  });
-
-  it('of hours is what counting minute by minute gives', () => {
-    const at = (minute: number) => Temporal.Instant.from('2026-02-13T22:15:00+08:00').add({ minutes: minute }).toZonedDateTimeISO('Asia/Shanghai').toString({ timeZoneName: 'never' });
-    fc.assert(fc.property(fc.integer({ min: 0, max: 30 }), fc.array(fc.tuple(fc.integer({ min: -600, max: 2400 }), fc.integer({ min: 0, max: 900 })), { maxLength: 3 }), (n, offsets) => {
-      let minute = 0;
-      for (let left = n * 60; left > 0; minute++) if (!offsets.some(([from, length]) => minute >= from && minute < from + length)) left--;
-      expect(due({ n, unit: 'hours', suspended: offsets.map(([from, length]) => ({ from: at(from), to: at(from + length) })) }, at(0))).toBe(at(minute));
-    }), { numRuns: 300 });
-  });
-});
-
-function daysFrom(start: string, end: string): readonly string[] {
-  return Array.from({ length: daysBetween(start, end) }, (_, index) => addDays(start, index + 1));
-}
-
-/** The days that the steps speak of, each once, those of pauses among them, cut to the days after the start. */
-function daysShown(steps: readonly Step[], start: string): readonly string[] {
-  const shown = steps.flatMap((step) => {
-    if (step.kind === 'makeUp' || step.kind === 'skipped') return [step.day];
-    if (step.kind === 'counted') return daysFrom(addDays(step.from, -1), step.to);
-    return step.kind === 'paused' ? daysFrom(step.from, step.to) : [];
-  });
-  return [...new Set(shown)].filter((day) => day > start).sort();
-}
-
-const OFF_2025 = '01-01 01-28…02-04 04-04…04-06 05-01…05-05 05-31…06-02 10-01…10-08';
-const OFF_2026 = '01-01…01-03 02-15…02-23 04-04…04-06 05-01…05-05 06-19…06-21 09-25…09-27 10-01…10-07';
-const WORKED = '2025-01-26 2025-02-08 2025-04-27 2025-09-28 2025-10-11 2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10'.split(' ');
-
-/** Counts on a wall calendar, one day after the other: [date, whether a year without notice was looked at]. */
-function naive({ n, unit, extension = 0, roll, suspended = [] }: Period, startedAt: string): [string, boolean] {
-  const next = (day: string, step = 1) => new Date(Date.parse(day) + step * 86_400_000).toISOString().slice(0, 10);
-  let guessed = false;
-  const works = (day: string) => {
-    const year = day.slice(0, 4);
-    if (year !== '2025' && year !== '2026') guessed = true;
-    const off = (year === '2025' ? OFF_2025 : year === '2026' ? OFF_2026 : '').split(' ').map((range) => range.split('…'));
-    if (off.some(([from = '', to = from]) => day.slice(5) >= from && day.slice(5) <= to)) return false;
-    return WORKED.includes(day) || ![0, 6].includes(new Date(day).getUTCDay());
-  };
-  const excluded = new Set<string>();
-  for (const { from, to } of suspended) for (let day = next(from); day <= to; day = next(day)) if (day > startedAt) excluded.add(day);
-  let day = startedAt;
-  if (unit === 'workingDays' || unit === 'backwardWorkingDays') {
-    const back = unit === 'backwardWorkingDays';
-    for (let left = n + extension; left > 0;) {
-      day = next(day, back ? -1 : 1);
-      if ((back || !excluded.has(day)) && works(day)) left--;
-    }
-    return [day, guessed];
-  }
-  const length = unit === 'calendarDays' ? { days: n + extension } : unit === 'months' ? { months: n + extension } : { years: n + extension };
-  day = Temporal.PlainDate.from(startedAt).add(length).toString();
-  const rolled = (last: string) => {
-    while (roll && !works(last)) last = next(last);
-    return last;
-  };
-  for (const first of [...excluded].sort().filter((one) => !excluded.has(next(one, -1)))) {
-    if (next(first, -1) > day && next(first, -1) > rolled(day)) break;
-    for (let gone = first; excluded.has(gone); gone = next(gone)) day = next(day);
-  }
-  return [rolled(day), guessed];
-}

@@ -3,27 +3,40 @@ import { Derivation } from '#libs/calendar/explain.js';
 import { addDays, addMonths, dayAt, isDay, isWeekend, numberOf } from '#libs/calendar/day.js';
 import type { Calendar } from '#libs/calendar/working-days.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
-import { dayOf, epochMs, instantOf, isInstant, startOfDay } from '#libs/contracts/time.js';
-import { refuseClock } from './due.refusals.js';
+import { startOfDay } from '#libs/contracts/time.js';
+import { lawOfCounting } from './due-law.js';
+import type { Pause, Reading, Stretch } from './due-pauses.js';
+import { dayNumber, endMs, instantAt, instantMs, invalid, stretches } from './due-pauses.js';
+
+export type { Pause } from './due-pauses.js';
 
 /** How long a period is. `roll` (default true) moves the end of calendar days, months and years off a day of rest; the other units never roll. */
 export interface CountRule {
   readonly n: number;
   readonly unit: CountUnit;
   readonly roll?: boolean;
+  /** What the limit itself rests on (`LDMA 43; CHR 45`): it says which law the counting follows. */
+  readonly source?: string;
 }
 
-/** Time that is not counted: the day it begins is counted, the day it ends is not. */
-export interface Pause extends Ground {
+/** An extension in the unit of the clock, and who granted it why. */
+export interface Extension extends Ground {
+  readonly n: number;
+}
+
+/** That a clock began anew (an added party, changed claims): what had run since `from` no longer counts. */
+export interface Restart extends Ground {
   readonly from: Day | Instant;
-  readonly to: Day | Instant;
+  readonly at: Day | Instant;
 }
 
-/** A rule with what happened to the clock since: `extension` in the unit of the clock, added before the end is rolled; the pauses that are over. */
+/** A rule with what happened to the clock since: extensions, added before the end is rolled; the pauses that are over. */
 export interface Period extends CountRule {
-  readonly extension?: number;
-  readonly extensionGround?: Ground;
+  readonly extension?: number | readonly Extension[];
   readonly suspended?: readonly Pause[];
+  /** Told by `explain`, and changing no date: the starts before the last, and the pause that is not over. */
+  readonly restarts?: readonly Restart[];
+  readonly suspendedSince?: Ground & { readonly from: Day | Instant };
 }
 
 export interface Due {
@@ -33,7 +46,7 @@ export interface Due {
   readonly provisionalDue?: Day;
   /** The unrolled last day of calendar days, months or years. */
   readonly raw?: Day;
-  /** The version of the calendar that was asked. */
+  /** The version of the calendar that was asked: `Calendar.at` finds it again, to explain the date later by what was known then. */
   readonly calendar: string;
 }
 
@@ -52,8 +65,14 @@ export function dueOf(period: Period, startedAt: Day | Instant, calendar: Calend
 /** The same date with every step that led to it. */
 export function explain(period: Period, startedAt: Day | Instant, calendar: Calendar): ExplainedDue {
   const derivation = new Derivation(calendar);
+  const { unit, restarts = [], suspendedSince } = period;
+  for (const [index, restart] of restarts.entries()) {
+    const { from, at } = restart;
+    derivation.add({ kind: 'restarted', from: momentIn(unit, from, `restarts[${index}].from`), at: momentIn(unit, at, `restarts[${index}].at`), ...groundOf(restart) });
+  }
   const due = new Count(period, startedAt, calendar, derivation).due();
-  derivation.add({ kind: 'due', due: due.provisionalDue ?? due.due, provisional: due.provisionalDue !== undefined });
+  derivation.add({ kind: 'due', due: due.provisionalDue ?? due.due, unit, provisional: due.provisionalDue !== undefined });
+  if (suspendedSince) derivation.add({ kind: 'suspended', from: momentIn(unit, suspendedSince.from, 'suspendedSince.from'), ...groundOf(suspendedSince) });
   return { ...due, steps: derivation.steps };
 }
 
@@ -67,115 +86,132 @@ export function startOfBreach(due: Day | Instant): Instant {
  * A warning is no deadline, so a year without notice counts as one whose only days of rest are weekends.
  */
 export function warnAt(due: Day | Instant, rule: { readonly n: number; readonly unit: 'workingDays' | 'hours' }, calendar: Calendar): Instant {
-  if (rule.unit === 'hours') return instantOf(epochMs(startOfBreach(due)) - whole(rule.n, 'n', MOST.hours) * HOUR);
+  if (rule.unit === 'hours') return instantAt(read(endMs, due, 'due') - whole(rule.n, 'n', MOST.hours) * HOUR);
   const { due: day, provisionalDue } = dueOf({ n: rule.n, unit: 'backwardWorkingDays' }, due, calendar);
   return `${provisionalDue ?? day}T09:00:00+08:00`;
 }
 
 const HOUR = 3_600_000;
-const PAUSES_MOST = 1000;
+const EXTENSIONS_MOST = 100;
 /** More than any law asks for, and little enough to count at once. */
 const MOST: Readonly<Record<CountUnit, number>> = {
   calendarDays: 36_600, workingDays: 3660, backwardWorkingDays: 3660, hours: 87_840, months: 1200, years: 100, date: 3660,
 };
 
-/** A pause as numbers of days or milliseconds: what lies after `from` up to and including `to`, and in no earlier stretch. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly pause: Pause;
-}
-
 /** One computation. It counts in numbers of days, and remembers whether it had to guess about a year without notice. */
 class Count {
   private guessed = false;
-  private readonly n: number;
+  /** The length with every extension. */
+  private readonly length: number;
 
   constructor(
     private readonly period: Period, private readonly startedAt: Day | Instant,
     private readonly calendar: Calendar, private readonly derivation?: Derivation,
   ) {
-    const { n, unit, extension = 0, suspended = [] } = period;
+    const { n, unit, extension } = period;
     if (!Object.hasOwn(MOST, unit)) invalid('unit', Object.keys(MOST).join(', '));
-    if (extension !== 0 && (unit === 'date' || unit === 'backwardWorkingDays')) invalid('extension', 'none: only a new date moves this one');
-    this.n = whole(n, 'n', MOST[unit]) + whole(extension, 'extension', MOST[unit]);
-    if (!Array.isArray(suspended) || suspended.length > PAUSES_MOST) invalid('suspended', `a list of at most ${PAUSES_MOST} pauses`);
-    if (!isMoment(startedAt)) invalid('startedAt', 'a day or an instant of the years 1900 to 2199');
+    this.length = whole(n, 'n', MOST[unit]) + (extension === undefined ? 0 : extended(extension, unit));
   }
 
   due(): Due {
-    const { n, unit } = this.period;
+    const { unit, suspended } = this.period;
     if (unit === 'hours') return this.inHours();
-    const start = dayOfMoment(this.startedAt);
-    this.derivation?.add({ kind: 'start', at: start, n, unit });
-    this.noteExtension();
+    const start = read(dayNumber, this.startedAt, 'startedAt');
+    const pauses = stretches(suspended, start, dayNumber);
+    if (this.derivation) this.noteStart(this.derivation, dayAt(start));
     switch (unit) {
-      case 'date': return this.result(numberOf(start));
-      case 'backwardWorkingDays': return this.result(this.backward(numberOf(start)));
-      case 'workingDays': return this.result(this.forward(numberOf(start)));
-      case 'months': return this.rolled(start, addMonths(start, this.n));
-      case 'years': return this.rolled(start, addMonths(start, this.n * 12));
-      case 'calendarDays': return this.rolled(start, addDays(start, this.n));
+      case 'date': return this.result(start);
+      case 'backwardWorkingDays': return this.result(this.backward(start));
+      case 'workingDays': return this.result(this.forward(start, pauses));
+      case 'calendarDays': return this.rolled(start + this.length, pauses);
+      case 'months': return this.rolled(this.monthsAfter(dayAt(start), this.length), pauses);
+      case 'years': return this.rolled(this.monthsAfter(dayAt(start), this.length * 12), pauses);
     }
   }
 
   private inHours(): Due {
-    const { n, unit, suspended } = this.period;
-    if (isDay(this.startedAt)) invalid('startedAt', 'an instant, for a clock of hours');
-    this.derivation?.add({ kind: 'start', at: this.startedAt, n, unit });
-    this.noteExtension();
-    const start = epochMs(this.startedAt);
-    let end = start + this.n * HOUR;
-    for (const { from, to, pause } of stretches(suspended, start, endMs)) {
-      if (from >= end) break; // The time had run out before.
-      end += to - from;
-      this.notePause(pause, pause, to - from, 'milliseconds');
+    const start = typeof this.startedAt === 'string' ? instantMs(this.startedAt) : NaN;
+    if (Number.isNaN(start)) invalid('startedAt', 'an instant of the years 1900 to 2199, for a clock of hours');
+    if (this.derivation) this.noteStart(this.derivation, instantAt(start));
+    let end = start + this.length * HOUR;
+    for (const stretch of stretches(this.period.suspended, start, endMs)) {
+      if (stretch.from >= end) break; // The time had run out before.
+      end += stretch.to - stretch.from;
+      if (this.derivation) this.notePause(this.derivation, stretch, stretch.to - stretch.from, 'milliseconds');
     }
-    return { due: instantOf(end), calendar: this.calendar.version };
+    return { due: instantAt(end), calendar: this.calendar.version };
   }
 
-  private forward(start: number): number {
-    const pauses = stretches(this.period.suspended, start, dayNumber);
+  private forward(start: number, pauses: readonly Stretch[]): number {
+    const { derivation, length } = this;
     let day = start;
-    for (let counted = 0, next = 0; counted < this.n;) {
+    let next = 0;
+    for (let counted = 0; counted < length;) {
       const pause = pauses[next];
       if (pause?.from === day) {
-        if (this.derivation) this.notePause(pause.pause, daysOf(pause.pause), this.workingDaysIn(pause), 'workingDays');
+        if (derivation) this.notePause(derivation, pause, this.workingDaysIn(pause), 'workingDays');
         day = pause.to;
         next++;
         continue;
       }
       if (this.works(++day)) counted++;
-      this.derivation?.day(day, counted);
+      derivation?.day(day, counted);
     }
-    return day;
+    return this.pausedOnLastDay(day, pauses.slice(next));
+  }
+
+  /** A clock that stood when its last day ended runs until the end of the day on which it resumes, or of the first working day after. */
+  private pausedOnLastDay(last: number, pauses: readonly Stretch[]): number {
+    let end = last;
+    for (const pause of pauses) {
+      if (pause.from > end) break; // The period was over before.
+      end = this.firstWorkingDay(pause.to);
+      if (!this.derivation) continue;
+      this.notePause(this.derivation, pause, this.workingDaysIn(pause), 'workingDays');
+      this.derivation.add({ kind: 'resumedOnLast', day: dayAt(pause.to) });
+      this.noteRoll(this.derivation, pause.to, end);
+    }
+    return end;
   }
 
   private backward(start: number): number {
     let day = start;
-    for (let counted = 0; counted < this.n;) {
+    for (let counted = 0; counted < this.length;) {
       if (this.works(--day)) counted++;
       this.derivation?.day(day, counted);
     }
     return day;
   }
 
-  /** Ends of calendar periods: pauses shift the unrolled end, which is rolled once. */
-  private rolled(start: Day, unpaused: Day): Due {
+  /** The corresponding day of a later month, or its last. */
+  private monthsAfter(start: Day, months: number): number {
+    const last = addMonths(start, months);
+    const monthEnd = last.slice(8) < start.slice(8);
+    this.derivation?.add({ kind: 'lastDay', day: last, ...(monthEnd && { monthEnd }), source: 'CC 202' });
+    return numberOf(last);
+  }
+
+  /** Ends of calendar periods: pauses shift the unrolled end, which is rolled once. A period still runs on the days to which it is rolled. */
+  private rolled(unpaused: number, pauses: readonly Stretch[]): Due {
+    const { derivation } = this;
     const roll = this.period.roll ?? true;
-    let raw = numberOf(unpaused);
-    let until: number | undefined;
-    for (const { from, to, pause } of stretches(this.period.suspended, numberOf(start), dayNumber)) {
-      const running = from <= raw || from === until || (roll && from <= this.firstWorkingDay(raw));
-      if (!running) break; // The period was over before.
-      raw += to - from;
-      until = to;
-      this.notePause(pause, daysOf(pause), to - from, 'calendarDays');
+    if (derivation && this.period.unit === 'calendarDays') derivation.add({ kind: 'lastDay', day: dayAt(unpaused) });
+    let raw = unpaused;
+    let shifted = 0;
+    for (const stretch of pauses) {
+      const days = stretch.to - stretch.from;
+      if (stretch.from > raw && !(roll && stretch.from <= this.firstWorkingDay(raw))) break; // The period was over before.
+      if (derivation) this.notePause(derivation, stretch, days, 'calendarDays');
+      if (stretch.from >= raw) derivation?.add({ kind: 'resumedOnLast', day: dayAt(stretch.to) });
+      shifted = stretch.from >= raw ? 0 : shifted + days;
+      raw = stretch.from >= raw ? stretch.to : raw + days;
     }
-    this.derivation?.add({ kind: 'lastDay', day: dayAt(raw) });
-    if (!roll) return this.result(raw, raw);
-    const end = this.firstWorkingDay(raw);
-    if (this.derivation) this.noteRoll(this.derivation, raw, end);
+    const end = roll ? this.firstWorkingDay(raw) : raw;
+    if (derivation) {
+      if (shifted > 0) derivation.add({ kind: 'shifted', day: dayAt(raw), days: shifted });
+      if (roll) this.noteRoll(derivation, raw, end);
+      else if (this.calendar.worksOn(raw) === false) derivation.add({ kind: 'unrolled', day: dayAt(raw) });
+    }
     return this.result(end, raw);
   }
 
@@ -195,22 +231,32 @@ class Count {
   private result(end: number, raw?: number): Due {
     const day = dayAt(end);
     const calendar = this.calendar.version;
-    const due: Due = this.guessed ? { due: 'PENDING_CALENDAR', provisionalDue: day, calendar } : { due: day, calendar };
-    return raw === undefined ? due : { ...due, raw: dayAt(raw) };
+    if (this.guessed) return raw === undefined ? { due: 'PENDING_CALENDAR', provisionalDue: day, calendar } : { due: 'PENDING_CALENDAR', provisionalDue: day, raw: dayAt(raw), calendar };
+    return raw === undefined ? { due: day, calendar } : { due: day, raw: dayAt(raw), calendar };
+  }
+
+  private noteStart(derivation: Derivation, at: Day | Instant): void {
+    const { n, unit, extension = 0, source } = this.period;
+    const law = lawOfCounting(unit, source, 'start');
+    derivation.add({ kind: 'start', at, n, unit, ...(law && { source: law }) });
+    for (const one of typeof extension === 'number' ? [{ n: extension }] : extension) {
+      if (one.n > 0) derivation.add({ kind: 'extended', n: one.n, unit, ...groundOf(one) });
+    }
   }
 
   private noteRoll(derivation: Derivation, raw: number, end: number): void {
     for (let day = raw; day <= end; day++) derivation.day(day);
-    if (end > raw) derivation.add({ kind: 'rolled', from: dayAt(raw), to: dayAt(end) });
+    if (end > raw) derivation.add({ kind: 'rolled', from: dayAt(raw), to: dayAt(end), source: lawOfCounting(this.period.unit, this.period.source, 'end') });
   }
 
-  private noteExtension(): void {
-    const { extension = 0, extensionGround, unit } = this.period;
-    if (extension > 0) this.derivation?.add({ kind: 'extended', n: extension, unit, ...extensionGround });
-  }
-
-  private notePause({ reason, by }: Pause, { from, to }: Pause, amount: number, unit: PausedUnit): void {
-    this.derivation?.add({ kind: 'paused', from, to, amount, unit, ...(reason !== undefined && { reason }), ...(by !== undefined && { by }) });
+  private notePause(derivation: Derivation, { from, to, pause }: Stretch, amount: number, unit: PausedUnit): void {
+    const hours = unit === 'milliseconds';
+    const told = hours ? instantAt : dayAt;
+    const reading = hours ? endMs : dayNumber;
+    derivation.add({
+      kind: 'paused', from: told(reading(pause.from)), to: told(reading(pause.to)),
+      first: told(hours ? from : from + 1), last: told(to), amount, unit, ...groundOf(pause),
+    });
   }
 
   /** For the derivation only: days that are not counted need no notice. */
@@ -221,53 +267,29 @@ class Count {
   }
 }
 
-/** Pauses in order, cut where they overlap and where they begin before the clock does. */
-function stretches(pauses: readonly Pause[] | undefined, start: number, numberOfMoment: (moment: Day | Instant) => number): readonly Stretch[] {
-  if (!pauses?.length) return [];
-  const read = pauses.map((pause, index) => {
-    if (!isMoment(pause?.from)) invalid(`suspended[${index}].from`, 'a day or an instant');
-    if (!isMoment(pause.to)) invalid(`suspended[${index}].to`, 'a day or an instant');
-    const stretch = { from: numberOfMoment(pause.from), to: numberOfMoment(pause.to), pause };
-    if (stretch.to < stretch.from) invalid(`suspended[${index}].to`, 'a time not before from');
-    return stretch;
-  });
-  const apart: Stretch[] = [];
-  let until = start;
-  for (const { from, to, pause } of read.sort((a, b) => a.from - b.from)) {
-    if (to <= until) continue;
-    apart.push({ from: Math.max(from, until), to, pause });
-    until = to;
-  }
-  return apart;
+/** The sum of the extensions. */
+function extended(extension: number | readonly Extension[], unit: CountUnit): number {
+  const list: readonly Extension[] = typeof extension === 'object' ? extension : [{ n: extension }];
+  if (!Array.isArray(list) || list.length > EXTENSIONS_MOST) invalid('extension', `a number, or a list of at most ${EXTENSIONS_MOST} extensions`);
+  const sum = list.reduce((total, one, index) => total + whole(one?.n, typeof extension === 'object' ? `extension[${index}].n` : 'extension', MOST[unit]), 0);
+  if (sum > 0 && (unit === 'date' || unit === 'backwardWorkingDays')) invalid('extension', 'none: only a new date moves this one');
+  return whole(sum, 'extension', MOST[unit]);
 }
 
-function isMoment(moment: unknown): moment is Day | Instant {
-  return (isDay(moment) || isInstant(moment)) && moment >= '1900' && moment < '2200';
+function momentIn(unit: CountUnit, moment: Day | Instant, field: string): string {
+  return unit === 'hours' ? instantAt(read(endMs, moment, field)) : dayAt(read(dayNumber, moment, field));
 }
 
-function dayOfMoment(moment: Day | Instant): Day {
-  if (moment.length === 10) return moment;
-  return moment.endsWith('+08:00') ? moment.slice(0, 10) : dayOf(moment); // As written by us, without building a time object.
+function read(reading: Reading, moment: unknown, field: string): number {
+  const number = reading(moment);
+  return Number.isNaN(number) ? invalid(field, 'a day or an instant of the years 1900 to 2199') : number;
 }
 
-function daysOf({ from, to }: Pause): Pause {
-  return { from: dayOfMoment(from), to: dayOfMoment(to) };
-}
-
-function dayNumber(moment: Day | Instant): number {
-  return numberOf(dayOfMoment(moment));
-}
-
-/** A pause given in days begins and ends with the end of a day, as it does for clocks of days. */
-function endMs(moment: Day | Instant): number {
-  return epochMs(startOfBreach(moment));
+function groundOf({ reason, by, approvedBy }: Ground): Ground {
+  return { ...(reason !== undefined && { reason }), ...(by !== undefined && { by }), ...(approvedBy !== undefined && { approvedBy }) };
 }
 
 function whole(value: unknown, field: string, most: number): number {
   if (!Number.isInteger(value) || (value as number) < 0 || (value as number) > most) invalid(field, `a whole number from 0 to ${most}`);
   return value as number;
-}
-
-function invalid(field: string, expected: string): never {
-  throw refuseClock('CLOCK_RULE_INVALID', { field, expected });
 }

@@ -19,6 +19,15 @@ describe('Facts at the door', () => {
     ['a stranger in an object', { earlierCase: { closed: false, name: 'x' } }, 'facts.earlierCase'], ['no object', [], 'facts'],
   ])('name %s', (_title, json, field) => expect(fieldsOf(json)).toEqual([field]));
 
+  it('name an end of force majeure before its beginning', () => {
+    expect(fieldsOf({ forceMajeureFrom: '2026-02-02', forceMajeureTo: '2026-02-01' })).toEqual(['facts.forceMajeureTo']);
+    expect(fieldsOf({ forceMajeureFrom: 'unknown', forceMajeureTo: '2026-02-01' })).toEqual([]);
+    expect(fieldsOf({ forceMajeureFrom: '2026-02-02', forceMajeureTo: '2026-02-02' })).toEqual([]);
+  });
+
+  it('keep five places apart', () => expect(readFacts({ employerSeat: '测试区', projectRegion: '邻区', homeRegion: '测试区', habitualRegion: '邻区', emergencyRegion: '测试区' }).facts)
+    .toEqual({ employerSeat: '439901', projectRegion: '439902', homeRegion: '439901', habitualRegion: '439902', emergencyRegion: '439901' }));
+
   it('keep what is right beside what is wrong', () => expect(readFacts({ amount: 'x', workers: 3 }).facts).toEqual({ workers: 3 }));
 
   it('turn names of places into codes', () => expect(readFacts({ workRegion: '邻区', callerRegion: 'A' }).facts).toEqual({ workRegion: '439902', callerRegion: '439901' }));
@@ -51,4 +60,20 @@ describe('What is missing', () => {
   });
 
   it('of a work injury is its day', () => expect(fields({ category: 'D01', facts: { matter: 'workInjury' }, has: all })).toEqual(['facts.accidentOn']));
+
+  const optional = (filed: Parameters<typeof missingOf>[0]) => missingOf(filed).optional.map(({ field }) => field);
+
+  it('of a wage claim on a site helps to find who must pay; of another it is not asked', () => {
+    const project = ['facts.projectRegion', 'facts.projectFundsUnpaid', 'facts.onwardContracting', 'facts.qualificationLent'];
+    expect(optional({ category: 'D01', facts: { sector: 'E47' }, has: all })).toEqual(expect.arrayContaining(project));
+    expect(optional({ category: 'D01', facts: { sector: 'C13' }, has: all })).not.toEqual(expect.arrayContaining([project[0]]));
+    expect(optional({ category: 'D01', facts: { projectFundsUnpaid: true }, has: all })).toContain('facts.unpaidProjectMoney');
+  });
+
+  it('of an ended job helps to count its limitation', () => {
+    expect(optional({ category: 'D01', facts: { terminatedOn: '2025-04-01' }, has: all })).toContain('facts.interruptedOn');
+    expect(optional({ category: 'D01', facts: { employed: true }, has: all })).not.toContain('facts.interruptedOn');
+  });
+
+  it('of a training helps to offer its subsidy', () => expect(optional({ category: 'D04', facts: { trainingBy: 'employer' }, has: all })).toEqual(expect.arrayContaining(['facts.trainingOnline', 'facts.subsidiesTaken'])));
 });

@@ -1,34 +1,6 @@
-import { divisionNamed } from '#libs/contracts/divisions.js';
-import { isDivisionShape } from '#libs/contracts/ids.js';
-import type { Fen } from '#libs/contracts/money.js';
-import { fenOf, isYuan } from '#libs/contracts/money.js';
-import type { Day } from '#libs/contracts/time.js';
-import { isDay } from '#libs/contracts/time.js';
+import type { Entry, Kind, Values } from './fact-values.js';
+import { expected, readers } from './fact-values.js';
 import { matters } from './matters.js';
-
-/** How a value is read at the door, and what it is inside. */
-interface Values {
-  count: number; number: number; year: number;
-  /** Yuan at the door, Fen inside: `readFacts` is the one place where that changes. */
-  money: Fen; moneys: readonly Fen[];
-  boolean: boolean; day: Day;
-  /** `2026-03` */
-  month: string;
-  choice: string; choices: readonly string[];
-  /** A name, an alias or a code at the door, the code inside. */
-  region: string;
-  text: string; sector: string; department: string;
-  period: { readonly periodFrom?: string; readonly periodTo?: string; readonly closed?: boolean };
-}
-type Kind = keyof Values;
-interface Entry {
-  readonly kind: Kind;
-  readonly zh: string;
-  readonly en: string;
-  readonly values?: readonly string[];
-  /** Says who a person is: used to find duplicates, never recorded with a decision. */
-  readonly personal?: true;
-}
 
 const entry = <const K extends Kind>(kind: K, zh: string, en: string) => ({ kind, zh, en });
 const choice = <const K extends 'choice' | 'choices'>(kind: K, zh: string, en: string, values: readonly string[]) => ({ kind, zh, en, values });
@@ -75,7 +47,7 @@ export const factCatalogue = {
   applicationReceived: entry('day', '仲裁申请收到日', 'day the application was received'),
   filedOn: entry('day', '监察立案日', 'day inspection filed the case'),
   items: entry('moneys', '各项请求金额（元）', 'amount of each claim (yuan)'),
-  itemKinds: choice('choices', '各项请求种类', 'kind of each claim', ['wages', 'overtime', 'annualLeave', 'severance']),
+  itemKinds: choice('choices', '各项请求种类', 'kind of each claim', ['wages', 'overtime', 'annualLeave', 'severance', 'injuryMedical', 'damages', 'other']),
   minWageMonth: entry('money', '月最低工资（元）', 'monthly minimum wage (yuan)'),
   commonClaim: entry('boolean', '共同请求', 'common claim'),
   reps: entry('count', '代表人数', 'representatives'),
@@ -83,6 +55,8 @@ export const factCatalogue = {
   performRegion: entry('region', '劳动合同履行地', 'place of performance of the labour contract'),
   callerRegion: entry('region', '受理地区', 'region that received the demand'),
   workRegion: entry('region', '用工所在地', 'place of employment'),
+  projectRegion: entry('region', '工程项目所在地', 'region of the construction project'),
+  emergencyRegion: entry('region', '险情发生地', 'place of the emergency'),
   homeRegion: entry('region', '户籍地', 'region of household registration'),
   habitualRegion: entry('region', '经常居住地', 'region of habitual residence'),
   employerAppliedOn: entry('day', '单位申请仲裁日', 'day the employer applied'),
@@ -131,6 +105,65 @@ export const factCatalogue = {
   unemploymentInsurance: entry('boolean', '享受失业保险', 'covered by unemployment insurance'),
   legalAidRequested: entry('boolean', '申请法律援助', 'asks for legal aid'),
   vagrant: entry('boolean', '流浪乞讨', 'vagrant'),
+
+  knownOn: entry('day', '知道权益受侵害日', 'day the worker knew of the infringement'),
+  interruptedOn: entry('day', '最近一次时效中断日', 'day that last interrupted the limitation'),
+  interruptionKind: choice('choice', '中断事由', 'what interrupted it', ['claimedFromEmployer', 'authority', 'admission']),
+  forceMajeureFrom: entry('day', '不可抗力起始日', 'first day of force majeure'),
+  forceMajeureTo: entry('day', '不可抗力消除日', 'day the force majeure ended'),
+  reportedOn: entry('day', '首次举报投诉日', 'day of the first report or complaint to inspection'),
+  awardReceivedOn: entry('day', '裁决书收到日', 'day the award was received'),
+  reconsiderBy: entry('day', '行政复议期限届满日', 'last day to seek reconsideration'),
+  urgentPreservation: entry('boolean', '需立即申请财产保全', 'urgent preservation of property wanted'),
+
+  factsClear: entry('boolean', '事实清楚', 'facts clear'),
+  littleDispute: entry('boolean', '争议不大', 'little dispute'),
+  bothAgreeSimplified: entry('boolean', '双方同意简易处理', 'both agree to the simplified procedure'),
+  publicInterest: entry('boolean', '涉及国家利益、社会公共利益', 'state or public interest concerned'),
+  majorSocialImpact: entry('boolean', '有重大社会影响', 'major social impact'),
+  unfitForSimplified: entry('boolean', '仲裁委员会认为不宜简易处理', 'committee finds the simplified procedure unfit'),
+
+  payOrderServedOn: entry('day', '责令支付文书送达日', 'day the order to pay was served'),
+  payOrderAmount: entry('money', '责令支付金额（元）', 'amount of the order to pay (yuan)'),
+  recordsDestroyed: entry('boolean', '隐匿、销毁工资账册', 'pay records hidden or destroyed'),
+  violenceOrThreat: entry('boolean', '使用暴力或以暴力威胁', 'violence or threat of violence'),
+  massIncident: entry('boolean', '引发群体性、极端事件', 'a mass or extreme incident caused'),
+
+  subcontractor: choice('choice', '分包单位', 'subcontractor', ['known']),
+  onwardContracting: entry('boolean', '工程转包', 'works contracted onward'),
+  projectFundsUnpaid: entry('boolean', '建设单位未按约拨付工程款', 'project owner has not paid as agreed'),
+  unpaidProjectMoney: entry('money', '未结清工程款（元）', 'project money not yet paid (yuan)'),
+  contractedToUnlicensedBy: choice('choice', '发包给个人或无资质单位者', 'who contracted to an individual or unlicensed body', ['projectOwner', 'generalContractor']),
+  qualificationLent: entry('boolean', '出借资质、挂靠', 'qualification lent'),
+  planningViolation: entry('boolean', '项目违反规划、建设法规', 'project breaks planning or construction law'),
+  passedToUnlicensed: entry('boolean', '业务转包给无经营资格者', 'business passed to one without a licence'),
+  employerForm: choice('choice', '单位组织形式', 'form of the employer', ['partnership', 'soleProprietorship', 'individualBusiness']),
+
+  trainingBy: choice('choice', '培训组织方', 'who organised the training', ['employer', 'self', 'agency']),
+  trainingOnline: entry('boolean', '线上培训', 'training was online'),
+  trainingCompleted: entry('boolean', '已完成培训', 'training completed'),
+  trainingItems: entry('count', '培训项目数', 'training items now claimed'),
+  subsidiesTaken: entry('count', '本年度已享受培训补贴次数', 'training subsidies already taken this year'),
+  suddenIllness: entry('boolean', '突发重大疾病', 'sudden serious illness'),
+  otherSupport: entry('boolean', '已获得其他救助或支持', 'has other support or relief'),
+  certificateOn: entry('day', '取得技能证书日', 'day of the skills certificate'),
+  certificateLevel: choice('choice', '技能等级', 'level of the skills certificate', ['elementary', 'intermediate', 'senior', 'technician', 'seniorTechnician']),
+  skillSubsidiesThisYear: entry('count', '本年已领技能提升补贴次数', 'skill subsidies received this year'),
+  unemploymentPremiumMonths: entry('count', '失业保险缴费月数', 'months of unemployment insurance premium'),
+  leftInvoluntarily: entry('boolean', '非因本人意愿中断就业', 'lost the job against his will'),
+  registeredUnemployed: entry('boolean', '已办失业登记', 'registered as unemployed'),
+  hardToEmploy: entry('boolean', '就业困难人员', 'recognised as hard to employ'),
+  povertyRelieved: entry('boolean', '脱贫人口、防止返贫监测对象', 'lifted out of poverty or watched against a return to it'),
+  minimumLivingAllowance: entry('boolean', '享受最低生活保障', 'receives the minimum living allowance'),
+  disabled: entry('boolean', '残疾', 'disabled'),
+  reliefThisYear: entry('count', '本年已获临时救助次数', 'temporary relief received this year'),
+  residenceMonths: entry('count', '连续居住月数', 'months of continuous residence'),
+  socialInsuranceMonths: entry('count', '社会保险缴费月数', 'months of social insurance premium'),
+  ownsHomeHere: entry('boolean', '本地有自有住房', 'owns a home here'),
+  childOfSchoolAge: entry('boolean', '有适龄随迁子女', 'accompanying child of school age'),
+  startedBusinessOn: entry('day', '创办经营实体日', 'day of starting a business'),
+  returnedHome: entry('boolean', '返乡就业创业', 'returned home to work or start a business'),
+  hotWeatherWork: entry('boolean', '高温天气作业', 'works in hot weather'),
 } as const satisfies Readonly<Record<string, Entry>>;
 export type FactKey = keyof typeof factCatalogue;
 
@@ -175,69 +208,14 @@ export function readFacts(json: unknown): { readonly facts: Facts; readonly wron
   return { facts: agreed, wrong: [...wrong, ...disagreements(agreed)] };
 }
 
-/** Lists that must run side by side. */
-function disagreements({ items, itemKinds, matters: several, kinds }: Facts): readonly WrongFact[] {
+/** Lists that must run side by side, and days that must follow each other. */
+function disagreements({ items, itemKinds, matters: several, kinds, forceMajeureFrom, forceMajeureTo }: Facts): readonly WrongFact[] {
   const differ = (a: unknown, b: unknown) => Array.isArray(a) && Array.isArray(b) && a.length !== b.length;
+  const known = (day: string | undefined) => (day === 'unknown' ? undefined : day);
+  const [from, to] = [known(forceMajeureFrom), known(forceMajeureTo)];
   return [
+    ...(from !== undefined && to !== undefined && to < from ? [{ field: 'facts.forceMajeureTo', zh: '不得早于 forceMajeureFrom', en: 'must not be earlier than forceMajeureFrom' }] : []),
     ...(differ(items, itemKinds) ? [{ field: 'facts.itemKinds', zh: '与 items 项数不一致', en: 'must have as many entries as items' }] : []),
     ...(differ(several, kinds) ? [{ field: 'facts.kinds', zh: '与 matters 项数不一致', en: 'must have as many entries as matters' }] : []),
   ];
-}
-
-const LIST_MOST = 50;
-const readers: { readonly [K in Kind]: (value: unknown, entry: Entry) => Values[K] | undefined } = {
-  count: (value) => (Number.isInteger(value) && inside(value, 0, 1_000_000) ? value : undefined),
-  number: (value) => (inside(value, 0, 10_000) ? value : undefined),
-  year: (value) => (Number.isInteger(value) && inside(value, 1990, 2199) ? value : undefined),
-  money: (value) => (isYuan(value) ? fenOf(value) : undefined),
-  moneys: (value) => listOf(value, (each) => (isYuan(each) ? fenOf(each) : undefined)),
-  boolean: (value) => (typeof value === 'boolean' ? value : undefined),
-  day: (value) => (isDay(value) && value >= '1900' && value < '2200' ? value : undefined),
-  month: readMonth,
-  choice: (value, { values = [] }) => (typeof value === 'string' && values.includes(value) ? value : undefined),
-  choices: (value, { values = [] }) => listOf(value, (each) => (typeof each === 'string' && values.includes(each) ? each : undefined)),
-  region: (value) => (typeof value === 'string' ? divisionNamed(value)?.code ?? (isDivisionShape(value) ? value : undefined) : undefined),
-  text: (value) => (typeof value === 'string' && value.length <= 200 ? value : undefined),
-  sector: (value) => (typeof value === 'string' && /^[A-T](\d{2,4})?$/.test(value) ? value : undefined),
-  department: (value) => (typeof value === 'string' && /^[A-Za-z]{2,40}$/.test(value) ? value : undefined),
-  period: readPeriod,
-};
-
-function readMonth(value: unknown): string | undefined {
-  return typeof value === 'string' && /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;
-}
-
-function readPeriod(value: unknown): Values['period'] | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  for (const [key, part] of Object.entries(value)) {
-    const right = key === 'closed' ? typeof part === 'boolean' : (key === 'periodFrom' || key === 'periodTo') && readMonth(part) !== undefined;
-    if (!right) return undefined;
-  }
-  return { ...value };
-}
-
-function listOf<T>(value: unknown, read: (each: unknown) => T | undefined): readonly T[] | undefined {
-  if (!Array.isArray(value) || value.length === 0 || value.length > LIST_MOST) return undefined;
-  const list = value.map(read).filter((each) => each !== undefined);
-  return list.length === value.length ? list : undefined;
-}
-
-function inside(value: unknown, least: number, most: number): value is number {
-  return typeof value === 'number' && value >= least && value <= most;
-}
-
-function expected({ kind, values }: Entry): { zh: string; en: string } {
-  const list = (values ?? []).slice(0, 60).join(', ');
-  const sentences: Readonly<Record<Kind, readonly [string, string]>> = {
-    count: ['应为非负整数', 'must be a whole number, not negative'], number: ['应为非负数', 'must be a number, not negative'],
-    year: ['应为四位年份', 'must be a year of four digits'], money: ['应为以元计的金额，最多两位小数', 'must be an amount in yuan with at most two decimals'],
-    moneys: ['应为以元计的金额列表', 'must be a list of amounts in yuan'], boolean: ['应为 true 或 false', 'must be true or false'],
-    day: ['应为存在的日期，如 2026-03-02', 'must be a day that exists, such as 2026-03-02'], month: ['应为月份，如 2026-03', 'must be a month, such as 2026-03'],
-    choice: [`应为其中之一：${list}`, `must be one of: ${list}`], choices: [`应为列表，取值：${list}`, `must be a list of: ${list}`],
-    region: ['应为行政区划名称或代码', 'must be the name or code of a division'], text: ['应为不超过200字的文本', 'must be a text of at most 200 characters'],
-    sector: ['应为 GB/T 4754 行业代码，如 E47', 'must be a GB/T 4754 code, such as E47'], department: ['应为部门代码', 'must be the key of a department'],
-    period: ['应为 {periodFrom, periodTo, closed}', 'must be {periodFrom, periodTo, closed}'],
-  };
-  const [zh, en] = sentences[kind];
-  return { zh, en };
 }

@@ -1,4 +1,4 @@
-import type { FactKey, Facts } from './facts.js';
+import type { FactKey, Facts, KnownFacts } from './facts.js';
 import { factCatalogue, knownFacts } from './facts.js';
 import { topicsOf } from './matters.js';
 
@@ -32,11 +32,13 @@ const wages: Need = {
 };
 const ofCategory: Readonly<Record<string, Need>> = {
   D02: { employer: true, needed: [['workRegion']], optional: ['sector', 'imminentDanger', 'diagnosisOn'] },
+  D04: { employer: false, needed: [], optional: ['trainingBy', 'trainingOnline', 'trainingCompleted', 'trainingItems', 'subsidiesTaken', 'certificateLevel', 'habitualRegion'] },
   D05: { employer: false, needed: [['residencePermit']], optional: ['deadlinePressure', 'age', 'habitualRegion'] },
   D12: { employer: false, needed: [['homeRegion'], ['childAlone', 'elderAlone', 'matter']], optional: ['age'] },
-  D13: { employer: false, needed: [['homeRegion'], ['matter']], optional: [] },
-  X1: { employer: false, needed: [['disaster', 'noIncome', 'vagrant']], optional: ['residencePermit', 'habitualRegion', 'age', 'unemploymentInsurance'] },
-  X3: { employer: false, needed: [['matter']], optional: ['terminatedOn', 'accidentOn', 'performRegion'] },
+  D13: { employer: false, needed: [['homeRegion'], ['matter']], optional: ['knownOn'] },
+  X1: { employer: false, needed: [['disaster', 'noIncome', 'vagrant']], optional: ['emergencyRegion', 'residencePermit', 'habitualRegion', 'age', 'unemploymentInsurance', 'suddenIllness', 'otherSupport'] },
+  X2: { employer: false, needed: [], optional: ['registeredUnemployed', 'unemploymentPremiumMonths', 'leftInvoluntarily', 'hardToEmploy', 'habitualRegion'] },
+  X3: { employer: false, needed: [['matter']], optional: ['terminatedOn', 'accidentOn', 'performRegion', 'urgentPreservation', 'awardReceivedOn', 'reconsiderBy'] },
 };
 const ofMatter: Readonly<Record<string, Need>> = {
   wages,
@@ -45,6 +47,17 @@ const ofMatter: Readonly<Record<string, Need>> = {
   laborContract: { employer: true, needed: [['workRegion']], optional: ['writtenContract', 'overtimeHoursMonth'] },
   dismissal: { employer: true, needed: [['dismissedOn', 'terminatedOn']], optional: ['amount', 'workRegion'] },
 };
+
+/** What else helps once something else is known: nobody is asked about a project who does not work on one. */
+const further: readonly { readonly once: (facts: KnownFacts) => boolean; readonly optional: readonly FactKey[] }[] = [
+  { once: (facts) => facts.terminatedOn !== undefined || facts.dismissedOn !== undefined || facts.employed === false, optional: ['interruptedOn', 'interruptionKind'] },
+  { once: (facts) => facts.sector?.startsWith('E') === true || facts.generalContractor !== undefined || facts.governmentInvested === true || facts.worksType !== undefined, optional: ['projectRegion', 'projectFundsUnpaid', 'onwardContracting', 'qualificationLent'] },
+  { once: (facts) => facts.projectFundsUnpaid === true, optional: ['unpaidProjectMoney'] },
+  { once: (facts) => facts.unlicensed === true, optional: ['employerForm', 'qualificationLent'] },
+  { once: (facts) => facts.violationEndedOn !== undefined || facts.everComplained === true, optional: ['reportedOn'] },
+  { once: (facts) => facts.payOrderDueOn !== undefined, optional: ['payOrderAmount', 'canPay'] },
+  { once: (facts) => facts.applicationReceived !== undefined, optional: ['items', 'itemKinds', 'rightsClear', 'bothAgreeSimplified', 'respondentReachable'] },
+];
 const other: Need = { employer: false, needed: [], optional: ['habitualRegion'] };
 
 /** The one list of what an order still lacks, so that the person is asked once for all of it, and of what would help. An enquiry needs nothing but a way to answer. */
@@ -64,6 +77,7 @@ export function missingOf({ category, kind, facts, has }: Filed): { readonly mis
   const optional = [
     ...(has.idNumber ? [] : [gap('requester.idNumber', '身份证号', 'identity number')]),
     ...needs.flatMap((need) => need.optional).filter(lacks).map(factGap),
+    ...(needs.some((need) => need.employer) ? further : []).filter(({ once }) => once(known)).flatMap((each) => each.optional).filter(lacks).map(factGap),
   ];
   return { missing: distinct(missing), optional: distinct(optional).filter(({ field }) => !missing.some((each) => each.field === field)) };
 }

@@ -45,13 +45,31 @@ export type PackHead = z.infer<typeof packHead>;
 export const departments = z.record(z.string(), z.strictObject({ ...bilingual.shape, ordered: z.boolean().optional() }));
 export type Departments = Readonly<z.infer<typeof departments>>;
 
-/** `examples.json`: cases that a pack must decide as they say. Facts as they come in at the door, amounts in yuan. */
+/** `sources.json`: what a `source` cell may cite, by the label that it begins with; from when until when it is law. */
+export const sources = z.record(z.string(), z.strictObject({
+  ...bilingual.shape, number: z.string().optional(), from: day, to: day.optional(), note: z.string().optional(),
+}));
+export type Sources = Readonly<z.infer<typeof sources>>;
+
+const pause = z.strictObject({ from: z.string(), to: z.string() });
+
+/** `examples.json`: cases that a pack must decide as they say; what they are silent about is not compared. Facts as they come in at the door, amounts in yuan. */
 export const examples = z.array(z.looseObject({
-  id: z.string(), receivedAt: z.string(), origin: z.string(), category: z.string(),
+  id: z.string(), receivedAt: z.string(), origin: z.string(), category: z.string(), division: z.string().optional(), kind: z.string().optional(), complex: z.boolean().optional(), migrantWorker: z.boolean().optional(),
   facts: z.record(z.string(), z.unknown()),
   expect: z.looseObject({
-    mode: z.string(), rules: z.array(z.string()), lead: z.string().nullable(), leadAlternatives: z.array(z.string()).optional(), assist: z.array(z.string()),
-    flags: z.record(z.string(), z.union([z.boolean(), z.string(), z.null()])),
+    mode: z.string(), lead: z.string().nullable(),
+    rules: z.array(z.string()).optional(), leadAlternatives: z.array(z.string()).optional(), assist: z.array(z.string()).optional(),
+    guide: z.array(z.string()).optional(), handover: z.array(z.string()).optional(), liable: z.array(z.string()).optional(), handlingRegion: z.string().optional(),
+    children: z.array(z.looseObject({ matter: z.string().nullable(), lead: z.string().nullable(), assist: z.array(z.string()) })).optional(),
+    /** Division, role, department. */
+    places: z.array(z.tuple([z.string(), z.string(), z.string()])).optional(),
+    flags: z.record(z.string(), z.union([z.boolean(), z.string(), z.null()])).optional(),
+    /** `assumption`: it starts with a later event, on a day that the example assumes. */
+    clocks: z.array(z.looseObject({ id: z.string(), startedAt: z.string().optional(), due: z.string(), assumption: z.string().optional(), extension: z.number().optional(), suspended: z.array(pause).optional() })).optional(),
+    noClocks: z.array(z.string()).optional(),
+    /** Rules of the table of entitlements. */
+    entitlements: z.array(z.string()).optional(),
   }),
 }));
 export type Example = z.infer<typeof examples>[number];
@@ -66,7 +84,10 @@ export interface Pack {
   readonly names: { readonly zh: string; readonly en: string };
   readonly parameters: Parameters;
   readonly departments: Departments;
+  readonly sources: Sources;
   readonly tables: Tables;
+  /** The table of what is offered without application; no table where a place has none. */
+  readonly entitlements: Tables;
   readonly clocks: ReadonlyMap<string, ClockRow>;
   readonly calendar: Calendar;
   readonly examples: readonly Example[];

@@ -1,15 +1,21 @@
+import type { Day } from '#libs/contracts/time.js';
+import { dayOf } from '#libs/contracts/time.js';
 import type { Met, Row } from './decide-by-table.js';
-import type { ClockStart, Department, FlagValue, MatchedRow, Mode } from './decision.js';
+import type { ClockStart, Department, FlagValue, MatchedRow, Mode, NearMiss, Place } from './decision.js';
 import type { Context, Received } from './derive.js';
 import { countyOf, derive, overlap } from './derive.js';
 import type { KnownFacts } from './facts.js';
 import type { Topic } from './matters.js';
 import type { Pack } from './pack.js';
+import { elsewhere, nearestOf, placesOf } from './receipt.js';
 
 /** The row of c.2 or c.3 that a demand meets: who leads, before anybody asks where and in which mode. */
 export interface Found {
   readonly topic: Topic;
-  readonly context: Context;
+  /** Grows from stage to stage: it is made for this one decision, and copying its hundred names would cost more than deciding. */
+  readonly context: Record<string, unknown>;
+  /** The day of the receipt: rows that did not hold then are no law for it. */
+  readonly day: Day;
   readonly steps: readonly Row[];
   readonly table: 'wages' | 'matters';
   readonly rows: readonly Row[];
@@ -35,6 +41,8 @@ export interface Route {
   readonly stepRules: readonly string[];
   readonly rowRules: readonly string[];
   readonly matched: readonly MatchedRow[];
+  readonly nearest: readonly NearMiss[];
+  readonly places: readonly Place[];
   readonly reasons: readonly Row[];
 }
 
@@ -42,14 +50,17 @@ const WITHOUT_LEAD: ReadonlySet<unknown> = new Set(['advise', 'merge', 'explain'
 const WITHOUT_ASSIST: ReadonlySet<Mode> = new Set(['guide', 'advise', 'explain', 'merge']);
 
 /** First stage: steps 0 to 3, and the row. */
-export async function find(received: Received, facts: KnownFacts, topic: Topic, pack: Pack): Promise<Found> {
+export function find(received: Received, facts: KnownFacts, topic: Topic, pack: Pack): Found {
   const context = derive(received, facts, topic, pack);
-  const met = await pack.tables.ask(['steps', 'topics', 'wages', 'matters'], context);
+  const day = dayOf(received.receivedAt);
+  const [named] = pack.tables.ask(['topics'], context, day)['topics']!;
+  if (named) context['topics.topic'] = named['topic'];
   const table = topic.category === 'D01' && topic.matter === 'wages' ? 'wages' : 'matters';
+  const met = pack.tables.ask(['steps', table], context, day);
   const rows = table === 'wages' ? wageRows(met['wages']!) : met['matters']!;
   const leading = rows.find((row) => row['lead'] !== undefined);
   const atArbitration = table === 'wages' ? leading?.['block'] === 2 : topic.category === 'D01' && context['application'] === true;
-  return { topic, context, steps: met['steps']!, table, rows, leading, atArbitration };
+  return { topic, context, day, steps: met['steps']!, table, rows, leading, atArbitration };
 }
 
 /** c.0 point 2: the first block with a met row gives the lead; in III and V every met row of both counts, else the first row alone. Block 0 only opens the table. */
@@ -66,25 +77,26 @@ export function leadOf({ steps, leading }: Found): Department | null {
 }
 
 /** Second and third stage: region and flags, then the mode with what depends on it. */
-export async function complete(found: Found, split: boolean, pack: Pack): Promise<Route> {
-  const { context, table, leading, atArbitration } = found;
+export function complete(found: Found, split: boolean, pack: Pack): Route {
+  const { context, day, table, leading, atArbitration } = found;
   const lead = leadOf(found);
   const ended = found.steps.find((step) => WITHOUT_LEAD.has(step['mode']));
   const rows = ended ? [] : found.rows;
-  const routed: Context = { ...context, table, atArbitration, ...(lead !== null && { lead }), ...(leading && { rule: leading['rule'] }) };
-  const second = await pack.tables.ask(['region', 'flags'], routed);
-  const handlingRegion = lead === null ? null : regionOf(second['region']![0], routed);
+  Object.assign(context, { table, atArbitration, lead: lead ?? undefined, rule: leading?.['rule'] });
+  const second = pack.tables.ask(['region', 'flags'], context, day);
+  const seat = second['region']![0];
+  const handlingRegion = lead === null ? null : regionOf(seat, context);
   const outside = handlingRegion !== null && !overlap(handlingRegion, String(context['receivingRegion']));
   const mode = modeOf(found, ended, lead, outside, pack);
   const flags = { ...unmetFlags(pack), ...flagsOf(second['flags']!) };
   const silent = WITHOUT_ASSIST.has(mode) || (found.topic.kind === 'consult' && mode !== 'handover');
-  const asked: Context = {
-    ...routed, ...flags, mode, split, outside: outside && !ended,
+  const asked: Context = Object.assign(context, flags, handlingRegion !== null && elsewhere(context, handlingRegion), {
+    mode, split, outside: outside && !ended,
     mediationAssists: !silent && names(rows, 'assist').includes('mediationOrg'),
     inspectionAssists: !silent && table === 'matters' && names(rows, 'assist').includes('inspectionBody'),
     appliesToCourt: rows.some((row) => row['rule'] === 'W-16'),
-  };
-  const third = await pack.tables.ask(['flagsThen', 'told', 'laterSteps', 'replyClock', 'addedReplyClock', 'receiptClocks', 'liable'], asked);
+  });
+  const third = pack.tables.ask(['flagsThen', 'told', 'laterSteps', 'replyClock', 'addedReplyClock', 'receiptClocks', 'liable'], asked, day);
   const later = ended ? [] : third['laterSteps']!;
   const met: Met = { steps: stepsMet(found.steps, ended), [table]: rows, ...second, region: lead === null ? [] : second['region']!, ...third, laterSteps: later };
   return {
@@ -94,10 +106,12 @@ export async function complete(found: Found, split: boolean, pack: Pack): Promis
     handover: names(met['steps']!, 'handover'),
     flags: { ...flags, ...metFlags(flagsOf(third['flagsThen']!), flags) },
     clocks: clocksOf(met, asked),
-    liable: third['liable']!.map((row) => String(row['party'])),
+    liable: unique(third['liable']!.map((row) => String(row['party']))),
     stepRules: rulesOf([...met['steps']!, ...later]),
     rowRules: rulesOf(rows),
     matched: matchedRows(met),
+    nearest: nearestOf(found, pack),
+    places: handlingRegion === null ? [] : placesOf(found, asked, handlingRegion, { fact: (seat?.['fact'] as string | undefined) ?? 'receivingRegion', source: (seat?.['source'] as string | undefined) ?? '' }, pack),
     reasons: [...met['steps']!, ...rows, ...later],
   };
 }

@@ -10,6 +10,8 @@ export interface ClockLaw {
   readonly rows: ReadonlyMap<string, ClockRow>;
   readonly parameters: Parameters;
   readonly calendar: Calendar;
+  /** The first day of the pack. */
+  readonly from?: Day;
 }
 
 /** When a clock is due, and when it warns and breaches. A date without an announced calendar year counts for nothing yet. */
@@ -28,4 +30,9 @@ export function scheduleOf(row: ClockRow, startedAt: Day | Instant, law: ClockLa
   const { due, provisionalDue, calendar } = dueOf({ ...rule, extension, suspended }, startedAt, law.calendar);
   if (due === 'PENDING_CALENDAR') return { due, provisionalDue: provisionalDue ?? null, warnAt: null, breachAt: null, calendar };
   return { due, provisionalDue: null, warnAt: warnAt(due, warning(row, rule.n), law.calendar), breachAt: startOfBreach(due), calendar };
+}
+
+/** Of a clock that stands still: it has a date, and nothing warns or breaches by it. */
+export function standingStill(schedule: Schedule): Schedule {
+  return { ...schedule, warnAt: null, breachAt: null };
 }

@@ -41,7 +41,8 @@ describe('The sample cases', () => {
   }
 
   it('are thirty-six, and the pack has the same ones', () => {
-    const examples = JSON.parse(readFileSync(new URL('../../policies/439900/2026-01-01/examples.json', import.meta.url), 'utf8')) as SampleCase[];
+    const all = JSON.parse(readFileSync(new URL('../../policies/439900/2026-01-01/examples.json', import.meta.url), 'utf8')) as SampleCase[];
+    const examples = all.filter(({ id }) => id.startsWith('S')); // The pack has examples of its own besides.
     expect(sampleCases).toHaveLength(36);
     for (const one of sampleCases) expect(one).toMatchObject(examples.find(({ id }) => id === one.id)!);
     expect(examples).toHaveLength(36);

@@ -2,6 +2,7 @@ import { readFacts } from '#libs/policy/facts.js';
 import { SetClock } from '#libs/runtime/clock.js';
 import type { FieldProblem } from '#libs/runtime/field-problems.js';
 import { FieldsRefused, fieldsOf, validationPipe } from '#libs/runtime/validation.js';
+import { completedByText } from '../recognition/completed-by-text.js';
 import { channels } from './channels.js';
 import type { Order } from './order.js';
 import { receivedAtProblem } from './order.js';
@@ -50,7 +51,7 @@ const pipe = validationPipe(new SetClock('2026-03-02T10:20:00+08:00'));
 async function taken(name: string, body: Record<string, unknown>): Promise<{ order?: Order; problems: readonly FieldProblem[] }> {
   const { requestClass, toOrder } = channels.get(name)!;
   try {
-    return { order: toOrder(await pipe.transform(body, { type: 'body', metatype: requestClass }) as object), problems: [] };
+    return { order: completedByText(toOrder(await pipe.transform(body, { type: 'body', metatype: requestClass }) as object)), problems: [] };
   } catch (error) {
     if (error instanceof FieldsRefused) return { problems: error.fields };
     throw error;

@@ -16,7 +16,7 @@ import type { Understood } from './receive.js';
 type Due = ClockStart & { readonly due: string; readonly provisionalDue?: string };
 
 /** Where an order would go and what is the matter with it. Nothing is stored. */
-export interface Checked extends Partial<Omit<Decision, 'clocks' | 'ownClocks' | 'children' | 'inputs' | 'rows' | 'reason'>> {
+export interface Checked extends Partial<Omit<Decision, 'clocks' | 'ownClocks' | 'children' | 'inputs' | 'rows' | 'nearest' | 'reason'>> {
   readonly clocks?: readonly Due[];
   readonly children?: readonly object[];
   readonly missing: readonly object[];
@@ -35,11 +35,11 @@ export async function checkOrder({ policies, pool, index }: { policies: Policies
   const pack = policies.packToDecide(order.division, dayOf(order.receivedAt));
   if (!pack) return { missing, wrong: [...wrong, { field: 'division', zh: '该行政区划没有生效的规则包。', en: 'No policy pack is in force there.' }], optional };
   const duplicateOf = repeats ?? (await standing(pool, samenessKeys(order, index))); // The route as the order tells it; that no such case is known stands in `wrong`.
-  const { inputs, rows, reason, clocks, ownClocks: _, children, ...decision } = await decide(pack, demandOf({ ...order, kinds: [...order.kinds], matters: [...order.matters], facts }, duplicateOf));
+  const { inputs, rows, nearest, reason, clocks, ownClocks: _, children, ...decision } = decide(pack, demandOf({ ...order, kinds: [...order.kinds], matters: [...order.matters], facts }, duplicateOf));
   return {
     ...decision, clocks: clocks.map((clock) => withDue(clock, pack)),
     children: children.map((child) => ({ ...child, clocks: child.clocks.map((clock) => withDue(clock, pack)) })),
-    missing, wrong, optional, explanation: { ...reason, rows, inputs },
+    missing, wrong, optional, explanation: { ...reason, rows, nearest, inputs },
   };
 }
 

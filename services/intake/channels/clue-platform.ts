@@ -1,11 +1,10 @@
-import { completedByText } from '../recognition/recognise.js';
 import type { CluePlatformRequest } from './clue-platform.requests.js';
 import { divisionCode, given, givenOrNull, orderOf, periodFacts } from './order.js';
 import type { Order } from './order.js';
 
 /** The platform takes wage arrears of migrant workers only: category, matter and kind are its own. */
 export function toOrder(request: CluePlatformRequest): Order {
-  return completedByText(orderOf({
+  return orderOf({
     channel: 'clue-platform', channelNumber: request.clueNo, origin: 'cluePlatform', receivedAt: request.submittedAt,
     category: 'D01', kinds: ['complaint'], matters: ['wages'],
     division: divisionCode('region', request.region), address: request.address, text: request.description,
@@ -23,5 +22,5 @@ export function toOrder(request: CluePlatformRequest): Order {
       ...given({ amount: request.arrearsAmount, workers: request.workerCount, governmentInvested: request.governmentProject, sector: request.projectSector }),
       ...periodFacts('arrearsTo', request.arrearsFrom, request.arrearsTo),
     },
-  }));
+  });
 }

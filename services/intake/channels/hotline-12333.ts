@@ -1,5 +1,4 @@
 import type { Category, Matter } from '#libs/policy/matters.js';
-import { completedByText } from '../recognition/recognise.js';
 import type { businessLines, consultTypes, Hotline12333Request } from './hotline-12333.requests.js';
 import { divisionCode, given, givenOrNull, orderOf, periodFacts } from './order.js';
 import type { DemandKind, Order } from './order.js';
@@ -14,7 +13,7 @@ const lines: Readonly<Record<(typeof businessLines)[number], readonly [Category,
 
 export function toOrder(request: Hotline12333Request): Order {
   const [category, matter] = request.businessLine ? lines[request.businessLine] : [];
-  return completedByText(orderOf({
+  return orderOf({
     channel: '12333', channelNumber: request.ticketNo, origin: '12333', receivedAt: request.acceptedTime,
     category: category ?? null, kinds: [kinds[request.consultType]], matters: matter ? [matter] : [],
     division: divisionCode('region', request.region), text: request.summary,
@@ -33,5 +32,5 @@ export function toOrder(request: Hotline12333Request): Order {
       ...given({ amount: request.unpaidYuan, workers: request.headcount, terminatedOn: request.leftOn, employed: request.leftOn ? false : undefined }),
       ...periodFacts('unpaidUntil', request.unpaidSince, request.unpaidUntil),
     },
-  }));
+  });
 }

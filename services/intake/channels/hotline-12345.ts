@@ -1,4 +1,3 @@
-import { completedByText } from '../recognition/recognise.js';
 import type { appealTypes, Hotline12345Request, urgencyLevels } from './hotline-12345.requests.js';
 import { divisionCode, given, givenOrNull, orderOf, periodFacts } from './order.js';
 import type { DemandKind, Order, UrgencyHint } from './order.js';
@@ -10,7 +9,7 @@ const urgency: Readonly<Record<(typeof urgencyLevels)[number], UrgencyHint>> = {
 
 export function toOrder(request: Hotline12345Request): Order {
   const { caller, appealedUnit: unit, site, arrears } = request;
-  return completedByText(orderOf({
+  return orderOf({
     channel: '12345', channelNumber: request.orderNo, origin: '12345', receivedAt: request.callTime,
     category: request.categoryCode ?? null, kinds: [kinds[request.appealType]], matters: [],
     division: divisionCode('areaCode', request.areaCode), text: request.content,
@@ -29,5 +28,5 @@ export function toOrder(request: Hotline12345Request): Order {
       ...given({ amount: arrears?.owedAmount, workers: arrears?.peopleCount }),
       ...periodFacts('arrears.endMonth', arrears?.beginMonth, arrears?.endMonth),
     },
-  }));
+  });
 }

@@ -7,6 +7,7 @@ import { categories, matters } from '#libs/policy/matters.js';
 import type { Category, Matter } from '#libs/policy/matters.js';
 import type { FieldProblem } from '#libs/runtime/field-problems.js';
 import { FieldsRefused } from '#libs/runtime/validation.js';
+import type { Recognised } from '../recognition/completed-by-text.js';
 
 export const categoryCodes = Object.keys(categories) as readonly Category[];
 export const matterNames = Object.keys(matters) as readonly Matter[];
@@ -61,6 +62,8 @@ export interface Order {
   readonly facts: Readonly<Record<string, unknown>>;
   /** What was read out of the text because the order did not say: `category`, `kinds`, `matters`, `facts.<key>`. A person may set it right (PIPL 24). */
   readonly proposed: readonly string[];
+  /** How sure that reading was, by which words, and what of it a person must still confirm. */
+  readonly recognised?: Recognised;
 }
 
 const FUTURE_ALLOWED_MS = 5 * 60_000; // Clocks of two systems differ.

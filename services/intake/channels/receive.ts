@@ -13,7 +13,7 @@ import type { BlindIndex } from '#libs/security/blind-index.js';
 import { inScope } from '#libs/security/scope.js';
 import { caseNamed } from '../claim/claim.handler.js';
 import type { Incoming } from '../claim/claim.handler.js';
-import { completedByText } from '../recognition/recognise.js';
+import { completedByText } from '../recognition/completed-by-text.js';
 import type { Channel } from './channels.js';
 import { refuse } from './channels.refusals.js';
 import { receivedAtProblem } from './order.js';

@@ -1,11 +1,10 @@
-import { completedByText } from '../recognition/recognise.js';
 import { divisionCode, given, givenOrNull, orderOf, periodFacts } from './order.js';
 import type { Order } from './order.js';
 import type { SelfServiceRequest } from './self-service.requests.js';
 
 export function toOrder(request: SelfServiceRequest): Order {
   const { me } = request;
-  return completedByText(orderOf({
+  return orderOf({
     channel: 'self-service', channelNumber: request.formId, origin: 'miniProgram', receivedAt: request.sentAt,
     category: request.topic ?? null, kinds: request.iWantTo ? [request.iWantTo] : [], matters: request.problems ?? [],
     division: divisionCode('place', request.place),
@@ -27,5 +26,5 @@ export function toOrder(request: SelfServiceRequest): Order {
       }),
       ...periodFacts('lastUnpaidMonth', request.firstUnpaidMonth, request.lastUnpaidMonth),
     },
-  }));
+  });
 }

@@ -1,16 +1,15 @@
 import { isResidentId } from '#libs/contracts/ids.js';
 import { dayOf } from '#libs/contracts/time.js';
 import { FieldsRefused } from '#libs/runtime/validation.js';
-import { completedByText } from '../recognition/recognise.js';
 import { divisionCode, given, givenOrNull, matterNames, orderOf, periodFacts } from './order.js';
 import type { DemandKind, Order } from './order.js';
 import type { StationRequest } from './station.requests.js';
 
-/** The canonical format is taken as it is; only where it names no category, the text is asked for one. */
+/** The canonical format is taken as it is. */
 export function toOrder(request: StationRequest): Order {
   const { who, facts } = apart(request);
   periodFacts('facts.periodTo', text(facts['periodFrom']), text(facts['periodTo']));
-  return completedByText(orderOf({
+  return orderOf({
     channel: 'station', channelNumber: request.externalId, origin: request.origin ?? 'serviceStation', receivedAt: request.receivedAt,
     category: request.category ?? null,
     kinds: kindsOf(request),
@@ -22,7 +21,7 @@ export function toOrder(request: StationRequest): Order {
     project: givenOrNull({ ...request.project }),
     attachments: (request.attachments ?? []).map(({ name, sha256, size, uri }) => ({ name, sha256, size, uri })),
     facts,
-  }));
+  });
 }
 
 const personal = ['requesterName', 'phone', 'idNumber', 'employerName'] as const;

@@ -14,9 +14,10 @@ const decision = (over: Partial<RoutingDecision> = {}): RoutingDecision => ({
   mode: 'dispatch', orders: [order()], handover: [], handlingDivision: '439901', flags: { collective: null }, liableParties: [], mergedInto: null,
   pack: { division: '439900', version: '2026-01-01', hash: 'h' }, rows: [], inputs: {}, reason: { zh: '', en: '' }, ...over,
 });
+const demand = { origin: '12345', category: 'D01', kind: null, migrantWorker: true, complex: false, decidedOn: null };
 const inspection = { department: 'inspectionBody', division: '439901' };
 const neighbour = { department: 'inspectionBody', division: '439902' };
-const routed: AssignmentEvent = { type: 'CaseRouted', at, receivedAt: at, division: '439901', decision: decision() };
+const routed: AssignmentEvent = { type: 'CaseRouted', at, receivedAt: at, division: '439901', decision: decision(), demand };
 const lead: AssignmentEvent = { type: 'CaseAssigned', at, order: 0, role: 'lead', unit: inspection, officer: null };
 const assist: AssignmentEvent = { type: 'CaseAssigned', at, order: 0, role: 'assist', unit: { department: 'housingDept', division: '439901' }, officer: null };
 const held = [routed, lead, assist] as const;
@@ -25,7 +26,7 @@ const objected: AssignmentEvent = { type: 'DispatchObjected', at, order: 0, unit
 const maintained: AssignmentEvent = { type: 'DispatchMaintained', at, order: 0, ground: 'BJ-REG 12', reason: '属本单位', by };
 const gone: AssignmentEvent = { type: 'CaseTransferred', at, order: 0, from: inspection, to: neighbour, ground: 'LSR 13', by };
 
-const route: AssignmentCommand = { type: 'RouteCase', ...asked, receivedAt: at, division: '439901', decision: decision() };
+const route: AssignmentCommand = { type: 'RouteCase', ...asked, receivedAt: at, division: '439901', decision: decision(), demand };
 const sign: AssignmentCommand = { type: 'SignOrder', ...asked, order: 0 };
 const object: AssignmentCommand = { type: 'ObjectToDispatch', ...asked, order: 0, ground: 'LSR 13', reason: '不在本区' };
 const redispatch: AssignmentCommand = { type: 'RedispatchOrder', ...asked, order: 0, to: neighbour, clocks: [], ground: 'LSR 13', reason: '邻区' };
@@ -38,6 +39,16 @@ const given = specify(assignment);
 describe('Assignment', () => {
   it('records the decision, then who leads and who assists', () => given().when(route).then(routed, lead, assist));
   it('routes once, however often the claim is delivered', () => given(...held).when(route).thenNothing());
+  it('gives the bodies of other places that assist an order of their own, once', () => {
+    const seat = { division: '439800', role: 'assist' as const, department: 'inspectionBody', fact: 'employerSeat', rule: 'place seat', source: 'LSR 13' };
+    const lead4 = { ...seat, division: '439901', role: 'lead' as const, fact: 'workRegion', rule: 'step 4' };
+    const linked = decision({ orders: [order({ places: [lead4, seat] })] });
+    const helper: AssignmentEvent = { ...assist, unit: { department: 'inspectionBody', division: '439800' } };
+    given().when({ ...route, decision: linked }).then({ ...routed, decision: linked }, lead, assist, helper);
+    given(...held).when({ type: 'RerouteCase', ...asked, demand, decision: linked }).then({ type: 'CaseRerouted', at, demand, decision: linked, changed: ['places'] }, helper);
+    given({ ...routed, decision: linked }, lead, assist, helper).when({ type: 'RerouteCase', ...asked, demand, decision: { ...linked, flags: { collective: true } } })
+      .then({ type: 'CaseRerouted', at, demand, decision: { ...linked, flags: { collective: true } }, changed: ['collective'] });
+  });
   it.each(['guide', 'advise', 'explain', 'triage'] as const)('gives nobody an order in the mode %s', (mode) =>
     given().when({ ...route, decision: decision({ mode }) }).then({ ...routed, decision: decision({ mode }) }));
 
@@ -107,34 +118,34 @@ describe('Assignment', () => {
 
   it('follows new facts: flags and helpers change, and what nobody signed for moves', () => {
     const collective = decision({ flags: { collective: true }, orders: [order({ assist: ['housingDept', 'union'] })] });
-    given(...held, signed).when({ type: 'RerouteCase', ...asked, decision: collective }).then(
-      { type: 'CaseRerouted', at, decision: collective, changed: ['assist', 'collective'] }, { type: 'CaseAssigned', at, order: 0, role: 'assist', unit: { department: 'union', division: '439901' }, officer: null });
-    given(...held).when({ type: 'RerouteCase', ...asked, decision: decision() }).thenNothing();
+    given(...held, signed).when({ type: 'RerouteCase', ...asked, demand, decision: collective }).then(
+      { type: 'CaseRerouted', at, demand, decision: collective, changed: ['assist', 'collective'] }, { type: 'CaseAssigned', at, order: 0, role: 'assist', unit: { department: 'union', division: '439901' }, officer: null });
+    given(...held).when({ type: 'RerouteCase', ...asked, demand, decision: decision() }).thenNothing();
     const elsewhere = decision({ orders: [order({ lead: 'mediationOrg', assist: [] })] });
-    given(...held).when({ type: 'RerouteCase', ...asked, decision: elsewhere }).then(
-      { type: 'CaseRerouted', at, decision: elsewhere, changed: ['lead', 'assist'] }, { ...lead, unit: { department: 'mediationOrg', division: '439901' } });
-    given(...held, signed).when({ type: 'RerouteCase', ...asked, decision: elsewhere }).then({ type: 'CaseRerouted', at, decision: elsewhere, changed: ['lead', 'assist'] });
+    given(...held).when({ type: 'RerouteCase', ...asked, demand, decision: elsewhere }).then(
+      { type: 'CaseRerouted', at, demand, decision: elsewhere, changed: ['lead', 'assist'] }, { ...lead, unit: { department: 'mediationOrg', division: '439901' } });
+    given(...held, signed).when({ type: 'RerouteCase', ...asked, demand, decision: elsewhere }).then({ type: 'CaseRerouted', at, demand, decision: elsewhere, changed: ['lead', 'assist'] });
   });
 
   it('stays, under new facts that change no lead, where a person sent it', () => {
     const moved: AssignmentEvent = { type: 'CaseRedispatched', at, order: 0, from: inspection, to: { department: 'police', division: '439901' }, clocks: [], ground: 'LSR 13', reason: '案情特殊', by };
     const flagged = decision({ flags: { collective: true } });
-    given(...held, moved).when({ type: 'RerouteCase', ...asked, decision: flagged }).then({ type: 'CaseRerouted', at, decision: flagged, changed: ['collective'] });
+    given(...held, moved).when({ type: 'RerouteCase', ...asked, demand, decision: flagged }).then({ type: 'CaseRerouted', at, demand, decision: flagged, changed: ['collective'] });
   });
 
   it('goes where new facts say the work was, unless it was signed for', () => {
     const there = decision({ mode: 'transfer', handlingDivision: '439902', orders: [order({ rules: ['W-21', 'step 4'] })] });
-    const rerouted: AssignmentEvent = { type: 'CaseRerouted', at, decision: there, changed: ['mode', 'rules'] };
-    given(...held).when({ type: 'RerouteCase', ...asked, decision: there }).then(rerouted, { ...gone, ground: 'W-21, step 4' });
-    given(...held, signed).when({ type: 'RerouteCase', ...asked, decision: there }).then(rerouted);
+    const rerouted: AssignmentEvent = { type: 'CaseRerouted', at, demand, decision: there, changed: ['mode', 'rules'] };
+    given(...held).when({ type: 'RerouteCase', ...asked, demand, decision: there }).then(rerouted, { ...gone, ground: 'W-21, step 4' });
+    given(...held, signed).when({ type: 'RerouteCase', ...asked, demand, decision: there }).then(rerouted);
     const inside = decision({ handlingDivision: '439902', orders: [order({ rules: ['W-05', 'step 4'] })] });
-    given(...held).when({ type: 'RerouteCase', ...asked, decision: inside }).then({ type: 'CaseRerouted', at, decision: inside, changed: ['rules'] }, { ...lead, unit: neighbour });
+    given(...held).when({ type: 'RerouteCase', ...asked, demand, decision: inside }).then({ type: 'CaseRerouted', at, demand, decision: inside, changed: ['rules'] }, { ...lead, unit: neighbour });
   });
 
   it('gives nobody an order under new facts either, where the person is only shown the way', () => {
     const guide = decision({ mode: 'guide', orders: [order({ lead: 'basicCourt', assist: [] })] });
     const known = decision({ ...guide, flags: { collective: true } });
-    given({ ...routed, decision: guide }).when({ type: 'RerouteCase', ...asked, decision: known }).then({ type: 'CaseRerouted', at, decision: known, changed: ['collective'] });
+    given({ ...routed, decision: guide }).when({ type: 'RerouteCase', ...asked, demand, decision: known }).then({ type: 'CaseRerouted', at, demand, decision: known, changed: ['collective'] });
   });
 
   it('answers each channel of a merged complaint once', () => {

@@ -1,4 +1,4 @@
-import type { AssignmentEvent, ClockStart, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
+import type { AssignmentEvent, ClockStart, RoutedDemand, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
 import type { Instant } from '#libs/contracts/time.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { ensure, never } from '#libs/decider/decider.js';
@@ -11,8 +11,8 @@ interface Asked { readonly at: Instant; readonly by: string }
 interface OnOrder extends Asked { readonly order: number }
 
 export type AssignmentCommand =
-  | Asked & { readonly type: 'RouteCase'; readonly receivedAt: Instant; readonly division: string; readonly decision: RoutingDecision }
-  | Asked & { readonly type: 'RerouteCase'; readonly decision: RoutingDecision }
+  | Asked & { readonly type: 'RouteCase'; readonly receivedAt: Instant; readonly division: string; readonly decision: RoutingDecision; readonly demand: RoutedDemand }
+  | Asked & { readonly type: 'RerouteCase'; readonly decision: RoutingDecision; readonly demand: RoutedDemand }
   | Asked & { readonly type: 'RouteDuplicate'; readonly channel: string; readonly channelNumber: string; readonly clocks: readonly ClockStart[] }
   | OnOrder & { readonly type: 'SignOrder' }
   | OnOrder & { readonly type: 'NameOfficer'; readonly officer: string }
@@ -82,8 +82,8 @@ function decide(command: AssignmentCommand, state: Assignment): readonly Assignm
 /** First decision of a case: the receipt, then who holds what. Where a person must be told the way or decide, nobody is given an order. */
 function route(command: AssignmentCommand & { type: 'RouteCase' }, state: Assignment): readonly AssignmentEvent[] {
   if (state.decision) return []; // Delivered twice, routed once.
-  const { at, receivedAt, division, decision } = command;
-  return [{ type: 'CaseRouted', at, receivedAt, division, decision }, ...dispatches(at, decision)];
+  const { at, receivedAt, division, decision, demand } = command;
+  return [{ type: 'CaseRouted', at, receivedAt, division, decision, demand }, ...dispatches(at, decision)];
 }
 
 /** In these somebody is given an order; in the others nobody can be. */
@@ -91,10 +91,16 @@ const ORDERING: readonly string[] = ['dispatch', 'transfer', 'handover', 'refuse
 
 function dispatches(at: Instant, decision: RoutingDecision): AssignmentEvent[] {
   if (!ORDERING.includes(decision.mode)) return [];
-  return decision.orders.flatMap(({ order, lead, assist }) => lead === null ? [] : [
-    assigned(at, order, 'lead', { department: lead, division: decision.handlingDivision }),
-    ...assist.map((department) => assigned(at, order, 'assist', { department, division: decision.handlingDivision })),
+  return decision.orders.flatMap((order) => order.lead === null ? [] : [
+    assigned(at, order.order, 'lead', { department: order.lead, division: decision.handlingDivision }),
+    ...assistants(order, decision).map((unit) => assigned(at, order.order, 'assist', unit)),
   ]);
+}
+
+/** The bodies of the handling division that assist, and those of other places. */
+function assistants({ assist, places = [] }: RoutingDecision['orders'][number], { handlingDivision }: RoutingDecision): readonly Unit[] {
+  const elsewhere = places.filter(({ role }) => role === 'assist').map(({ department, division }) => ({ department, division }));
+  return [...assist.map((department) => ({ department, division: handlingDivision })), ...elsewhere];
 }
 
 function assigned(at: Instant, order: number, role: 'lead' | 'assist', unit: Unit): AssignmentEvent {
@@ -104,12 +110,13 @@ function assigned(at: Instant, order: number, role: 'lead' | 'assist', unit: Uni
 /** New facts can change the decision. What has been signed for stays where it is; flags, assistants and untouched orders follow the facts. */
 function reroute(command: AssignmentCommand & { type: 'RerouteCase' }, state: Assignment): readonly AssignmentEvent[] {
   ensure(may, command, state);
-  const { at, by, decision } = command;
+  const { at, by, decision, demand } = command;
   const changed = differences(state.decision!, decision);
   if (changed.length === 0) return [];
-  const events: AssignmentEvent[] = [{ type: 'CaseRerouted', at, decision, changed }];
+  const events: AssignmentEvent[] = [{ type: 'CaseRerouted', at, decision, changed, demand }];
   if (!ORDERING.includes(decision.mode)) return events;
-  for (const { order, lead, assist, rules } of decision.orders) {
+  for (const now of decision.orders) {
+    const { order, lead, rules } = now;
     const before = state.decision!.orders[order];
     const held = state.orders[order];
     const from = held?.step === 'dispatched' ? held.unit : null; // Where a person sent it, it stays under the same lead and place.
@@ -120,19 +127,20 @@ function reroute(command: AssignmentCommand & { type: 'RerouteCase' }, state: As
     } else if (lead !== null && (held === undefined || held.step === 'unheld' || moves || leaves)) {
       events.push(assigned(at, order, 'lead', { department: lead, division: decision.handlingDivision }));
     }
-    for (const department of assist) {
-      if (!before?.assist.includes(department)) events.push(assigned(at, order, 'assist', { department, division: decision.handlingDivision }));
+    const helped = before === undefined ? [] : assistants(before, state.decision!);
+    for (const unit of assistants(now, decision)) {
+      if (!helped.some(({ department, division }) => department === unit.department && (division === unit.division || unit.division === decision.handlingDivision))) events.push(assigned(at, order, 'assist', unit));
     }
   }
   return events;
 }
 
-/** Names of what two decisions differ in: `lead`, `assist`, `rules`, `clocks`, or a flag by its name. */
+/** Names of what two decisions differ in: `lead`, `assist`, `rules`, `clocks`, `places`, or a flag by its name. */
 export function differences(before: RoutingDecision, after: RoutingDecision): string[] {
   const changed: string[] = [];
   const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
   if (before.mode !== after.mode) changed.push('mode');
-  for (const part of ['lead', 'assist', 'rules', 'clocks'] as const) {
+  for (const part of ['lead', 'assist', 'rules', 'clocks', 'places'] as const) {
     if (differ(before.orders.map((order) => order[part]), after.orders.map((order) => order[part]))) changed.push(part);
   }
   for (const flag of new Set([...Object.keys(before.flags), ...Object.keys(after.flags)])) {

@@ -7,7 +7,7 @@ import type { Instant } from '#libs/contracts/time.js';
 import { dayOf } from '#libs/contracts/time.js';
 import { readStreams } from '#libs/event-store/read.js';
 import { decide } from '#libs/policy/decide.js';
-import { demandOf, recordOf } from '#libs/policy/demand.js';
+import { demandOf, demandRecord, recordOf } from '#libs/policy/demand.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { Circumstances, Desk } from '#libs/runtime/desk.js';
@@ -38,20 +38,22 @@ export function assignmentDesk({ pool, policies }: Pick<Product, 'pool' | 'polic
   return { service: 'routing', stream: 'assignment', decider: assignment, prepare };
 }
 
-async function route(command: Command<'RouteCase'>, claim: Filed, policies: Policies): Promise<AssignmentCommand> {
+function route(command: Command<'RouteCase'>, claim: Filed, policies: Policies): AssignmentCommand {
   const { receivedAt, division } = claim;
-  const decision = recordOf(await decide(packIn(policies, division, receivedAt), demandOf(claim)), division);
-  return { ...command, receivedAt, division, decision };
+  const demand = demandOf(claim);
+  const decision = recordOf(decide(packIn(policies, division, receivedAt), demand), division);
+  return { ...command, receivedAt, division, decision, demand: demandRecord(demand) };
 }
 
 /** New facts are decided by the pack that the case has: a new law does not reach back. What a desk has established changes flags; who holds the case stays. */
-async function reroute(command: Command<'RerouteCase'>, claim: Filed, state: Assignment, policies: Policies, event: PublishedEvent | undefined): Promise<AssignmentCommand | undefined> {
+function reroute(command: Command<'RerouteCase'>, claim: Filed, state: Assignment, policies: Policies, event: PublishedEvent | undefined): AssignmentCommand | undefined {
   if (!state.decision) return undefined;
   const { division, version } = state.decision.pack;
   const pack = policies.packNamed(division, version);
   if (!pack) throw new Error(`The policy pack ${division}/${version} is gone: running cases keep theirs.`);
-  const decision = recordOf(await decide(pack, { ...demandOf(claim), decidedOn: dayOf(command.at) }), claim.division);
-  return { ...command, decision: event?.type.startsWith('resolution.') ? whereItIs(state.decision, decision) : decision };
+  const demand = { ...demandOf(claim), decidedOn: dayOf(command.at) };
+  const decision = recordOf(decide(pack, demand), claim.division);
+  return { ...command, demand: demandRecord(demand), decision: event?.type.startsWith('resolution.') ? whereItIs(state.decision, decision) : decision };
 }
 
 /** A later decision's flags on a case that stays where it is; `mediationFirst` says where it is. */
@@ -60,32 +62,32 @@ function whereItIs({ mode, orders, handover, handlingDivision, mergedInto, flags
 }
 
 /** Another channel's order of the same complaint: the first case's clocks run on, this channel's own reply clock starts. */
-async function duplicate(command: Command<'RouteDuplicate'>, event: PublishedEvent, caseId: string, policies: Policies, state: Assignment): Promise<AssignmentCommand> {
+function duplicate(command: Command<'RouteDuplicate'>, event: PublishedEvent, caseId: string, policies: Policies, state: Assignment): AssignmentCommand {
   const { receivedAt, origin, category, facts } = event.data as never as Extract<ClaimEvent, { type: 'DuplicateLinked' }>;
   const demand = demandOf({ receivedAt, origin, category, facts, division: state.division, kinds: [], matters: [], requester: null }, caseId);
-  const { clocks } = await decide(packIn(policies, state.division, receivedAt), demand);
+  const { clocks } = decide(packIn(policies, state.division, receivedAt), demand);
   return { ...command, clocks };
 }
 
 /** Who shall hold the order, and which clocks start because that body has it now. The person's own reply clock runs on (b.1 rule 10). */
-async function addressed(
+function addressed(
   command: Command<'RedispatchOrder' | 'OverrideRouting' | 'TransferOrder' | 'SplitOrder' | 'AcceptTransfer'>, claim: Filed, state: Assignment, policies: Policies,
-): Promise<AssignmentCommand> {
+): AssignmentCommand {
   const { department, division, order, at } = command as unknown as Addressed;
   const holder = state.orders[order]?.unit ?? null;
   const pack = packIn(policies, claim.division, at);
   const to: Unit = { department: department ?? holder?.department ?? '', division: division === undefined ? holder?.division ?? claim.division : placeNamed(division) };
   if (command.type !== 'AcceptTransfer' && !Object.hasOwn(pack.departments, to.department)) throw refuse('UNKNOWN_DEPARTMENT');
   const { department: _, division: __, ...rest } = command as unknown as Record<string, unknown>;
-  const clocks = command.type === 'TransferOrder' ? [] : await clocksOf(command.type === 'AcceptTransfer' ? holder : to, claim, at, pack);
+  const clocks = command.type === 'TransferOrder' ? [] : clocksOf(command.type === 'AcceptTransfer' ? holder : to, claim, at, pack);
   return { ...rest, to, clocks } as unknown as AssignmentCommand;
 }
 
 /** Clocks of the competent body that start when it has the matter: those that a receipt there would list, without the person's reply clock. */
-async function clocksOf(unit: Unit | null, claim: Filed, at: Instant, pack: Pack): Promise<ClockStart[]> {
+function clocksOf(unit: Unit | null, claim: Filed, at: Instant, pack: Pack): ClockStart[] {
   if (unit?.department !== 'inspectionBody') return claim.origin === 'cluePlatform' && unit ? [{ id: 'CLUE-VERIFY', startedAt: dayOf(at) }] : [];
   const { dispatchObjection: _, callerRegion: __, ...facts } = claim.facts;
-  const { clocks } = await decide(pack, demandOf({ ...claim, facts, receivedAt: at, division: unit.division }));
+  const { clocks } = decide(pack, demandOf({ ...claim, facts, receivedAt: at, division: unit.division }));
   const listed = clocks.filter(({ id }) => !id.startsWith('HOT-'));
   return listed.some(({ id }) => id.startsWith('INSP-')) ? listed : [...listed, { id: 'INSP-ACCEPT', startedAt: dayOf(at) }];
 }

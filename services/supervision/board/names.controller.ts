@@ -4,6 +4,8 @@ import { Repository } from 'typeorm';
 import { caseStates } from '#libs/contracts/case-states.js';
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import { eventKinds } from '#libs/contracts/event.js';
+import { conditionName, derivedNames, stageNames } from '#libs/policy/condition-names.js';
+import { factCatalogue } from '#libs/policy/facts.js';
 import { categories, matters } from '#libs/policy/matters.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
@@ -16,6 +18,9 @@ import { CaseViewTable } from '../case-view/case-view.table.js';
 
 interface Name { readonly zh: string; readonly en: string }
 
+/** What the columns of the rule tables ask, for the receipt of a decision. */
+const conditions: Readonly<Record<string, Name>> = Object.fromEntries([...Object.keys(factCatalogue), ...Object.keys(derivedNames), ...Object.keys(stageNames)].map((field) => [field, conditionName(field)]));
+
 /** What the ids of the board are called on a screen. Of every pack: a case keeps the one that it began under. */
 @Controller('v1/supervision')
 export class NamesController {
@@ -26,12 +31,14 @@ export class NamesController {
     const { packs } = this.policies;
     const departments: Record<string, Name> = {};
     const clocks: Record<string, Name & { source: string; level: string }> = {};
+    const sources: Record<string, Name> = {};
     for (const pack of packs) {
+      for (const [label, { zh, en }] of Object.entries(pack.sources)) sources[label] = { zh, en };
       for (const [id, { zh, en }] of Object.entries(pack.departments)) departments[id] = { zh, en };
       for (const { id, zh, en, source, level } of pack.clocks.values()) clocks[id] = { zh, en, source, level };
     }
     return {
-      departments, clocks, categories, roles, states: caseStates, divisions: await this.#divisions(caller),
+      departments, clocks, sources, conditions, categories, roles, states: caseStates, divisions: await this.#divisions(caller),
       matters: Object.fromEntries(Object.entries(matters).map(([id, { zh, en }]) => [id, { zh, en }])),
       events: Object.fromEntries([...eventKinds.values()].map(({ type, zh }) => [type, zh])),
     };
