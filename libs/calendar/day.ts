@@ -3,30 +3,44 @@ export type Day = string;
 
 const FIRST = -719_162; // 0001-01-01
 const LAST = 2_932_896; // 9999-12-31
+/** The days of 2000 to 2059 as text, each kept once it was written: a derivation names dozens. */
+const KEPT_FROM = 10_957;
+const kept = new Array<Day | undefined>(21_915);
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** True for a day that exists: 2026-02-29 does not. */
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 7);
-  const date = digits(text, 8, 10);
-  return year > 0 && month > 0 && month < 13 && date > 0 && date <= lengthOfMonth(year, month);
+  return typeof text === 'string' && !Number.isNaN(numberIfDay(text));
 }
 
 /**
  * Days since 1970-01-01: counting is done on these whole numbers, never on time objects, which are several times slower.
- * Years begin in March here, so that the leap day is the last of its year. Throws a `RangeError` for text that is no day.
+ * Throws a `RangeError` for text that is no day.
  */
 export function numberOf(day: Day): number {
-  if (!isDay(day)) throw new RangeError('Not a day such as 2026-03-02.');
-  const month = digits(day, 5, 7);
-  const year = digits(day, 0, 4) - (month < 3 ? 1 : 0);
-  return year * 365 + leapDays(year) + daysBeforeMonth((month + 9) % 12) + digits(day, 8, 10) - 719_469;
+  const number = numberIfDay(day);
+  if (Number.isNaN(number)) throw new RangeError('Not a day such as 2026-03-02.');
+  return number;
+}
+
+/** As `numberOf`, but NaN for text that is no day. Years begin in March here, so that the leap day is the last of its year. */
+export function numberIfDay(text: string): number {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return NaN;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const date = digits(text, 8, 10);
+  if (!(year > 0 && month > 0 && month < 13 && date > 0 && date <= lengthOfMonth(year, month))) return NaN;
+  const fromMarch = month < 3 ? year - 1 : year;
+  return fromMarch * 365 + leapDays(fromMarch) + daysBeforeMonth((month + 9) % 12) + date - 719_469;
 }
 
 /** The day of a number of days since 1970-01-01. */
 export function dayAt(number: number): Day {
+  const slot = number - KEPT_FROM;
+  return slot >= 0 && slot < kept.length ? kept[slot] ??= dayWritten(number) : dayWritten(number);
+}
+
+function dayWritten(number: number): Day {
   if (!(number >= FIRST && number <= LAST)) throw new RangeError(`No day in the years 1 to 9999: ${number}`);
   const fromMarch = number + 719_468; // Days since 0000-03-01.
   let year = Math.floor(fromMarch / 365.2425);

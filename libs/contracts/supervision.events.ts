@@ -24,10 +24,22 @@ export const clockEvents = stream('supervision', 'clocks', {
   ClocksOpened: ['期限档案已建立', z.strictObject({ at, division: z.string(), pack: packRef, receivedAt: instant })],
   ClockStarted: ['期限开始计算', z.strictObject({ at, clock, kind, order: z.int().nullable(), startedAt: z.string(), rule, ...schedule, causedBy: z.string() })],
   ClockRestarted: ['期限重新计算', z.strictObject({ at, clock, kind, startedAt: z.string(), ...schedule, causedBy: z.string() })],
-  ClockSuspended: ['期限中止', z.strictObject({ at, clock, kind, from: z.string(), reason: z.string(), causedBy: z.string() })],
-  ClockResumed: ['期限恢复计算', z.strictObject({ at, clock, kind, to: z.string(), ...schedule, causedBy: z.string() })],
-  ClockExtended: ['期限已延长', z.strictObject({ at, clock, kind, by: z.number(), ...schedule, approvedBy: z.string(), causedBy: z.string() })],
-  ClockRescheduled: ['日历变更，期限重新核定', z.strictObject({ at, clock, kind, before: due, ...schedule })],
+  /** `by` is the actor, an opaque id; `ground` the event that began the pause: a clock may stand still on two grounds at once. */
+  ClockSuspended: ['期限中止', z.strictObject({ at, clock, kind, from: z.string(), reason: z.string(), by: z.string().optional(), ground: z.string().optional(), causedBy: z.string() })],
+  /** One of several grounds is gone; the clock still stands. */
+  ClockPauseEnded: ['一项中止事由已消除', z.strictObject({ at, clock, kind, ground: z.string(), to: z.string(), by: z.string().optional(), causedBy: z.string() })],
+  ClockResumed: ['期限恢复计算', z.strictObject({ at, clock, kind, to: z.string(), ...schedule, by: z.string().optional(), causedBy: z.string() })],
+  ClockExtended: ['期限已延长', z.strictObject({ at, clock, kind, by: z.number(), ...schedule, approvedBy: z.string(), ground: z.string().optional(), causedBy: z.string() })],
+  /** An extension beyond what the pack allows moves nothing: `limit` is what it met, `allowed` what the pack says. */
+  ClockExtensionRefused: ['延长期限超出规定，不予计算', z.strictObject({
+    at, clock, kind, by: z.number().nullable(), limit: z.enum(['none', 'amount', 'times', 'approver', 'ended']),
+    allowed: z.strictObject({ n: z.number(), times: z.int(), approver: z.string() }).nullable(), approvedBy: z.string(), causedBy: z.string(),
+  })],
+  /** `causedBy` is the event of the `notice`. */
+  ClockRescheduled: ['日历变更，期限重新核定', z.strictObject({
+    at, clock, kind, before: due, beforeProvisional: z.string().nullable().optional(), ...schedule,
+    notice: z.strictObject({ division: z.string(), year: z.int(), version: z.string() }).optional(), causedBy: z.string().optional(),
+  })],
   ClockSatisfied: ['期限内事项已完成', z.strictObject({ at, clock, kind, onTime: z.boolean(), causedBy: z.string() })],
   ClockCancelled: ['期限终止', z.strictObject({ at, clock, kind, causedBy: z.string() })],
   ClockWarned: ['期限预警', z.strictObject({ at, clock, kind, order: z.int().nullable(), due, warnAt: instant })],

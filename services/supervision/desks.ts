@@ -1,8 +1,10 @@
+import type { Calendar } from '#libs/calendar/working-days.js';
 import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import type { EscalationEvent } from '#libs/contracts/supervision.events.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { dayOf, epochMs, instantOf } from '#libs/contracts/time.js';
 import { dueOf, startOfBreach } from '#libs/policy/due.js';
+import type { Policies } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { ClockLaw } from '#libs/policy/schedule.js';
 import type { AnyDesk, Arm, Circumstances, Desk } from '#libs/runtime/desk.js';
@@ -22,7 +24,7 @@ export function supervisionDesks({ policies, streams }: Pick<Product, 'policies'
   };
   const clockDesk: Desk<typeof clocks> = {
     service: 'supervision', stream: 'clocks', decider: clocks, arms: clockArms,
-    prepare: async (command, circumstances) => clockCommand(command, circumstances, (ref) => lawOf(packOf(ref))),
+    prepare: async (command, circumstances) => clockCommand(command, circumstances, (ref, division) => lawFor(policies, division, packOf(ref))),
   };
   const escalationDesk: Desk<typeof escalation> = {
     service: 'supervision', stream: 'escalation', decider: escalation, arms: escalationArms,
@@ -30,25 +32,26 @@ export function supervisionDesks({ policies, streams }: Pick<Product, 'policies'
       if (command.type !== 'RaiseEscalation' && command.type !== 'ClimbEscalation') return command;
       const { state } = await streams.load(`clocks/${caseId}`, clocks);
       const hours = command.type === 'RaiseEscalation' && state.pack ? packOf(state.pack).clocks.get(command.kind)?.unit === 'hours' : false;
-      return { ...command, answerDue: answerDue(now, hours, state.pack && packOf(state.pack)) };
+      return { ...command, answerDue: answerDue(now, hours, state.pack && policies.calendarFor(state.division, packOf(state.pack))) };
     },
   };
   return [clockDesk, escalationDesk];
 }
 
-export function lawOf(pack: Pack): ClockLaw {
-  return { rows: pack.clocks, parameters: pack.parameters, calendar: pack.calendar };
+/** The law of a case: the rows of the pack that routed it, counted by the newest calendar announced for its place. */
+export function lawFor(policies: Pick<Policies, 'calendarFor'>, division: string, pack: Pack): ClockLaw {
+  return { rows: pack.clocks, parameters: pack.parameters, calendar: policies.calendarFor(division, pack), from: pack.from };
 }
 
-async function clockCommand(command: ClockCommand, { event, state }: Circumstances<Clocks>, lawFor: (ref: Clocks['pack'] & object) => ClockLaw): Promise<ClockCommand | undefined> {
+async function clockCommand(command: ClockCommand, { event, state }: Circumstances<Clocks>, lawOf: (ref: Clocks['pack'] & object, division: string) => ClockLaw): Promise<ClockCommand | undefined> {
   if ((command.type !== 'OpenClocks' && command.type !== 'MoveClocks') || !event) return command;
   const now = await state();
   if (command.type === 'OpenClocks') {
     const { decision, division, receivedAt } = event.data as never as { decision: RoutingDecision; division: string; receivedAt: Instant };
-    return { ...command, division, pack: decision.pack, receivedAt, causedBy: event.id, moves: movesOf(event, now, lawFor(decision.pack)) };
+    return { ...command, division, pack: decision.pack, receivedAt, causedBy: event.id, moves: movesOf(event, now, lawOf(decision.pack, division)) };
   }
   if (!now.pack) return undefined;
-  const moves = movesOf(event, now, lawFor(now.pack));
+  const moves = movesOf(event, now, lawOf(now.pack, now.division));
   return moves.length === 0 ? undefined : { ...command, causedBy: event.id, moves };
 }
 
@@ -62,6 +65,7 @@ function clockArms(event: ClockEvent, caseId: string): readonly Arm[] {
   ];
   switch (event.type) {
     case 'ClockStarted': case 'ClockRestarted': case 'ClockResumed': case 'ClockExtended': case 'ClockRescheduled': return both(event.warnAt, event.breachAt);
+    case 'ClockPauseEnded': case 'ClockExtensionRefused': return []; // It stands as it stood.
     case 'ClockSuspended': case 'ClockSatisfied': case 'ClockCancelled': case 'ClockBreached': return both(null, null);
     case 'ClockWarned': return both(null, null).slice(0, 1);
   }
@@ -77,8 +81,8 @@ function escalationArms(event: EscalationEvent, caseId: string): readonly Arm[] 
 const HOURS_TO_ANSWER = 2;
 
 /** One working day to answer, two hours where the clock itself runs in hours (P: the region may set it). */
-function answerDue(now: Instant, hours: boolean, pack: Pack | null): Instant {
-  if (hours || !pack) return instantOf(epochMs(now) + HOURS_TO_ANSWER * 3_600_000);
-  const { due, provisionalDue } = dueOf({ n: 1, unit: 'workingDays' }, dayOf(now), pack.calendar);
+function answerDue(now: Instant, hours: boolean, calendar: Calendar | null): Instant {
+  if (hours || !calendar) return instantOf(epochMs(now) + HOURS_TO_ANSWER * 3_600_000);
+  const { due, provisionalDue } = dueOf({ n: 1, unit: 'workingDays' }, dayOf(now), calendar);
   return startOfBreach(due === 'PENDING_CALENDAR' ? provisionalDue! : due);
 }

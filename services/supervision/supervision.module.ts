@@ -8,18 +8,22 @@ import { BoardController } from './board/board.controller.js';
 import { ExplainController } from './board/explain.controller.js';
 import { NamesController } from './board/names.controller.js';
 import { BoardFeed, StreamController } from './board/stream.controller.js';
+import { CalendarPreviewController } from './calendar/calendar.controller.js';
+import { noteNotices, Reissuer } from './calendar/reissue.js';
 import { CaseViewController } from './case-view/case-view.controller.js';
 import type { CaseRow } from './case-view/case-view.projection.js';
 import { caseView } from './case-view/case-view.projection.js';
 import { CaseViewTable } from './case-view/case-view.table.js';
 import type { ClockRowView } from './clocks/clock-view.js';
 import { clockView, ClockViewTable } from './clocks/clock-view.js';
+import { WhyController } from './clocks/why.controller.js';
 import { Firer } from './clocks/fire.js';
 import { supervisionDesks } from './desks.js';
 import './escalation/escalation.requests.js';
 import type { EscalationRow } from './escalation/escalation-view.js';
 import { EscalationTable, escalationView } from './escalation/escalation-view.js';
 import { ReadTables1700000000001 } from './migrations/0001-read-tables.js';
+import { Calendar1700000000002 } from './migrations/0002-calendar.js';
 import { clocksAfter, escalationAfter } from './supervision.process.js';
 import type { Projection } from '#libs/runtime/projection.js';
 
@@ -27,7 +31,7 @@ const entities = [CaseViewTable, ClockViewTable, EscalationTable];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [ExplainController, BoardController, NamesController, StreamController, CaseViewController, commandsController('supervision')],
+  controllers: [ExplainController, BoardController, NamesController, StreamController, CaseViewController, WhyController, CalendarPreviewController, commandsController('supervision')],
   providers: [BoardFeed],
 })
 export class SupervisionModule {}
@@ -40,12 +44,16 @@ const escalations: Projection<EscalationRow> = {
 
 /** Clocks across services, escalation, the board and the page of one case. */
 export const supervision: Service = {
-  name: 'supervision', module: SupervisionModule, entities, migrations: [ReadTables1700000000001],
+  name: 'supervision', module: SupervisionModule, entities, migrations: [ReadTables1700000000001, Calendar1700000000002],
   desks: supervisionDesks,
   projections: [cases, clockLines, escalations],
   processes: [clocksAfter, escalationAfter],
+  effects: () => noteNotices,
   async background(product: Product, desks: readonly AnyDesk[]) {
     const firer = new Firer(product, new Map(desks.map((desk) => [desk.stream, desk]))).start();
-    return () => firer.stop();
+    const reissuer = new Reissuer(product, desks.find((desk) => desk.stream === 'clocks')!).start();
+    return async () => {
+      await Promise.all([firer.stop(), reissuer.stop()]);
+    };
   },
 };

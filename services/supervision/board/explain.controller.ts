@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { sentenceOf } from '#libs/calendar/explain.js';
+import { sentenceOf } from '#libs/calendar/sentences.js';
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import { dayOf, isDay, isInstant } from '#libs/contracts/time.js';
 import { countRule } from '#libs/policy/clock-rows.js';
@@ -23,10 +23,10 @@ export class ExplainController {
   explain(@Body() asked: ExplainClock): object {
     const { startedAt } = asked;
     if (!isDay(startedAt) && !isInstant(startedAt)) throw refuse('STARTED_AT_MALFORMED');
-    const pack = this.#packOf(asked.division ?? '000000');
+    const [division, pack] = this.#packOf(asked.division ?? '000000');
     const period = periodOf(asked, pack);
     const from = period.unit === 'hours' || isDay(startedAt) ? startedAt : dayOf(startedAt);
-    const { due, provisionalDue, raw, calendar, steps } = explain(period, from, pack.calendar);
+    const { due, provisionalDue, raw, calendar, steps } = explain(period, from, this.policies.calendarFor(division, pack));
     return {
       due, ...(provisionalDue !== undefined && { provisionalDue }), ...(raw !== undefined && { raw }), startedAt: from, rule: period, calendar, pack: pack.ref,
       ...(asked.clock !== undefined && { clock: asked.clock, source: pack.clocks.get(asked.clock)!.source }),
@@ -34,11 +34,11 @@ export class ExplainController {
     };
   }
 
-  #packOf(nameOrCode: string): Pack {
+  #packOf(nameOrCode: string): readonly [division: string, pack: Pack] {
     const division = nameOrCode === '000000' ? nameOrCode : divisionNamed(nameOrCode)?.code;
     const pack = division && this.policies.packFor(division, dayOf(this.clock.now()));
-    if (!pack) throw refuse('NO_PACK');
-    return pack;
+    if (!division || !pack) throw refuse('NO_PACK');
+    return [division, pack];
   }
 }
 

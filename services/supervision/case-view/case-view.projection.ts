@@ -197,9 +197,10 @@ export function clockLine(before: ClockLine | undefined, event: PublishedEvent):
     return { kind, order, startedAt, due, provisionalDue, breachAt, status: 'running', warned: false, breached: false, onTime: null, level: rule.level, duty: rule.duty };
   }
   if (!before) return undefined;
-  const moved = { due, provisionalDue, breachAt, warned: false, breached: false };
+  const stays = before.due === due; // Then what was warned of or breached is so still.
+  const moved = { due, provisionalDue, breachAt: stays && before.breached ? before.breachAt : breachAt, warned: stays && before.warned, breached: stays && before.breached };
   switch (event.type) {
-    case 'supervision.clock-restarted.v1': return { ...before, ...moved, startedAt: data.startedAt, status: 'running' };
+    case 'supervision.clock-restarted.v1': return { ...before, due, provisionalDue, breachAt, warned: false, breached: false, startedAt: data.startedAt }; // What stands still goes on standing.
     case 'supervision.clock-extended.v1':
     case 'supervision.clock-rescheduled.v1': return { ...before, ...moved };
     case 'supervision.clock-resumed.v1': return { ...before, ...moved, status: 'running' };

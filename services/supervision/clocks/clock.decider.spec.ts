@@ -15,7 +15,7 @@ const started: ClockEvent = { type: 'ClockStarted', at, clock, kind: 'HOT-7D', o
 const running = [opened, started] as const;
 const breached: ClockEvent = { type: 'ClockBreached', at: '2026-03-10T00:00:01+08:00', clock, kind: 'HOT-7D', order: 0, duty: 'authority', due: '2026-03-09', breachAt: '2026-03-10T00:00:00+08:00', lagMs: 1000 };
 const warned: ClockEvent = { type: 'ClockWarned', at: '2026-03-06T09:00:00+08:00', clock, kind: 'HOT-7D', order: 0, due: '2026-03-09', warnAt: '2026-03-06T09:00:00+08:00' };
-const suspended: ClockEvent = { type: 'ClockSuspended', at, clock, kind: 'HOT-7D', from: '2026-03-04', reason: '公告送达', causedBy: 'e2' };
+const suspended: ClockEvent = { type: 'ClockSuspended', at, clock, kind: 'HOT-7D', from: '2026-03-04', reason: '公告送达', by: 'arbitrator:1', ground: 'resolution.notice-published.v1', causedBy: 'e2' };
 
 const move = (one: Move, causedBy = 'e2', when = at): ClockCommand => ({ type: 'MoveClocks', at: when, causedBy, moves: [one] });
 const given = specify(clocks);
@@ -54,11 +54,41 @@ describe('Clock', () => {
 
   it('stands still and goes on, by clock events alone', () => {
     const resumed: ClockEvent = { type: 'ClockResumed', at, clock, kind: 'HOT-7D', to: '2026-03-19', ...later, causedBy: 'e3' };
-    given(...running).when(move({ move: 'suspend', clock, from: '2026-03-04', reason: '公告送达' })).then(suspended);
-    given(...running, suspended).when(move({ move: 'suspend', clock, from: '2026-03-05', reason: '又一次' }, 'e9')).thenNothing();
+    const pause = { move: 'suspend', clock, from: '2026-03-04', reason: '公告送达', by: 'arbitrator:1', ground: 'resolution.notice-published.v1' } as const;
+    given(...running).when(move(pause)).then(suspended);
+    given(...running, suspended).when(move({ ...pause, from: '2026-03-05', reason: '又一次' }, 'e9')).thenNothing();
+    given(...running).when(move(pause, 'e2', '2026-03-10T09:00:00+08:00')).thenNothing(); // The time had run out: there is nothing to pause.
     given(...running, suspended).when(move({ move: 'resume', clock, to: '2026-03-19', schedule: later }, 'e3')).then(resumed);
     given(...running).when(move({ move: 'resume', clock, to: '2026-03-19', schedule: later }, 'e3')).thenNothing();
     given(...running, suspended, resumed).when({ type: 'BreachClock', at: '2026-03-24T12:00:00+08:00', clock }).thenNothing();
+  });
+
+  it('stands still until its last ground is gone', () => {
+    const stayed = { ...suspended, from: '2026-03-05', reason: '等待鉴定', ground: 'resolution.arbitration-stayed.v1', causedBy: 'e3' } as const;
+    const ended: ClockEvent = { type: 'ClockPauseEnded', at, clock, kind: 'HOT-7D', ground: 'resolution.notice-published.v1', to: '2026-03-08', by: 'arbitrator:1', causedBy: 'e4' };
+    const wish = { move: 'endPause', clock, ground: 'resolution.notice-published.v1', to: '2026-03-08', by: 'arbitrator:1' } as const;
+    given(...running, suspended, stayed).when(move(wish, 'e4')).then(ended);
+    given(...running, suspended, stayed, ended).when(move(wish, 'e4')).thenNothing();
+    given(...running, suspended, stayed, ended).when({ type: 'BreachClock', at: '2026-04-01T00:00:00+08:00', clock }).thenNothing();
+    given(...running, suspended, stayed, ended).when(move({ move: 'resume', clock, to: '2026-03-19', schedule: later }, 'e5'))
+      .then({ type: 'ClockResumed', at, clock, kind: 'HOT-7D', to: '2026-03-19', ...later, causedBy: 'e5' });
+  });
+
+  it('is met in time while it stands still, whatever its last date was', () => {
+    const when = '2026-03-20T12:00:00+08:00';
+    given(...running, suspended).when(move({ move: 'satisfy', clock }, 'e3', when)).then({ type: 'ClockSatisfied', at: when, clock, kind: 'HOT-7D', onTime: true, causedBy: 'e3' });
+  });
+
+  it('says which limit an extension met, and is not moved by it', () => {
+    const refused = { by: 20, limit: 'amount', allowed: { n: 15, times: 1, approver: 'committeeDirector' }, approvedBy: 'director' } as const;
+    given(...running).when(move({ move: 'refuseExtension', clock, ...refused }, 'e4')).then({ type: 'ClockExtensionRefused', at, clock, kind: 'HOT-7D', ...refused, causedBy: 'e4' });
+    given(...running, { type: 'ClockExtensionRefused', at, clock, kind: 'HOT-7D', ...refused, causedBy: 'e4' }).when({ type: 'BreachClock', at: '2026-03-10T00:00:01+08:00', clock }).then(breached);
+  });
+
+  it('does not warn or breach a second time where its date stays', () => {
+    const resumed: ClockEvent = { type: 'ClockResumed', at, clock, kind: 'HOT-7D', to: '2026-03-04', ...schedule, warnAt: null, breachAt: null, causedBy: 'e3' };
+    given(...running, warned, breached, suspended).when(move({ move: 'resume', clock, to: '2026-03-04', schedule }, 'e3')).then(resumed);
+    given(...running, warned, breached, suspended, resumed).when({ type: 'BreachClock', at: '2026-03-11T00:00:00+08:00', clock }).thenNothing();
   });
 
   it('is extended and restarted once by the same event', () => {
@@ -71,8 +101,10 @@ describe('Clock', () => {
   });
 
   it('is rescheduled by a new calendar where its day moves, and ends when its matter does', () => {
-    given(...running).when(move({ move: 'reschedule', clock, schedule: later })).then({ type: 'ClockRescheduled', at, clock, kind: 'HOT-7D', before: '2026-03-09', ...later });
-    given(...running).when(move({ move: 'reschedule', clock, schedule })).thenNothing();
+    const notice = { division: '000000', year: 2026, version: 'c2' };
+    given(...running).when(move({ move: 'reschedule', clock, schedule: later, notice })).then({ type: 'ClockRescheduled', at, clock, kind: 'HOT-7D', before: '2026-03-09', beforeProvisional: null, ...later, notice, causedBy: 'e2' });
+    given(...running).when(move({ move: 'reschedule', clock, schedule, notice })).thenNothing();
+    given(...running, breached).when(move({ move: 'reschedule', clock, schedule: later, notice })).thenNothing(); // A breach stands.
     given(...running).when(move({ move: 'cancel', clock })).then({ type: 'ClockCancelled', at, clock, kind: 'HOT-7D', causedBy: 'e2' });
   });
 

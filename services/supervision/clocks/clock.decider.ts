@@ -14,14 +14,19 @@ type Started = Extract<ClockEvent, { type: 'ClockStarted' }>;
 export type Schedule = Pick<Started, 'due' | 'provisionalDue' | 'warnAt' | 'breachAt' | 'calendar'>;
 export type ClockRule = Started['rule'];
 
+export type Notice = NonNullable<Extract<ClockEvent, { type: 'ClockRescheduled' }>['notice']>;
+type Refused = Extract<ClockEvent, { type: 'ClockExtensionRefused' }>;
+
 /** What a fact does to one clock. Worked out from the pack before the decision (`moves.ts`), so that the decision needs no law. */
 export type Move =
   | { readonly move: 'start'; readonly clock: string; readonly kind: string; readonly order: number | null; readonly startedAt: string; readonly rule: ClockRule; readonly schedule: Schedule }
   | { readonly move: 'restart'; readonly clock: string; readonly startedAt: string; readonly schedule: Schedule }
-  | { readonly move: 'suspend'; readonly clock: string; readonly from: string; readonly reason: string }
-  | { readonly move: 'resume'; readonly clock: string; readonly to: string; readonly schedule: Schedule }
-  | { readonly move: 'extend'; readonly clock: string; readonly by: number; readonly approvedBy: string; readonly schedule: Schedule }
-  | { readonly move: 'reschedule'; readonly clock: string; readonly schedule: Schedule }
+  | { readonly move: 'suspend'; readonly clock: string; readonly from: string; readonly reason: string; readonly ground: string; readonly by?: string }
+  | { readonly move: 'endPause'; readonly clock: string; readonly ground: string; readonly to: string; readonly by?: string }
+  | { readonly move: 'resume'; readonly clock: string; readonly to: string; readonly schedule: Schedule; readonly by?: string }
+  | { readonly move: 'extend'; readonly clock: string; readonly by: number; readonly approvedBy: string; readonly ground?: string; readonly schedule: Schedule }
+  | ({ readonly move: 'refuseExtension'; readonly clock: string } & Pick<Refused, 'by' | 'limit' | 'allowed' | 'approvedBy'>)
+  | { readonly move: 'reschedule'; readonly clock: string; readonly schedule: Schedule; readonly notice?: Notice }
   | { readonly move: 'satisfy' | 'cancel'; readonly clock: string };
 
 export type ClockCommand =
@@ -37,9 +42,13 @@ export interface Clock extends Schedule {
   readonly status: 'running' | 'suspended' | 'met' | 'cancelled';
   readonly startedAt: string;
   readonly rule: ClockRule;
+  /** Pauses that are over, since it last began. */
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
-  readonly suspendedFrom: string | null;
+  /** Grounds on which it stands still now; it runs while there is none. */
+  readonly open: readonly { readonly ground: string; readonly from: string }[];
+  /** Days or hours added since it last began, and how often. */
   readonly extension: number;
+  readonly extensions: number;
   readonly warned: boolean;
   readonly breached: boolean;
   /** Event that last started, restarted, paused or extended it: the same event does so once. */
@@ -87,25 +96,56 @@ function moved(move: Move, at: Instant, causedBy: string, state: Clocks): readon
     const { clock, kind, order, startedAt, rule, schedule } = move;
     return [{ type: 'ClockStarted', at, clock, kind, order, startedAt, rule, ...schedule, causedBy }];
   }
+  const found = clockOf(state, move.clock);
+  return found.status === 'met' || found.status === 'cancelled' ? [] : movedClock(move, at, causedBy, found);
+}
+
+/** A pause or an extension of a time that had run out moves nothing; a breach that stands is left by a new calendar as it is. */
+function movedClock(move: Exclude<Move, { move: 'start' }>, at: Instant, causedBy: string, found: Clock): readonly ClockEvent[] {
   const { clock } = move;
-  const { kind, status, due, movedBy } = clockOf(state, clock);
-  if (status === 'met' || status === 'cancelled') return [];
+  const { kind, due, movedBy, open } = found;
+  const who = 'by' in move && typeof move.by === 'string' ? { by: move.by } : {};
   switch (move.move) {
     case 'restart': return movedBy === causedBy ? [] : [{ type: 'ClockRestarted', at, clock, kind, startedAt: move.startedAt, ...move.schedule, causedBy }];
-    case 'suspend': return status === 'suspended' ? [] : [{ type: 'ClockSuspended', at, clock, kind, from: move.from, reason: move.reason, causedBy }];
-    case 'resume': return status === 'running' ? [] : [{ type: 'ClockResumed', at, clock, kind, to: move.to, ...move.schedule, causedBy }];
-    case 'extend': return movedBy === causedBy ? [] : [{ type: 'ClockExtended', at, clock, kind, by: move.by, ...move.schedule, approvedBy: move.approvedBy, causedBy }];
-    case 'reschedule': return move.schedule.due === due ? [] : [{ type: 'ClockRescheduled', at, clock, kind, before: due, ...move.schedule }];
-    case 'satisfy': return [{ type: 'ClockSatisfied', at, clock, kind, onTime: onTime(due, at), causedBy }];
+    case 'suspend': {
+      if (isOver(found, at) || open.some(({ ground }) => ground === move.ground)) return [];
+      return [{ type: 'ClockSuspended', at, clock, kind, from: move.from, reason: move.reason, ...who, ground: move.ground, causedBy }];
+    }
+    case 'endPause': return open.length < 2 || !open.some(({ ground }) => ground === move.ground) ? [] : [{ type: 'ClockPauseEnded', at, clock, kind, ground: move.ground, to: move.to, ...who, causedBy }];
+    case 'resume': return open.length === 0 ? [] : [{ type: 'ClockResumed', at, clock, kind, to: move.to, ...unlessDone(move.schedule, found), ...who, causedBy }];
+    case 'extend': {
+      if (movedBy === causedBy) return [];
+      const { by, approvedBy, ground, schedule } = move;
+      return [{ type: 'ClockExtended', at, clock, kind, by, ...unlessDone(schedule, found), approvedBy, ...(ground !== undefined && { ground }), causedBy }];
+    }
+    case 'refuseExtension': {
+      const { by, limit, allowed, approvedBy } = move;
+      return movedBy === causedBy ? [] : [{ type: 'ClockExtensionRefused', at, clock, kind, by, limit, allowed, approvedBy, causedBy }];
+    }
+    case 'reschedule': {
+      const { schedule, notice } = move;
+      if (found.breached || (schedule.due === due && schedule.provisionalDue === found.provisionalDue)) return [];
+      return [{ type: 'ClockRescheduled', at, clock, kind, before: due, beforeProvisional: found.provisionalDue, ...schedule, ...(notice && { notice, causedBy }) }];
+    }
+    case 'satisfy': return [{ type: 'ClockSatisfied', at, clock, kind, onTime: !isOver(found, at), causedBy }];
     case 'cancel': return [{ type: 'ClockCancelled', at, clock, kind, causedBy }];
     default: return never(move);
   }
 }
 
-/** By the time of the fact, not of its record: what was done in time and written down late was done in time. */
-function onTime(due: string, at: Instant): boolean {
-  if (due === 'PENDING_CALENDAR') return true;
-  return due.length === 10 ? dayOf(at) <= (due) : epochMs(at) <= epochMs(due);
+/**
+ * True where its time had run out, by the time of the fact and not of its record: what was done in time and written down late was done
+ * in time. A clock that stands still has not run out, whatever its last date was.
+ */
+export function isOver({ status, due }: Pick<Clock, 'status' | 'due'>, at: Instant): boolean {
+  if (status === 'suspended' || due === 'PENDING_CALENDAR') return false;
+  return due.length === 10 ? dayOf(at) > due : epochMs(at) > epochMs(due);
+}
+
+/** What was warned of or breached is so once: where the date stays, its times are not armed again. */
+function unlessDone(schedule: Schedule, { due, warned, breached }: Clock): Schedule {
+  if (schedule.due !== due) return schedule;
+  return { ...schedule, warnAt: warned ? null : schedule.warnAt, breachAt: breached ? null : schedule.breachAt };
 }
 
 function clockOf(state: Clocks, clock: string): Clock {
@@ -126,19 +166,26 @@ function evolveClock(clock: Clock | undefined, event: Exclude<ClockEvent, { type
     const { kind, order, startedAt, rule, due, provisionalDue, warnAt, breachAt, calendar, causedBy } = event;
     return {
       kind, order, startedAt, rule, due, provisionalDue, warnAt, breachAt, calendar, movedBy: causedBy,
-      status: 'running', pauses: [], suspendedFrom: null, extension: 0, warned: false, breached: false,
+      status: 'running', pauses: [], open: [], extension: 0, extensions: 0, warned: false, breached: false,
     };
   }
   if (!clock) throw new Error(`A clock moved before it started: ${event.clock}`);
   const scheduled = (): Partial<Clock> => {
     const { due, provisionalDue, warnAt, breachAt, calendar } = event as Schedule;
-    return { due, provisionalDue, warnAt, breachAt, calendar, warned: false, breached: false };
+    const stays = due === clock.due;
+    return { due, provisionalDue, warnAt, breachAt, calendar, warned: stays && clock.warned, breached: stays && clock.breached };
   };
   switch (event.type) {
-    case 'ClockRestarted': return { ...clock, ...scheduled(), startedAt: event.startedAt, pauses: [], extension: 0, suspendedFrom: null, status: 'running', movedBy: event.causedBy };
-    case 'ClockSuspended': return { ...clock, status: 'suspended', suspendedFrom: event.from, movedBy: event.causedBy };
-    case 'ClockResumed': return { ...clock, ...scheduled(), status: 'running', pauses: [...clock.pauses, { from: clock.suspendedFrom!, to: event.to }], suspendedFrom: null, movedBy: event.causedBy };
-    case 'ClockExtended': return { ...clock, ...scheduled(), extension: clock.extension + event.by, movedBy: event.causedBy };
+    case 'ClockRestarted': // What stands still goes on standing, and what was paused after the new beginning stays uncounted.
+      return { ...clock, ...scheduled(), warned: false, breached: false, startedAt: event.startedAt, pauses: clock.pauses.filter(({ to }) => to > event.startedAt), extension: 0, extensions: 0, movedBy: event.causedBy };
+    case 'ClockSuspended': return { ...clock, status: 'suspended', open: [...clock.open, { ground: event.ground ?? '', from: event.from }], movedBy: event.causedBy };
+    case 'ClockPauseEnded': {
+      const ended = clock.open.filter(({ ground }) => ground === event.ground).map(({ from }) => ({ from, to: event.to }));
+      return { ...clock, pauses: [...clock.pauses, ...ended], open: clock.open.filter(({ ground }) => ground !== event.ground), movedBy: event.causedBy };
+    }
+    case 'ClockResumed': return { ...clock, ...scheduled(), status: 'running', pauses: [...clock.pauses, ...clock.open.map(({ from }) => ({ from, to: event.to }))], open: [], movedBy: event.causedBy };
+    case 'ClockExtended': return { ...clock, ...scheduled(), extension: clock.extension + event.by, extensions: clock.extensions + 1, movedBy: event.causedBy };
+    case 'ClockExtensionRefused': return { ...clock, movedBy: event.causedBy };
     case 'ClockRescheduled': return { ...clock, ...scheduled() };
     case 'ClockSatisfied': return { ...clock, status: 'met' };
     case 'ClockCancelled': return { ...clock, status: 'cancelled' };

@@ -1,13 +1,14 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import { loadPolicies } from '#libs/policy/in-force.js';
 import { fold } from '#libs/decider/decider.js';
-import { lawOf } from '../desks.js';
+import { lawFor } from '../desks.js';
 import type { ClockEvent, Clocks } from './clock.decider.js';
 import { clocks } from './clock.decider.js';
 import { movesOf } from './moves.js';
 
-const pack = loadPolicies('policies').packFor('439901', '2026-03-02')!;
-const law = lawOf(pack);
+const policies = loadPolicies('policies');
+const pack = policies.packFor('439901', '2026-03-02')!;
+const law = lawFor(policies, '439901', pack);
 const caseId = '01a202d7-fb82-79c6-9585-04ddeb2ca280';
 let serial = 0;
 

@@ -3,10 +3,11 @@ import type { ClockStart, RoutingDecision } from '#libs/contracts/routing.events
 import { dayOf } from '#libs/contracts/time.js';
 import { uuidv5 } from '#libs/contracts/uuid.js';
 import type { ClockRow, Trigger } from '#libs/policy/clock-rows.js';
-import { countRule, meets } from '#libs/policy/clock-rows.js';
-import type { ClockLaw } from '#libs/policy/schedule.js';
-import { scheduleOf } from '#libs/policy/schedule.js';
-import type { Clock, ClockRule, Clocks, Move } from './clock.decider.js';
+import { beginsOn, countRule, extensionAllowed, meets } from '#libs/policy/clock-rows.js';
+import type { ClockLaw, Schedule } from '#libs/policy/schedule.js';
+import { scheduleOf, standingStill } from '#libs/policy/schedule.js';
+import type { Clock, ClockRule, Clocks, Move, Notice } from './clock.decider.js';
+import { isOver } from './clock.decider.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -18,49 +19,95 @@ export function movesOf(event: PublishedEvent, state: Clocks, law: ClockLaw): re
   for (const [id, clock] of state.clocks) {
     const row = law.rows.get(clock.kind);
     if (!row || clock.status === 'met' || clock.status === 'cancelled' || !sameOrder(clock, data)) continue;
-    const move = moveOf(event, id, clock, row, law);
-    if (!move) continue;
-    if (move.move === 'satisfy' || move.move === 'cancel') ended.add(id);
-    moves.push(move);
+    const own = movesOfClock(event, id, clock, row, law);
+    if (own.some(({ move }) => move === 'satisfy' || move === 'cancel')) ended.add(id);
+    moves.push(...own);
   }
   const runs = (kind: string, order: number | null): boolean =>
     [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && !ended.has(id) && (clock.status === 'running' || clock.status === 'suspended'));
   for (const row of law.rows.values()) {
     const trigger = find(row.starts, event);
-    if (trigger && !runs(row.id, orderOf(data))) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
+    if (trigger && !runs(row.id, orderOf(data)) && begins(row, data, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
   }
   const ever = (kind: string, order: number | null): boolean => [...state.clocks.values()].some((clock) => clock.kind === kind && clock.order === order);
   for (const { id, startedAt, order, unless } of listed(event)) {
     const row = law.rows.get(id);
     const there = unless === 'ever' ? ever(id, order) : unless === 'running' && runs(id, order);
-    if (row && !there) moves.push(start(event, row, startedAt, order, unless === 'never' ? String(data['channelNumber']) : '', law));
+    if (row && !there && begins(row, data, law)) moves.push(start(event, row, startedAt, order, unless === 'never' ? String(data['channelNumber']) : '', law));
   }
   return moves;
 }
 
-/** At most one move for a running clock: an end goes before a pause, a pause before a change. */
-function moveOf(event: PublishedEvent, id: string, clock: Clock, row: ClockRow, law: ClockLaw): Move | undefined {
+/** What a new calendar does to the open clocks of a case: each is counted again from its own history, by the law that it runs under. Pure. */
+export function reissueOf(state: Clocks, law: ClockLaw, notice: Notice): readonly Move[] {
+  const moves: Move[] = [];
+  for (const [clock, standing] of state.clocks) {
+    const row = law.rows.get(standing.kind);
+    // A breach is a fact of the past, judged by the calendar that everybody had: no later notice takes it back. What is met or ended has no date to move.
+    if (!row || standing.breached || (standing.status !== 'running' && standing.status !== 'suspended')) continue;
+    const schedule = recounted(row, standing, law, {});
+    if (schedule.due !== standing.due || schedule.provisionalDue !== standing.provisionalDue) moves.push({ move: 'reschedule', clock, schedule, notice });
+  }
+  return moves;
+}
+
+/** An end goes before a pause, a pause before a change; one fact may end a pause and begin the time anew. */
+function movesOfClock(event: PublishedEvent, id: string, clock: Clock, row: ClockRow, law: ClockLaw): readonly Move[] {
   const data = event.data as Data;
   const at = String(data['at']);
-  if (find(row.cancels, event)) return { move: 'cancel', clock: id };
-  if (find(row.satisfies, event)) return { move: 'satisfy', clock: id };
+  if (find(row.cancels, event)) return [{ move: 'cancel', clock: id }];
+  if (find(row.satisfies, event)) return [{ move: 'satisfy', clock: id }];
   const moment = row.unit === 'hours' ? at : dayOf(at);
-  if (find(row.suspends, event) && clock.status === 'running') return { move: 'suspend', clock: id, from: moment, reason: textOf(data, 'ground', 'reason') || event.type };
-  if (find(row.resumes, event) && clock.status === 'suspended') {
-    const pauses = [...clock.pauses, { from: clock.suspendedFrom!, to: moment }];
-    return { move: 'resume', clock: id, to: moment, schedule: scheduleOf(row, clock.startedAt, law, clock.extension, pauses) };
-  }
+  const who = textOf(data, 'by', 'approvedBy');
+  const by = who ? { by: who } : {};
+  const pause = find(row.suspends, event);
+  if (pause) return [{ move: 'suspend', clock: id, from: moment, reason: textOf(data, 'ground', 'reason') || event.type, ground: pause.on, ...by }];
+  const { move: resumed, clock: standing } = resumedBy(event, id, clock, row, moment, by, law);
   const extension = find(row.extends, event);
-  if (extension) {
-    const by = Number(data[extension.by ?? 'days']);
-    return { move: 'extend', clock: id, by, approvedBy: textOf(data, 'approvedBy', 'by'), schedule: scheduleOf(row, clock.startedAt, law, clock.extension + by, clock.pauses) };
-  }
+  if (extension) return [...resumed, extend(extension, event, id, standing, row, law)];
   const restart = find(row.restarts, event);
   if (restart) {
     const startedAt = startOf(restart, data, row);
-    return { move: 'restart', clock: id, startedAt, schedule: scheduleOf(row, startedAt, law) };
+    const pauses = standing.pauses.filter(({ to }) => to > startedAt);
+    return [...resumed, { move: 'restart', clock: id, startedAt, schedule: recounted(row, standing, law, { startedAt, extension: 0, pauses }) }];
   }
-  return undefined;
+  return resumed;
+}
+
+/** The pauses that a fact ends, and the clock as it stands after it: it runs on once no ground is left. */
+function resumedBy(event: PublishedEvent, id: string, clock: Clock, row: ClockRow, moment: string, by: { readonly by?: string }, law: ClockLaw): { readonly move: readonly Move[]; readonly clock: Clock } {
+  const triggers = row.resumes.filter((trigger) => trigger.on === event.type && meets(trigger, event.data as Data));
+  const ending = clock.open.filter(({ ground }) => triggers.some(({ ends }) => ends === undefined || ground === '' || ends === ground));
+  if (ending.length === 0) return { move: [], clock };
+  const to = ending.reduce((latest, { from }) => (from > latest ? from : latest), moment); // A fact that is dated before its pause ends it where it began.
+  const open = clock.open.filter((one) => !ending.includes(one));
+  const pauses = [...clock.pauses, ...ending.map(({ from }) => ({ from, to }))];
+  const after: Clock = { ...clock, open, pauses, status: open.length > 0 ? 'suspended' : 'running' };
+  if (open.length > 0) return { move: ending.map(({ ground }) => ({ move: 'endPause', clock: id, ground, to, ...by })), clock: after };
+  return { move: [{ move: 'resume', clock: id, to, schedule: recounted(row, after, law, {}), ...by }], clock: after };
+}
+
+function extend(trigger: Trigger, event: PublishedEvent, id: string, clock: Clock, row: ClockRow, law: ClockLaw): Move {
+  const data = event.data as Data;
+  const given = data[trigger.by ?? 'days'];
+  const by = typeof given === 'number' && Number.isFinite(given) ? given : null;
+  const approvedBy = textOf(data, 'approvedBy', 'by');
+  const approver = typeof data['approver'] === 'string' ? data['approver'] : undefined;
+  const limit = isOver(clock, String(data['at'])) ? 'ended' : extensionAllowed(row, { by, before: clock.extensions, approvedBy, approver });
+  if (limit) return { move: 'refuseExtension', clock: id, by, limit, allowed: row.extension ?? null, approvedBy };
+  const ground = textOf(data, 'ground', 'reason');
+  return { move: 'extend', clock: id, by: by!, approvedBy, ...(ground && { ground }), schedule: recounted(row, clock, law, { extension: clock.extension + by! }) };
+}
+
+/** The date of a clock, with what changes now. While it stands still, nothing warns or breaches by it. */
+function recounted(row: ClockRow, clock: Clock, law: ClockLaw, change: Partial<Pick<Clock, 'startedAt' | 'extension' | 'pauses'>>): Schedule {
+  const { startedAt, extension, pauses, open } = { ...clock, ...change };
+  const schedule = scheduleOf(row, startedAt, law, extension, pauses);
+  return open.length > 0 ? standingStill(schedule) : schedule;
+}
+
+function begins(row: ClockRow, data: Data, law: ClockLaw): boolean {
+  return beginsOn(row, dayOf(String(data['at'])), law.from);
 }
 
 function start(event: PublishedEvent, row: ClockRow, startedAt: string, order: number | null, part: string, law: ClockLaw): Move {
@@ -103,7 +150,7 @@ function find(triggers: readonly Trigger[], event: PublishedEvent): Trigger | un
 
 /** The day (or, for hours, the instant) that a trigger gives. */
 function startOf(trigger: Trigger, data: Data, row: ClockRow): string {
-  const value = String(data[trigger.at ?? 'at']);
+  const value = String(data[trigger.at ?? 'at'] ?? data['at']);
   return row.unit === 'hours' || value.length === 10 ? value : dayOf(value);
 }
 
