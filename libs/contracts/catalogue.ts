@@ -1,6 +1,7 @@
 // Loads every declaration of events, so that `eventKinds` knows them all. Whoever stores, sends or reads events of any service imports this once.
 import './audit.events.js';
 import './intake.events.js';
+import './policy.events.js';
 import './resolution.events.js';
 import './routing.events.js';
 import './supervision.events.js';

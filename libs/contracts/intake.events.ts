@@ -32,6 +32,19 @@ const attachment = z.strictObject({ name: sealed, sha256: z.string(), size: z.in
 /** One thing that an order lacks, named so that the person can be asked once for all of it. */
 const gap = z.strictObject({ field: z.string(), zh: z.string(), en: z.string() });
 
+/**
+ * What was read out of the order's text: a proposal, where its category was not taken over, for a person to confirm. The deciding words are
+ * places in the text (UTF-16 units), never the words themselves: the text is sealed, and shown with them once it is revealed.
+ */
+export const recognised = z.strictObject({
+  confidence: z.number(), threshold: z.number(),
+  category: z.string().nullable(), candidates: z.array(z.strictObject({ category: z.string(), confidence: z.number() })),
+  kinds: z.array(z.string()), matters: z.array(z.string()), facts,
+  /** Fields of the order that its text filled: `category`, `kinds`, `matters`, `facts.<key>`. */
+  taken: z.array(z.string()),
+  words: z.array(z.strictObject({ start: z.int(), end: z.int(), for: z.string(), weight: z.number().optional() })),
+});
+
 /** An order as one channel numbered it: every channel keeps its own number and gets its own answer. */
 const channelOrder = { channel: z.string(), channelNumber: z.string(), origin: z.string(), receivedAt: instant };
 
@@ -42,6 +55,7 @@ export const claimEvents = stream('intake', 'claim', {
     division: z.string(), category: z.string().nullable(), kinds: z.array(z.string()), matters: z.array(z.string()),
     requester: requester.nullable(), employer: employer.nullable(), project: project.nullable(),
     text: sealed.nullable(), attachments: z.array(attachment), facts, missing: z.array(gap),
+    recognised: recognised.optional(),
   })],
   DuplicateLinked: ['重复诉求已并单', z.strictObject({ at: instant, ...channelOrder, category: z.string().nullable(), text: sealed.nullable(), facts })],
   ClaimSupplemented: ['材料已补充', z.strictObject({ at: instant, by: z.string(), facts, text: sealed.nullable(), attachments: z.array(attachment), missing: z.array(gap) })],

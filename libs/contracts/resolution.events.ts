@@ -26,10 +26,14 @@ export const mediationEvents = stream('resolution', 'mediation', {
 });
 export type MediationEvent = EventsOf<typeof mediationEvents>;
 
+const inspectionDecision = z.enum(['handling', 'penalty']);
+
 /** inspection/<caseId> */
 export const inspectionEvents = stream('resolution', 'inspection', {
   ComplaintReceived: ['投诉已到监察机构', z.strictObject({ at, division: z.string(), order: leads })],
   ComplaintAccepted: ['投诉已受理', z.strictObject({ at, by })],
+  SupplementsRequested: ['一次性告知补充材料', z.strictObject({ at, gaps: z.array(z.string()).min(1), by })],
+  SupplementsReceived: ['补充材料已收到', z.strictObject({ at, by })],
   ComplaintRefused: ['书面不予受理', z.strictObject({ at, order: leads, ground: z.string(), otherRoutes: z.array(z.string()), by })],
   InspectionFiled: ['已立案', z.strictObject({ at, inspectors: z.array(z.string()).min(2), by })],
   InvestigationExtended: ['调查期限已延长', z.strictObject({ at, days: z.int().min(1), approvedBy: z.string() })],
@@ -40,14 +44,34 @@ export const inspectionEvents = stream('resolution', 'inspection', {
   PayOrderExpired: ['责令支付期满未付', z.strictObject({ at, dueOn: day })],
   HandlingDecided: ['已作行政处理决定', z.strictObject({ at, amount: fen, additionalCompensation: fen, by })],
   PenaltyDecided: ['已作行政处罚决定', z.strictObject({ at, fine: fen, by })],
+  DecisionAnnounced: ['决定已宣告，当事人不在场', z.strictObject({ at, decision: inspectionDecision, by })],
+  DecisionServed: ['决定书已送达', z.strictObject({ at, decision: inspectionDecision, by })],
   FilingWithdrawn: ['已撤销立案', z.strictObject({ at, order: leads, reason, by })],
   CrimeReported: ['涉嫌犯罪已报负责人', z.strictObject({ at, by })],
   TransferApproved: ['批准移送公安', z.strictObject({ at, approvedBy: z.string() })],
   TransferDeclined: ['不批准移送', z.strictObject({ at, reason, by })],
   TransferredToPolice: ['已移送公安', z.strictObject({ at, by })],
+  PoliceForwarded: ['公安机关已转送有管辖权的机关', z.strictObject({ at, to: z.string(), by })],
   PoliceFiled: ['公安已立案', z.strictObject({ at, by })],
   PoliceRefused: ['公安不予立案', z.strictObject({ at, reason, by })],
+  ReconsiderationRequested: ['已提请公安机关复议', z.strictObject({ at, by })],
+  ReconsiderationRefused: ['公安机关复议维持不予立案', z.strictObject({ at, reason, by })],
   CourtEnforcementApplied: ['已申请法院强制执行', z.strictObject({ at, by })],
+  /** `orderDueOn`: last day of the order to pay, from which the time to decide on the listing runs (BL 8). */
+  SanctionListingNotified: ['已告知拟列入失信联合惩戒名单', z.strictObject({ at, orderDueOn: day, by })],
+  SanctionListingObjected: ['对拟列入失信名单提出异议', z.strictObject({ at, ground: z.string(), by })],
+  SanctionListingExtended: ['列入决定期限已延长', z.strictObject({ at, days: z.int().min(1), approvedBy: z.string() })],
+  SanctionListed: ['已列入失信联合惩戒名单', z.strictObject({ at, by })],
+  SanctionListingDeclined: ['决定不列入失信名单', z.strictObject({ at, reason, by })],
+  SanctionListRemoved: ['已移出失信联合惩戒名单', z.strictObject({ at, ground: z.enum(['termEnded', 'early', 'revoked']), by })],
+  /** `publishing`: whose publication it goes into: quarterly in county and city, half-yearly in province and ministry. */
+  MajorViolationFound: ['已认定重大劳动保障违法行为', z.strictObject({ at, publishing: z.enum(['local', 'provincial']), periodEnd: day, by })],
+  ViolationPublished: ['重大违法行为已向社会公布', z.strictObject({ at, by })],
+  DepositCalled: ['已通知银行支付工资保证金', z.strictObject({ at, amount: fen, by })],
+  DepositUsed: ['工资保证金已支付', z.strictObject({ at, by })],
+  DepositRefilled: ['工资保证金已补足', z.strictObject({ at, by })],
+  AccountClosureAnnounced: ['专户销户公示开始', z.strictObject({ at, by })],
+  WageAccountClosed: ['工资专用账户已注销', z.strictObject({ at, by })],
 });
 export type InspectionEvent = EventsOf<typeof inspectionEvents>;
 
@@ -66,12 +90,13 @@ export const arbitrationEvents = stream('resolution', 'arbitration', {
   CollectiveNoticeServed: ['集体案件事项已一次通知', z.strictObject({ at, by })],
   HearingScheduled: ['已定开庭', z.strictObject({ at, hearingOn: day, room: z.string(), by })],
   HearingNotified: ['开庭通知已送达', z.strictObject({ at, by })],
+  AdjournmentRequested: ['已请求延期开庭', z.strictObject({ at, party: z.enum(['worker', 'employer']), reason, by })],
   HearingHeld: ['已开庭', z.strictObject({ at, by })],
   AwardDeadlineExtended: ['审限已延长', z.strictObject({ at, days: z.int().min(1), approvedBy: z.string() })],
   AwardLimitPassed: ['审限已届满', z.strictObject({ at })],
   ArbitrationStayed: ['中止审理', z.strictObject({ at, ground: z.string(), by })],
   ArbitrationResumed: ['恢复审理', z.strictObject({ at, by })],
-  NoticePublished: ['公告送达开始', z.strictObject({ at, by })],
+  NoticePublished: ['公告送达开始', z.strictObject({ at, collective: z.boolean().optional(), by })],
   NoticeEnded: ['公告期满', z.strictObject({ at, by })],
   ClaimsChanged: ['请求变更已受理', z.strictObject({ at, change: z.enum(['addedParty', 'changedClaims', 'counterClaim', 'transferredCase']), by })],
   ConvertedToOrdinary: ['转为普通程序', z.strictObject({ at, ground: z.string(), by })],
@@ -84,6 +109,8 @@ export const arbitrationEvents = stream('resolution', 'arbitration', {
   ApplicationWithdrawn: ['申请已撤回', z.strictObject({ at, order: leads, settled: z.boolean(), by })],
   SuitFiled: ['已起诉', z.strictObject({ at, party: z.enum(['worker', 'employer']), by })],
   SetAsideApplied: ['已申请撤销裁决', z.strictObject({ at, by })],
+  /** At the time when the party received the ruling. */
+  SetAsideRuled: ['撤销申请已裁定', z.strictObject({ at, annulled: z.boolean(), by })],
 });
 export type ArbitrationEvent = EventsOf<typeof arbitrationEvents>;
 
@@ -105,23 +132,41 @@ export const procedure = z.enum(['general', 'workInjury', 'capacityAppraisal', '
 export type Procedure = z.infer<typeof procedure>;
 /** Whether the department leads the order or helps with it: only the lead's conclusion concludes the order. */
 const role = z.enum(['lead', 'assist']);
+/** Whether the body has decided on it for the first time or again. */
+const instance = z.enum(['first', 'second']);
 export const handoverEvents = stream('resolution', 'handover', {
   MatterHandedOver: ['已交职能部门', z.strictObject({ at, order, role, department: z.string(), division: z.string(), procedure })],
-  ProcedureApplied: ['已提出申请', z.strictObject({ at, order, procedure, by })],
-  ProcedureAccepted: ['部门已受理', z.strictObject({ at, order, procedure, by })],
+  ProcedureApplied: ['已提出申请', z.strictObject({ at, order, procedure, urgent: z.boolean().optional(), by })],
+  ProcedureAccepted: ['部门已受理', z.strictObject({ at, order, procedure, factsClear: z.boolean().optional(), by })],
+  ProcedureRefused: ['部门书面不予受理', z.strictObject({ at, order, role, procedure, ground: z.string(), by })],
+  ProcedureForwarded: ['已转送有权处理机关', z.strictObject({ at, order, procedure, department: z.string(), by })],
+  ProcedureReturned: ['对转送提出异议，已退回', z.strictObject({ at, order, procedure, ground: z.string(), by })],
+  MaterialsRequested: ['一次性告知补正材料', z.strictObject({ at, order, procedure, gaps: z.array(z.string()).min(1), by })],
+  MaterialsReceived: ['补正材料已收到', z.strictObject({ at, order, procedure, by })],
+  /** `limit`: whether the time to apply or the time to decide grew. */
+  ProcedureExtended: ['办理期限已延长', z.strictObject({ at, order, procedure, limit: z.enum(['apply', 'decide']), days: z.int().min(1), reason, approvedBy: z.string() })],
+  ProcedureSuspended: ['办理中止', z.strictObject({ at, order, procedure, reason, by })],
+  ProcedureResumed: ['办理恢复', z.strictObject({ at, order, procedure, by })],
+  ProcedureChallenged: ['已就处理结果起诉或申请复议', z.strictObject({ at, order, procedure, route: z.enum(['lawsuit', 'reconsideration']), by })],
   ReliefGiven: ['已先行救助', z.strictObject({ at, order, amount: fen, by })],
   ReliefPapersCompleted: ['救助手续已补齐', z.strictObject({ at, order, by })],
   LegalAidGranted: ['已给予法律援助', z.strictObject({ at, order, by })],
   LegalAidRefused: ['不予法律援助', z.strictObject({ at, order, ground: z.string(), by })],
+  LegalAidGivenFirst: ['已先行提供法律援助', z.strictObject({ at, order, ground: z.enum(['limitEnds', 'preservation', 'advanceEnforcement', 'other']), by })],
+  LegalAidObjected: ['对不予法律援助提出异议', z.strictObject({ at, order, by })],
+  LegalAidReviewed: ['司法行政部门已审查异议', z.strictObject({ at, order, upheld: z.boolean(), by })],
   LawyerAssigned: ['已指派律师', z.strictObject({ at, order, by })],
   ClueVerified: ['线索已核查', z.strictObject({ at, order, conclusion: z.string(), by })],
-  MatterConcluded: ['部门已办结', z.strictObject({ at, order, role, procedure, result: z.string(), reply: sealed.nullable(), by })],
+  MatterConcluded: ['部门已办结', z.strictObject({ at, order, role, procedure, result: z.string(), reply: sealed.nullable(), instance: instance.optional(), by })],
 });
 export type HandoverEvent = EventsOf<typeof handoverEvents>;
 
+/** Zero clearance: the class of the arrears, and the day by which they are to be paid; both or neither. */
+const clearing = { clearZeroClass: z.enum(['A', 'B']).optional(), clearBy: day.optional() };
+
 /** payment/<caseId>: the money, worker by worker, until nothing is unpaid. An agreement is not payment. */
 export const paymentEvents = stream('resolution', 'payment', {
-  PaymentDue: ['应付款项已确定', z.strictObject({ at, basis: z.enum(['agreement', 'award', 'instrument', 'payOrder', 'voluntary']), performBy: day, owed: z.array(owed).min(1) })],
+  PaymentDue: ['应付款项已确定', z.strictObject({ at, basis: z.enum(['agreement', 'award', 'instrument', 'payOrder', 'voluntary']), performBy: day, owed: z.array(owed).min(1), ...clearing })],
   WagePaid: ['工资已支付', z.strictObject({ at, worker: z.int().min(1), amount: fen, source: z.enum(['employer', 'generalContractor', 'projectOwner', 'deposit', 'emergencyFund', 'court']), evidence: z.string(), by })],
   PaymentCompleted: ['已全部付清', z.strictObject({ at, total: fen, workers: z.int().min(1) })],
   PaymentDefaulted: ['逾期未付', z.strictObject({ at, unpaid: fen, workers: z.int().min(1) })],
@@ -134,6 +179,9 @@ export const closureEvents = stream('resolution', 'closure', {
   CaseOpened: ['开始办理', z.strictObject({ at, orders: z.array(order).min(1), money: z.array(order), enquiries: z.array(order) })],
   RequesterContacted: ['已首次联系', z.strictObject({ at, order, reached: z.boolean(), by })],
   ReplyGiven: ['已答复诉求人', z.strictObject({ at, order, reply: sealed.nullable(), by })],
+  /** A statute gives longer than the hotline promises: the person was told until when, and how far the matter is. */
+  LongerLimitTold: ['已告知法定期限和办理进展', z.strictObject({ at, order, until: day, ground: z.string(), reply: sealed.nullable(), by })],
+  EnquiryPassedOn: ['疑难咨询已转业务科室', z.strictObject({ at, order, section: z.string(), by })],
   AnsweredOnLine: ['已即时答复', z.strictObject({ at, order, reply: sealed.nullable(), by })],
   LegalRouteAdvised: ['已告知法定途径', z.strictObject({ at, orders: z.array(order), route: z.array(z.string()), by })],
   OrderConcluded: ['子工单已办结', z.strictObject({ at, order, result: z.string(), by })],
@@ -146,3 +194,15 @@ export const closureEvents = stream('resolution', 'closure', {
   CaseArchived: ['已归档', z.strictObject({ at, retainUntil: day, by })],
 });
 export type ClosureEvent = EventsOf<typeof closureEvents>;
+
+/** limitation/<caseId>: how the time in which a right must be claimed began, was interrupted or stood still. */
+export const right = z.enum(['labour', 'wages', 'land', 'enforcement']);
+export type Right = z.infer<typeof right>;
+export const limitationEvents = stream('resolution', 'limitation', {
+  /** `from`: the day on which the person knew or should have known, or on which the labour relation ended. */
+  LimitationBegan: ['时效开始计算', z.strictObject({ at, order, right, from: day, by })],
+  LimitationInterrupted: ['时效中断', z.strictObject({ at, order, right, ground: z.enum(['claimToObligor', 'requestToAuthority', 'admission']), by })],
+  LimitationSuspended: ['时效中止', z.strictObject({ at, order, right, reason, by })],
+  LimitationResumed: ['时效恢复计算', z.strictObject({ at, order, right, by })],
+});
+export type LimitationEvent = EventsOf<typeof limitationEvents>;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { arbitrationEvents, closureEvents, courtEvents, handoverEvents, inspectionEvents, mediationEvents, paymentEvents, procedure } from '#libs/contracts/resolution.events.js';
+import { arbitrationEvents, closureEvents, courtEvents, handoverEvents, inspectionEvents, limitationEvents, mediationEvents, paymentEvents, procedure, right } from '#libs/contracts/resolution.events.js';
 import { arbitration } from './arbitration/arbitration.decider.js';
 import { closure } from './closure/closure.decider.js';
 import { court } from './court/court.decider.js';
 import { handover } from './handover/handover.decider.js';
 import { inspection } from './inspection/inspection.decider.js';
+import { limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
 import { payment } from './payment/payment.decider.js';
 import { someDay, someFen, someOrder, someOwed, someText, standsAnyOrder } from './any-order.js';
@@ -19,6 +20,11 @@ const ground = fc.record({ ground: someText });
 const orders = fc.uniqueArray(someOrder, { minLength: 1 });
 const anyProcedure = fc.constantFrom(...procedure.options);
 const oneOrder = fc.record({ order: someOrder });
+const oneMatter = { order: someOrder, procedure: anyProcedure };
+const someGaps = fc.array(someText, { minLength: 1, maxLength: 2 });
+const decision = fc.constantFrom('handling' as const, 'penalty' as const);
+const oneRight = { order: fc.constantFrom(0, 1), right: fc.constantFrom(...right.options) };
+const interruption = fc.constantFrom('claimToObligor' as const, 'requestToAuthority' as const, 'admission' as const);
 
 describe('Each desk, asked anything in any order, answers with lawful events, with nothing, or with a refusal', () => {
   it('mediation', () => standsAnyOrder(mediation, mediationEvents, {
@@ -36,6 +42,12 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
     ExpirePayOrder: nothing, DecideHandling: fc.record({ amount: someFen, additionalCompensation: someFen }), DecidePenalty: fc.record({ fine: someFen }),
     WithdrawFiling: someReason, ReportCrime: nothing, ApproveTransfer: fc.record({ approvedBy: someText }), DeclineTransfer: someReason,
     TransferToPolice: nothing, RecordPoliceFiling: nothing, RecordPoliceRefusal: someReason, ApplyForCourtEnforcement: nothing,
+    RequestSupplements: fc.record({ gaps: someGaps }), ReceiveSupplements: nothing, ForwardByPolice: fc.record({ to: someText }), RequestReconsideration: nothing,
+    RecordReconsideration: fc.record({ filed: bool, reason: someText }), NotifySanctionListing: nothing, ObjectToSanctionListing: ground, ExtendSanctionListing: fc.record({ days: fc.constantFrom(5, 20), approvedBy: someText }),
+    ListForSanctions: nothing, DeclineSanctionListing: someReason, FindMajorViolation: fc.record({ publishing: fc.constantFrom('local' as const, 'provincial' as const) }), PublishViolation: nothing,
+    RemoveFromSanctionList: fc.record({ ground: fc.constantFrom('termEnded' as const, 'early' as const, 'revoked' as const), correctedOn: someDay, promised: bool }),
+    CallDeposit: fc.record({ amount: someFen }), RecordDepositUsed: nothing, RecordDepositRefilled: nothing, AnnounceAccountClosure: nothing, CloseWageAccount: nothing,
+    AnnounceDecision: fc.record({ decision }), ServeDecision: fc.record({ decision }),
   }));
 
   it('arbitration', () => standsAnyOrder(arbitration, arbitrationEvents, {
@@ -51,7 +63,7 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
     MakePartialAward: fc.record({ amount: someFen }), RuleAdvanceEnforcement: fc.record({ amount: someFen }),
     MakeAward: fc.record({ final: bool, performBy: someDay, owed: someOwed }), ServeAward: fc.record({ party: fc.constantFrom('worker' as const, 'employer' as const, 'both' as const) }),
     TakeEffect: nothing, ServeMediationInstrument: fc.record({ performBy: someDay, owed: someOwed }), WithdrawApplication: fc.record({ settled: bool }),
-    FileSuit: fc.record({ party: side }), ApplyToSetAside: nothing,
+    FileSuit: fc.record({ party: side }), ApplyToSetAside: nothing, RuleOnSetAside: fc.record({ annulled: bool }), RequestAdjournment: fc.record({ party: side, reason: someText, lastDay: fc.option(someDay) }),
   }));
 
   it('court', () => standsAnyOrder(court, courtEvents, {
@@ -61,7 +73,11 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
 
   it('handover', () => standsAnyOrder(handover, handoverEvents, {
     HandOver: fc.record({ order: someOrder, department: someText, division: someText, role: fc.constantFrom('lead' as const, 'assist' as const), procedure: fc.option(anyProcedure, { nil: undefined }) }),
-    ApplyForProcedure: fc.record({ order: someOrder, procedure: anyProcedure }), AcceptProcedure: fc.record({ order: someOrder, procedure: anyProcedure }),
+    ApplyForProcedure: fc.record({ order: someOrder, procedure: anyProcedure, urgent: fc.option(bool, { nil: undefined }) }), AcceptProcedure: fc.record({ order: someOrder, procedure: anyProcedure, factsClear: fc.option(bool, { nil: undefined }) }),
+    RefuseProcedure: fc.record({ ...oneMatter, ground: someText }), ForwardProcedure: fc.record({ ...oneMatter, department: someText }), ReturnProcedure: fc.record({ ...oneMatter, ground: someText }),
+    RequestMaterials: fc.record({ ...oneMatter, gaps: someGaps }), ReceiveMaterials: fc.record(oneMatter), SuspendProcedure: fc.record({ ...oneMatter, reason: someText }), ResumeProcedure: fc.record(oneMatter),
+    ExtendProcedure: fc.record({ ...oneMatter, days: fc.constantFrom(15, 30), reason: someText, approvedBy: someText }), ChallengeProcedure: fc.record({ ...oneMatter, route: fc.constantFrom('lawsuit' as const, 'reconsideration' as const) }),
+    HelpFirst: fc.record({ order: someOrder, ground: fc.constantFrom('limitEnds' as const, 'preservation' as const) }), ObjectToAidRefusal: oneOrder, ReviewAidRefusal: fc.record({ order: someOrder, upheld: bool }),
     GiveRelief: fc.record({ order: someOrder, amount: someFen }), CompleteReliefPapers: oneOrder, GrantLegalAid: oneOrder,
     RefuseLegalAid: fc.record({ order: someOrder, ground: someText }), AssignLawyer: oneOrder, VerifyClue: fc.record({ order: someOrder, conclusion: someText }),
     ConcludeMatter: fc.record({ order: someOrder, procedure: anyProcedure, result: someText }),
@@ -72,9 +88,14 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
     RecordWagePaid: fc.record({ worker: fc.integer({ min: 1, max: 3 }), amount: fc.constantFrom(100_000, 200_000), source: fc.constant('employer' as const), evidence: someText }), DefaultPayment: nothing,
   }));
 
+  it('limitation', () => standsAnyOrder(limitation, limitationEvents, {
+    BeginLimitation: fc.record({ ...oneRight, from: someDay }), InterruptLimitation: fc.record({ ...oneRight, ground: interruption, lapsed: bool }), SuspendLimitation: fc.record({ ...oneRight, reason: someText, lapsed: bool }),
+    ResumeLimitation: fc.record(oneRight), InterruptAll: fc.record({ ground: interruption, lapsed: fc.constantFrom([], ['0 wages']) }),
+  }));
+
   it('closure', () => standsAnyOrder(closure, closureEvents, {
     OpenCase: fc.record({ orders, money: orders, enquiries: orders }), AdviseLegalRoute: fc.record({ orders, route: names }),
-    ContactRequester: fc.record({ order: someOrder, reached: bool }), GiveReply: oneOrder, AnswerOnLine: oneOrder,
+    ContactRequester: fc.record({ order: someOrder, reached: bool }), TellLongerLimit: fc.record({ order: someOrder, until: someDay, ground: someText }), PassEnquiryOn: fc.record({ order: someOrder, section: someText }), GiveReply: oneOrder, AnswerOnLine: oneOrder,
     ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen }), ConcludePaid: nothing,
     ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(bool), satisfied: fc.option(fc.constantFrom('satisfied' as const, 'dissatisfied' as const)) }),
     RecordCallbackUnreached: nothing, CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: someReason,

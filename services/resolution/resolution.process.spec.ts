@@ -34,6 +34,7 @@ const routed = (mode: string, orders: readonly Record<string, unknown>[], flags?
   happened('routing.case-routed.v1', { receivedAt, division: '439901', decision: decision(mode, orders, flags) });
 const opens = (fields: Record<string, unknown> = {}): object => ({ stream: 'closure', command: { type: 'OpenCase', orders: [0], money: [], enquiries: [], at: receivedAt, ...fields } });
 const wish = (stream: string, command: Record<string, unknown>): object => ({ stream, command: { at: receivedAt, ...command } });
+const interrupts = (ground: string): object => bare('limitation', { type: 'InterruptAll', ground });
 const bare = (stream: string, command: Record<string, unknown>): object => ({ stream, command });
 
 describe('After a routing decision', () => {
@@ -42,6 +43,17 @@ describe('After a routing decision', () => {
 
   it.each(['refuse', 'handover'])('so it has in mode %s', (mode) => expect(after(routed(mode, [anOrder()]))).toContainEqual(
     wish('inspection', { type: 'ReceiveComplaint', division: '439901', order: 0 })));
+
+  it('the limitation that it lists begins, and is interrupted by turning to an authority (LDMA 27)', () => {
+    const order = { ...anOrder(), clocks: [{ id: 'ARB-LIMIT-WAGE', startedAt: '2025-10-05' }, { id: 'INSP-ACCEPT', startedAt: '2026-03-02' }] };
+    const next = after(routed('dispatch', [order]));
+    expect(next.filter(({ stream }) => stream === 'limitation')).toEqual([
+      wish('limitation', { type: 'BeginLimitation', order: 0, right: 'wages', from: '2025-10-05' }), wish('limitation', { type: 'InterruptAll', ground: 'requestToAuthority' })]);
+  });
+  it('but not by an application for arbitration, which ends it', () => {
+    const order = { ...anOrder({ lead: 'speedyTribunal' }), clocks: [{ id: 'ARB-LIMIT-WAGE', startedAt: '2025-10-05' }] };
+    expect(after(routed('dispatch', [order])).filter(({ stream }) => stream === 'limitation')).toEqual([wish('limitation', { type: 'BeginLimitation', order: 0, right: 'wages', from: '2025-10-05' })]);
+  });
 
   it('the speedy tribunal has the application', () => expect(after(routed('dispatch', [anOrder({ lead: 'speedyTribunal', clocks: ['ARB-COLL-ACCEPT'] })], { collective: true, simplified: true }))).toEqual([
     opens({ money: [0] }), wish('arbitration', { type: 'ApplyForArbitration', order: 0, collective: true, track: 'speedy', simplified: true })]));
@@ -138,7 +150,16 @@ describe('What one desk did concerns the next', () => {
   it('a failed mediation goes to arbitration where the worker wants it', () => expect(after(happened('resolution.mediation-failed.v1', { reason: 'r', wantsArbitration: true, by }))).toEqual([
     bare('arbitration', { type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false })]));
   it('and nowhere where not', () => expect(after(happened('resolution.mediation-failed.v1', { reason: 'r', wantsArbitration: false, by }))).toEqual([]));
-  it('an agreement makes money due', () => expect(after(happened('resolution.case-mediated.v1', { amount: 1_800_000, ...instrument, by }))).toEqual([due('agreement')]));
+  it.each([
+    ['resolution.mediation-applied.v1', { by, organisation: 'o' }, 'requestToAuthority'], ['resolution.payment-due.v1', { basis: 'voluntary', performBy: '2026-04-01', owed }, 'admission'],
+    ['resolution.wage-paid.v1', { worker: 1, amount: 1, source: 'employer', evidence: 'e', by }, 'admission'],
+  ])('%s interrupts the limitation', (type, data, ground) => expect(after(happened(type, data))).toEqual([interrupts(ground)]));
+  it.each([
+    ['resolution.payment-due.v1', { basis: 'award', performBy: '2026-04-01', owed }], ['resolution.wage-paid.v1', { worker: 1, amount: 1, source: 'deposit', evidence: 'e', by }],
+  ])('%s does not, where it is no admission', (type, data) => expect(after(happened(type, data))).toEqual([]));
+  it('a refusal in writing ends the order of the department that leads', () => expect(after(happened('resolution.procedure-refused.v1', { order: 0, role: 'lead', procedure: 'landArbitration', ground: 'g', by }))).toEqual(
+    [bare('closure', { type: 'ConcludeOrder', order: 0, result: 'refused' })]));
+  it('an agreement makes money due', () => expect(after(happened('resolution.case-mediated.v1', { amount: 1_800_000, ...instrument, by }))).toEqual([interrupts('admission'), due('agreement')]));
   it('so does an instrument', () => expect(after(happened('resolution.mediation-instrument-served.v1', { ...instrument, by }))).toEqual([due('instrument')]));
   it('so does an award in effect', () => expect(after(happened('resolution.award-took-effect.v1', instrument))).toEqual([due('award')]));
   it('but not an award that was only made', () => expect(after(happened('resolution.award-made.v1', { final: false, ...instrument, by }))).toEqual([]));

@@ -1,5 +1,5 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
-import type { ArbitrationEvent, HandoverEvent, InspectionEvent, MediationEvent, Procedure } from '#libs/contracts/resolution.events.js';
+import type { ArbitrationEvent, HandoverEvent, InspectionEvent, MediationEvent, PaymentEvent, Procedure, Right } from '#libs/contracts/resolution.events.js';
 import type { AssignmentEvent, ClockStart, Order, Unit } from '#libs/contracts/routing.events.js';
 import type { ClockEvent } from '#libs/contracts/supervision.events.js';
 import type { Next, Wish } from '#libs/decider/process.js';
@@ -8,6 +8,7 @@ import type { ClosureCommand } from './closure/closure.decider.js';
 import type { CourtCommand, CourtRoute } from './court/court.decider.js';
 import type { HandoverCommand } from './handover/handover.decider.js';
 import type { InspectionCommand } from './inspection/inspection.decider.js';
+import type { LimitationCommand } from './limitation/limitation.decider.js';
 import type { MediationCommand } from './mediation/mediation.decider.js';
 import type { PaymentCommand } from './payment/payment.decider.js';
 
@@ -63,6 +64,7 @@ function afterClock(event: PublishedEvent): readonly Next[] {
     case 'INSP-COMPLY': return [inspection({ type: 'ExpirePayOrder' })]; // LSR 26, WPR 42: what follows an unpaid order becomes lawful.
     case 'ARB-AWARD':   return [arbitration({ type: 'PassAwardLimit' })]; // CHR 61: no conversion, LDMA 43: no extension, after the limit.
     case 'ARB-SUE':     return [arbitration({ type: 'TakeEffect' })]; // LDMA 50: nobody sued in time.
+    case 'BL-TERM':     return [inspection({ type: 'RemoveFromSanctionList', ground: 'termEnded' })]; // BL: off the list when its term has ended.
     case 'PAY-PERFORM': return [payment({ type: 'DefaultPayment' })]; // An agreement is not payment.
     default:            return [];
   }
@@ -71,13 +73,16 @@ function afterClock(event: PublishedEvent): readonly Next[] {
 /** What one desk did concerns the next. */
 function afterDesk(event: PublishedEvent): readonly Next[] {
   switch (event.type) {
+    case 'resolution.mediation-applied.v1':   return [interrupted('requestToAuthority')];
+    case 'resolution.wage-paid.v1':           return dataOf<PaymentEvent, 'WagePaid'>(event).source === 'employer' ? [interrupted('admission')] : []; // Who pays a part admits the debt.
+    case 'resolution.payment-due.v1':         return dataOf<PaymentEvent, 'PaymentDue'>(event).basis === 'voluntary' ? [interrupted('admission')] : [];
     case 'resolution.mediation-failed.v1': { // LDMA 5: mediation first, then arbitration, if the worker asks for it.
       if (!dataOf<MediationEvent, 'MediationFailed'>(event).wantsArbitration) return [];
       return [arbitration({ type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false })];
     }
     case 'resolution.case-mediated.v1': {
       const { performBy, owed } = dataOf<MediationEvent, 'CaseMediated'>(event);
-      return [payment({ type: 'DuePayment', basis: 'agreement', performBy, owed })]; // LDMA 15: what was agreed has a day.
+      return [interrupted('admission'), payment({ type: 'DuePayment', basis: 'agreement', performBy, owed })]; // LDMA 15: what was agreed has a day.
     }
     case 'resolution.mediation-instrument-served.v1': {
       const { performBy, owed } = dataOf<ArbitrationEvent, 'MediationInstrumentServed'>(event);
@@ -95,6 +100,7 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
     case 'resolution.matter-concluded.v1':    return afterMatter(dataOf<HandoverEvent, 'MatterConcluded'>(event));
     case 'resolution.complaint-refused.v1':   return concluding(dataOf<InspectionEvent, 'ComplaintRefused'>(event).order, 'refused'); // Answered in writing, with the other routes.
     case 'resolution.application-refused.v1': return concluding(dataOf<ArbitrationEvent, 'ApplicationRefused'>(event).order, 'refused'); // LDMA 29: the worker may sue.
+    case 'resolution.procedure-refused.v1':   return afterMatter({ ...dataOf<HandoverEvent, 'ProcedureRefused'>(event), result: 'refused' }); // Refused in writing.
     case 'resolution.filing-withdrawn.v1':    return concluding(dataOf<InspectionEvent, 'FilingWithdrawn'>(event).order, 'withdrawn'); // LSR 18(3): minor and corrected.
     case 'resolution.application-withdrawn.v1': {
       const { order, settled } = dataOf<ArbitrationEvent, 'ApplicationWithdrawn'>(event);
@@ -125,9 +131,20 @@ function decided({ mode, orders, handlingDivision: division, flags }: Decision):
     case 'advise':
     case 'explain':  return [opened, advice(orders, orders)]; // Nobody is ordered: the person is told where the matter lies or belongs.
     case 'guide':    return [opened, advice(orders, orders.filter(({ lead }) => lead === null || GUIDED.includes(lead))), ...desks.flatMap(leadDesk)];
-    default:         return [opened, ...desks.flatMap((desk, i) => [...leadDesk(desk), ...assistDesks(desk, orders[i]!.assist)])]; // Dispatch, refuse, handover; in triage nobody leads yet.
+    default:         return [opened, ...timed(orders), ...desks.flatMap((desk, i) => [...leadDesk(desk), ...assistDesks(desk, orders[i]!.assist)])]; // Dispatch, refuse, handover; in triage nobody leads yet.
   }
 }
+
+/** Rights whose limitation a decision lists. Who turns to an authority interrupts it (LDMA 27); an application for arbitration ends it. */
+function timed(orders: readonly Order[]): readonly Next[] {
+  const listed = orders.flatMap(({ order, clocks }) => clocks.flatMap(({ id, startedAt }) => (LIMITATIONS[id] ? [{ order, right: LIMITATIONS[id], from: startedAt }] : [])));
+  if (listed.length === 0) return [];
+  const begins = listed.map((one) => limitation({ type: 'BeginLimitation', ...one }));
+  return orders.some(({ lead }) => lead !== null && APPLIED_TO.includes(lead)) ? begins : [...begins, interrupted('requestToAuthority')];
+}
+
+const LIMITATIONS: Readonly<Partial<Record<string, Right>>> = { 'ARB-LIMIT': 'labour', 'ARB-LIMIT-WAGE': 'wages', 'LAND-LIMIT': 'land' };
+const APPLIED_TO: readonly string[] = ['speedyTribunal', 'arbOffice', 'landArbitration'];
 
 interface Desk {
   readonly order: number;
@@ -237,4 +254,6 @@ const arbitration = (command: Wish<ArbitrationCommand>): Next => ({ stream: 'arb
 const court = (command: Wish<CourtCommand>): Next => ({ stream: 'court', command });
 const handover = (command: Wish<HandoverCommand>): Next => ({ stream: 'handover', command });
 const payment = (command: Wish<PaymentCommand>): Next => ({ stream: 'payment', command });
+const limitation = (command: Wish<LimitationCommand>): Next => ({ stream: 'limitation', command });
+const interrupted = (ground: 'requestToAuthority' | 'admission'): Next => limitation({ type: 'InterruptAll', ground });
 const closure = (command: Wish<ClosureCommand>): Next => ({ stream: 'closure', command });

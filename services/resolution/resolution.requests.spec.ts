@@ -5,6 +5,7 @@ import './closure/closure.requests.js';
 import './court/court.requests.js';
 import './handover/handover.requests.js';
 import './inspection/inspection.requests.js';
+import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
 import './payment/payment.requests.js';
 import type { ArbitrationCommand } from './arbitration/arbitration.commands.js';
@@ -12,10 +13,11 @@ import type { ClosureCommand } from './closure/closure.decider.js';
 import type { CourtCommand } from './court/court.decider.js';
 import type { HandoverCommand } from './handover/handover.decider.js';
 import type { InspectionCommand } from './inspection/inspection.decider.js';
+import type { LimitationCommand } from './limitation/limitation.decider.js';
 import type { MediationCommand } from './mediation/mediation.decider.js';
 import type { PaymentCommand } from './payment/payment.decider.js';
 
-type Command = ArbitrationCommand | ClosureCommand | CourtCommand | HandoverCommand | InspectionCommand | MediationCommand | PaymentCommand;
+type Command = ArbitrationCommand | ClosureCommand | CourtCommand | HandoverCommand | InspectionCommand | LimitationCommand | MediationCommand | PaymentCommand;
 /** Who gives each command; the compiler sees that none is forgotten. */
 const giver: Record<Command['type'], 'person' | 'process'> = {
   ApplyForMediation: 'person', StartMediation: 'person', ExtendMediation: 'person', RecordAgreement: 'person', FailMediation: 'person', ExpireMediation: 'process',
@@ -23,6 +25,13 @@ const giver: Record<Command['type'], 'person' | 'process'> = {
   ReceiveComplaint: 'process', AcceptComplaint: 'person', RefuseComplaint: 'person', FileInspection: 'person', ExtendInvestigation: 'person', SuspendInvestigation: 'person',
   ResumeInvestigation: 'person', CompleteInvestigation: 'person', OrderPayment: 'person', ExpirePayOrder: 'process', DecideHandling: 'person', DecidePenalty: 'person', WithdrawFiling: 'person',
   ReportCrime: 'person', ApproveTransfer: 'person', DeclineTransfer: 'person', TransferToPolice: 'person', RecordPoliceFiling: 'person', RecordPoliceRefusal: 'person', ApplyForCourtEnforcement: 'person',
+  RequestSupplements: 'person', ReceiveSupplements: 'person', ForwardByPolice: 'person', RequestReconsideration: 'person', RecordReconsideration: 'person', AnnounceDecision: 'person', ServeDecision: 'person',
+  NotifySanctionListing: 'person', ObjectToSanctionListing: 'person', ExtendSanctionListing: 'person', ListForSanctions: 'person', DeclineSanctionListing: 'person', RemoveFromSanctionList: 'person',
+  FindMajorViolation: 'person', PublishViolation: 'person', CallDeposit: 'person', RecordDepositUsed: 'person', RecordDepositRefilled: 'person', AnnounceAccountClosure: 'person', CloseWageAccount: 'person',
+  RequestAdjournment: 'person', RuleOnSetAside: 'person', TellLongerLimit: 'person', PassEnquiryOn: 'person',
+  RefuseProcedure: 'person', ForwardProcedure: 'person', ReturnProcedure: 'person', RequestMaterials: 'person', ReceiveMaterials: 'person', ExtendProcedure: 'person', SuspendProcedure: 'person',
+  ResumeProcedure: 'person', ChallengeProcedure: 'person', HelpFirst: 'person', ObjectToAidRefusal: 'person', ReviewAidRefusal: 'person',
+  BeginLimitation: 'person', InterruptLimitation: 'person', SuspendLimitation: 'person', ResumeLimitation: 'person', InterruptAll: 'process',
   ApplyForArbitration: 'person', RequireCorrections: 'person', CompleteCorrections: 'person', AcceptApplication: 'person', RefuseApplication: 'person', ServeCopy: 'person', WaiveAnswerPeriod: 'person',
   ReceiveAnswer: 'person', ForwardAnswer: 'person', FormPanel: 'person', NotifyCollective: 'person', ScheduleHearing: 'person', NotifyHearing: 'person', HoldHearing: 'person', ExtendAwardDeadline: 'person',
   PassAwardLimit: 'process', StayArbitration: 'person', ResumeArbitration: 'person', PublishNotice: 'person', EndNotice: 'person', ChangeClaims: 'person', ConvertToOrdinary: 'person', MakePartialAward: 'person',

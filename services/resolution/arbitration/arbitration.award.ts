@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 
 /** How the arbitration ends, and what may be done against its end. */
 export const award: Steps<
-  'MakePartialAward' | 'RuleAdvanceEnforcement' | 'MakeAward' | 'ServeAward' | 'TakeEffect' | 'ServeMediationInstrument' | 'FileSuit' | 'ApplyToSetAside'
+  'MakePartialAward' | 'RuleAdvanceEnforcement' | 'MakeAward' | 'ServeAward' | 'TakeEffect' | 'ServeMediationInstrument' | 'FileSuit' | 'ApplyToSetAside' | 'RuleOnSetAside'
 > = {
   MakePartialAward(command, state) {
     const { at, amount, by } = command;
@@ -46,7 +46,7 @@ export const award: Steps<
     if (!state.award || !party) return [];
     inOrder(dayOf(command.at), state.award.madeOn);
     const service: Extract<ArbitrationEvent, { type: 'AwardServed' }> = { type: 'AwardServed', at: command.at, party, final: state.award.final, by: command.by };
-    const binds = state.award.final && !state.award.effectiveOn && !state.award.suits.length; // LDMA 47
+    const binds = state.award.final && !state.award.effectiveOn && !state.award.suits.length && !state.award.setAside?.annulled; // LDMA 47
     return binds ? [service, tookEffect(command.at, state.award)] : [service];
   },
   TakeEffect({ at }, state) {
@@ -72,16 +72,23 @@ export const award: Steps<
     if (state.award?.suits.includes(party)) return [];
     ensure(may, command, state);
     const { award } = state;
-    if (award?.final && party === 'employer') throw refuse('EMPLOYER_MAY_ONLY_SET_ASIDE');
-    inOrder(dayOf(at), award?.madeOn);
+    if (award?.final && !award.setAside?.annulled && party === 'employer') throw refuse('EMPLOYER_MAY_ONLY_SET_ASIDE');
+    inOrder(dayOf(at), award?.final && party === 'employer' ? award.setAside?.on : award?.madeOn); // After an annulment either party may sue: LDMA 49.
     if (award && !award.final && award.effectiveOn && dayOf(at) >= award.effectiveOn) throw refuse('AWARD_IN_EFFECT', { since: award.effectiveOn }); // One filed in time and recorded late still counts.
     return [{ type: 'SuitFiled', at, party, by }];
   },
   ApplyToSetAside(command, state) {
-    if (state.award?.setAsideApplied) return [];
+    if (state.award?.setAsideAppliedOn) return [];
     ensure(may, command, state);
     inOrder(dayOf(command.at), state.award?.madeOn);
     return [{ type: 'SetAsideApplied', at: command.at, by: command.by }];
+  },
+  RuleOnSetAside(command, state) {
+    const { at, annulled, by } = command;
+    if (state.award?.setAside?.annulled === annulled) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(at), state.award?.setAsideAppliedOn);
+    return [{ type: 'SetAsideRuled', at, annulled, by }];
   },
 };
 

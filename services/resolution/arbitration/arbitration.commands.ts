@@ -22,6 +22,8 @@ export type ArbitrationCommand = Given & (
   | { readonly type: 'ServeCopy'; readonly proof: string }
   | { readonly type: 'FormPanel'; readonly arbitrators: readonly string[] }
   | { readonly type: 'ScheduleHearing'; readonly hearingOn: Day; readonly room: string }
+  /** `lastDay`: until when the law of the place lets a party ask, read at the door. */
+  | { readonly type: 'RequestAdjournment'; readonly party: 'worker' | 'employer'; readonly reason: string; readonly lastDay?: Maybe<Day> }
   | { readonly type: 'ExtendAwardDeadline'; readonly days: number; readonly approvedBy: string }
   | { readonly type: 'StayArbitration'; readonly ground: string }
   | { readonly type: 'ChangeClaims'; readonly change: 'addedParty' | 'changedClaims' | 'counterClaim' | 'transferredCase' }
@@ -33,6 +35,7 @@ export type ArbitrationCommand = Given & (
   | { readonly type: 'ServeMediationInstrument'; readonly performBy: Day; readonly owed: readonly Owed[] }
   | { readonly type: 'WithdrawApplication'; readonly settled: boolean }
   | { readonly type: 'FileSuit'; readonly party: 'worker' | 'employer' }
+  | { readonly type: 'RuleOnSetAside'; readonly annulled: boolean }
   | Bare<'CompleteCorrections' | 'WaiveAnswerPeriod' | 'ReceiveAnswer' | 'ForwardAnswer' | 'NotifyCollective' | 'NotifyHearing' | 'HoldHearing'>
   | Bare<'ResumeArbitration' | 'PublishNotice' | 'EndNotice' | 'PassAwardLimit' | 'TakeEffect' | 'ApplyToSetAside'>
 );

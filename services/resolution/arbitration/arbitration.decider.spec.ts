@@ -31,7 +31,9 @@ const extended: ArbitrationEvent = { type: 'AwardDeadlineExtended', at: on(21), 
 const overdue: ArbitrationEvent = { type: 'AwardLimitPassed', at: on(23, '06') };
 const stayed: ArbitrationEvent = { type: 'ArbitrationStayed', at: on(14), ground: 'appraisal', by };
 const resumed: ArbitrationEvent = { type: 'ArbitrationResumed', at: on(18), by };
-const published: ArbitrationEvent = { type: 'NoticePublished', at: on(10), by };
+const published: ArbitrationEvent = { type: 'NoticePublished', at: on(10), collective: false, by };
+const adjourning: ArbitrationEvent = { type: 'AdjournmentRequested', at: on(14), party: 'worker', reason: 'ill', by };
+const annulled: ArbitrationEvent = { type: 'SetAsideRuled', at: on(20, '06'), annulled: true, by };
 const ended: ArbitrationEvent = { type: 'NoticeEnded', at: on(9, '06'), by };
 const changed: ArbitrationEvent = { type: 'ClaimsChanged', at: on(15), change: 'addedParty', by };
 const converted: ArbitrationEvent = { type: 'ConvertedToOrdinary', at: on(15), ground: 'not found', by };
@@ -74,6 +76,8 @@ const serve = { type: 'ServeAward', at: on(25), by, party: 'both' } as const;
 const takeEffect = { type: 'TakeEffect', at: on(10, '06'), by: 'process:resolution' } as const;
 const settle = { type: 'ServeMediationInstrument', at: on(20), by, performBy, owed } as const;
 const sue = { type: 'FileSuit', at: on(30), by, party: 'worker' } as const;
+const adjourn = { type: 'RequestAdjournment', at: on(14), by, party: 'worker', reason: 'ill', lastDay: '2026-05-15' } as const;
+const rule = { type: 'RuleOnSetAside', at: on(20, '06'), by, annulled: true } as const;
 const askAside = { type: 'ApplyToSetAside', at: on(30), by } as const;
 
 const open = [applied, accepted];
@@ -117,7 +121,13 @@ describe('Arbitration', () => {
   it('lets the worker sue over a final award', () => given(...bound, { ...servedBoth, final: true }, { ...effective, at: on(25) }).when(sue).then(sued));
   it('serves an award by public notice', () => given(...decided).when({ ...publish, at: on(23) }).then({ ...published, at: on(23) }));
 
+  it('serves a collective case by a notice of its own length', () => given(applied, acceptedCollective).when(publish).then({ ...published, collective: true }));
+  it('lets a party ask for another day up to the last day that the law leaves', () => given(...ready, scheduled).when({ ...adjourn, at: on(15) }).then({ ...adjourning, at: on(15) }));
+  it('lets either party sue once the award was annulled', () => given(...bound, { ...servedBoth, final: true }, setAside, annulled).when({ ...sue, party: 'employer', at: on(30, '06') }).then({ ...sued, party: 'employer', at: on(30, '06') }));
+  it('leaves a final award in effect where the court rejects', () => given(...bound, { ...servedBoth, final: true }, setAside).when({ ...rule, annulled: false }).then({ ...annulled, annulled: false }));
+
   takesEffectOnce(arbitration, {
+    RequestAdjournment: [[...ready, scheduled], adjourn], RuleOnSetAside: [[...bound, servedBoth, setAside], rule],
     ApplyForArbitration: [[], apply], RequireCorrections: [[applied], require], CompleteCorrections: [[applied, gaps], correct], AcceptApplication: [[applied], accept],
     RefuseApplication: [[applied], refuseIt], WithdrawApplication: [open, withdraw], ServeCopy: [open, serveCopy], WaiveAnswerPeriod: [[...open, copy], waive],
     ReceiveAnswer: [[...open, copy], answer], ForwardAnswer: [[...open, copy, answered], forward], FormPanel: [open, form], NotifyCollective: [[applied, acceptedCollective], notice],
@@ -193,6 +203,11 @@ describe('Arbitration', () => {
     ['SET_ASIDE_FINAL_ONLY', [...decided, servedBoth], askAside],
     ['WORKER_HAS_SUED', [...bound, servedBoth, sued], askAside],
     ['SET_ASIDE_ALREADY_APPLIED', [...bound, servedBoth, setAside], 'ApplyToSetAside'],
+    ['HEARING_NOT_SCHEDULED', ready, adjourn],
+    ['ADJOURNMENT_TOO_LATE', [...ready, scheduled], { ...adjourn, at: on(16) }],
+    ['SET_ASIDE_NOT_APPLIED', [...bound, servedBoth], rule],
+    ['SET_ASIDE_ALREADY_RULED', [...bound, servedBoth, setAside, annulled], { ...rule, annulled: false }],
+    ['FACT_OUT_OF_ORDER', [...bound, servedBoth, setAside, annulled], { ...sue, party: 'employer', at: on(19, '06') }],
     ['FACT_OUT_OF_ORDER', [applied], { ...accept, at: on(5) }],
     ['FACT_OUT_OF_ORDER', decided, { ...serve, at: on(21) }],
     ['FACT_OUT_OF_ORDER', [...open, stayed], { ...resume, at: on(13) }],

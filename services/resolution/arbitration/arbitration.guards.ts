@@ -19,6 +19,7 @@ export const may = {
   NotifyCollective: (state) => notHearing(state) ?? (state.collective ? undefined : refuse('NOT_COLLECTIVE')) ?? (state.noticed ? refuse('COLLECTIVE_NOTICE_ALREADY_SERVED') : undefined),
   ScheduleHearing: (state) => notProceeding(state) ?? (state.panel.length ? undefined : refuse('PANEL_NOT_FORMED')),
   NotifyHearing: (state) => notProceeding(state) ?? noHearing(state) ?? (state.hearing?.notified ? refuse('HEARING_ALREADY_NOTIFIED') : undefined),
+  RequestAdjournment: (state) => notProceeding(state) ?? noHearing(state),
   HoldHearing: (state) => notProceeding(state) ?? noHearing(state),
   ExtendAwardDeadline: (state) => notHearing(state) ?? (state.extended ? refuse('AWARD_ALREADY_EXTENDED') : undefined),
   StayArbitration: (state) => notProceeding(state),
@@ -35,6 +36,7 @@ export const may = {
   WithdrawApplication: (state) => (state.phase === 'applied' || state.phase === 'correcting' ? undefined : notHearing(state)),
   FileSuit: (state) => notAwarded(state) ?? unserved(state),
   ApplyToSetAside: (state) => notAwarded(state) ?? unserved(state) ?? settingAside(state),
+  RuleOnSetAside: (state) => notAwarded(state) ?? (state.award?.setAsideAppliedOn ? undefined : refuse('SET_ASIDE_NOT_APPLIED')) ?? (state.award?.setAside ? refuse('SET_ASIDE_ALREADY_RULED') : undefined),
 } satisfies Readonly<Record<string, Guard>>;
 
 /** An application lies, neither accepted nor refused. */
@@ -91,5 +93,5 @@ function unserved(state: Arbitration): Refusal | undefined {
 function settingAside(state: Arbitration): Refusal | undefined {
   if (!state.award?.final) return refuse('SET_ASIDE_FINAL_ONLY');
   if (state.award.suits.includes('worker')) return refuse('WORKER_HAS_SUED');
-  return state.award.setAsideApplied ? refuse('SET_ASIDE_ALREADY_APPLIED') : undefined;
+  return state.award.setAsideAppliedOn ? refuse('SET_ASIDE_ALREADY_APPLIED') : undefined;
 }

@@ -10,7 +10,7 @@ const EXTENSION_MAX_DAYS = 15; // LDMA 43
 
 /** The tribunal, its hearings, and what moves the time limit. */
 export const hearing: Steps<
-  'FormPanel' | 'NotifyCollective' | 'ScheduleHearing' | 'NotifyHearing' | 'HoldHearing' | 'ExtendAwardDeadline' | 'PassAwardLimit'
+  'FormPanel' | 'NotifyCollective' | 'ScheduleHearing' | 'NotifyHearing' | 'RequestAdjournment' | 'HoldHearing' | 'ExtendAwardDeadline' | 'PassAwardLimit'
   | 'StayArbitration' | 'ResumeArbitration' | 'PublishNotice' | 'EndNotice' | 'ChangeClaims' | 'ConvertToOrdinary'
 > = {
   FormPanel(command, state) {
@@ -42,6 +42,14 @@ export const hearing: Steps<
     inOrder(dayOf(command.at), state.since);
     if (state.hearing && dayOf(command.at) > state.hearing.on) throw refuse('HEARING_DAY_PASSED', { hearingOn: state.hearing.on });
     return [{ type: 'HearingNotified', at: command.at, by: command.by }];
+  },
+  RequestAdjournment(command, state) {
+    const { at, party, reason, lastDay, by } = command;
+    if (state.hearing?.adjournment === `${party} ${at}`) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(at), state.since);
+    if (lastDay && dayOf(at) > lastDay) throw refuse('ADJOURNMENT_TOO_LATE', { lastDay });
+    return [{ type: 'AdjournmentRequested', at, party, reason, by }]; // Whether the hearing moves, the committee decides: another day is set, or it is held.
   },
   HoldHearing(command, state) {
     if (state.hearing?.held) return [];
@@ -79,7 +87,7 @@ export const hearing: Steps<
     if (state.noticeOn === dayOf(command.at)) return [];
     ensure(may, command, state);
     inOrder(dayOf(command.at), state.since);
-    return [{ type: 'NoticePublished', at: command.at, by: command.by }];
+    return [{ type: 'NoticePublished', at: command.at, collective: state.collective, by: command.by }];
   },
   EndNotice(command, state) {
     if (state.noticeEnded) return [];

@@ -30,6 +30,7 @@ export const refuse = refusals({
   HEARING_ALREADY_NOTIFIED: ['conflict', '开庭通知已送达。', 'The parties have been notified of this hearing.', 'LDMA 35'],
   HEARING_DAY_PASSED: ['invalid', '开庭日已过，不能再通知。', 'The day of the hearing has passed.', 'LDMA 35'],
   NOT_THE_HEARING_DAY: ['invalid', '不是确定的开庭日。', 'This is not the day set for the hearing.', 'LDMA 35'],
+  ADJOURNMENT_TOO_LATE: ['invalid', '请求延期开庭的期限已过。', 'The time to ask for an adjournment has passed.', 'LDMA 35'],
   HEARING_NOT_HELD: ['conflict', '未经开庭不得裁决。', 'No award without a hearing.', 'LDMA 36-42'],
   AWARD_ALREADY_EXTENDED: ['conflict', '审限已延长过一次。', 'The award deadline has been extended before.', 'LDMA 43'],
   EXTENSION_OVER_15_DAYS: ['invalid', '审限最多延长十五日。', 'The award deadline is extended by at most 15 days.', 'LDMA 43'],
@@ -48,4 +49,6 @@ export const refuse = refusals({
   SET_ASIDE_FINAL_ONLY: ['conflict', '只有终局裁决可以申请撤销。', 'Only a final award can be set aside.', 'LDMA 49'],
   WORKER_HAS_SUED: ['conflict', '劳动者已起诉，不再受理撤销申请。', 'The worker has sued; no application to set aside is heard.', 'SPC1 21'],
   SET_ASIDE_ALREADY_APPLIED: ['conflict', '已申请撤销裁决。', 'Setting aside has been applied for already.', 'LDMA 49'],
+  SET_ASIDE_NOT_APPLIED: ['conflict', '没有申请撤销裁决。', 'Nobody has applied to set the award aside.', 'LDMA 49'],
+  SET_ASIDE_ALREADY_RULED: ['conflict', '撤销申请已有裁定。', 'The court has ruled on the application already.', 'LDMA 49'],
 });

@@ -115,6 +115,17 @@ export class ScheduleHearing extends Fact {
 @CaseAction({ ...desk, zh: '送达开庭通知', en: 'Notify the parties of the hearing', ground: 'LDMA 35' })
 export class NotifyHearing extends Fact {}
 
+@CaseAction({ ...party, zh: '请求延期开庭', en: 'Ask for an adjournment', ground: 'LDMA 35' })
+export class RequestAdjournment extends Fact {
+  @Field('当事人', 'party')
+  @IsIn(['worker', 'employer'])
+  party: 'worker' | 'employer';
+
+  @Field('正当理由', 'good reason')
+  @Length(1, 500)
+  reason: string;
+}
+
 @CaseAction({ ...desk, zh: '开庭', en: 'Hold the hearing', ground: 'LDMA 36-42' })
 export class HoldHearing extends Fact {}
 
@@ -229,3 +240,10 @@ export class FileSuit extends Fact {
 
 @CaseAction({ ...desk, zh: '用人单位申请撤销裁决', en: 'Record that the employer applied to set the award aside', ground: 'LDMA 49' })
 export class ApplyToSetAside extends Fact {}
+
+@CaseAction({ ...desk, zh: '记录法院对撤销申请的裁定', en: 'Record how the court ruled on setting aside', ground: 'LDMA 49' })
+export class RuleOnSetAside extends Fact {
+  @Field('裁决被撤销', 'the award was annulled')
+  @IsBoolean()
+  annulled: boolean;
+}

@@ -16,7 +16,9 @@ export interface Award {
   readonly servedOn: { readonly worker: Day | undefined; readonly employer: Day | undefined };
   readonly effectiveOn: Day | undefined;
   readonly suits: readonly ('worker' | 'employer')[];
-  readonly setAsideApplied: boolean;
+  readonly setAsideAppliedOn: Day | undefined;
+  /** What the court ruled on the application to set it aside, and when the party received it. */
+  readonly setAside: { readonly annulled: boolean; readonly on: Day } | undefined;
 }
 
 export interface Arbitration {
@@ -34,7 +36,7 @@ export interface Arbitration {
   readonly answeredOn: Day | undefined;
   readonly panel: readonly string[];
   readonly noticed: boolean;
-  readonly hearing: { readonly on: Day; readonly room: string; readonly notified: boolean; readonly held: boolean } | undefined;
+  readonly hearing: { readonly on: Day; readonly room: string; readonly notified: boolean; readonly held: boolean; readonly adjournment: string | undefined } | undefined;
   readonly heard: boolean;
   readonly converted: boolean;
   readonly extended: { readonly at: Instant; readonly days: number } | undefined;
@@ -73,7 +75,8 @@ export function evolve(state: Arbitration, event: ArbitrationEvent): Arbitration
     case 'AnswerForwarded':           return { ...state, answer: 'forwarded' };
     case 'PanelFormed':               return { ...state, panel: event.arbitrators };
     case 'CollectiveNoticeServed':    return { ...state, noticed: true };
-    case 'HearingScheduled':          return { ...state, hearing: { on: event.hearingOn, room: event.room, notified: false, held: false } };
+    case 'HearingScheduled':          return { ...state, hearing: { on: event.hearingOn, room: event.room, notified: false, held: false, adjournment: undefined } };
+    case 'AdjournmentRequested':      return state.hearing ? { ...state, hearing: { ...state.hearing, adjournment: `${event.party} ${event.at}` } } : state;
     case 'HearingNotified':           return state.hearing ? { ...state, hearing: { ...state.hearing, notified: true } } : state;
     case 'HearingHeld':               return { ...state, heard: true, hearing: state.hearing && { ...state.hearing, held: true } };
     case 'AwardDeadlineExtended':     return { ...state, extended: { at: event.at, days: event.days } };
@@ -92,14 +95,15 @@ export function evolve(state: Arbitration, event: ArbitrationEvent): Arbitration
     case 'MediationInstrumentServed': return { ...state, phase: 'settled', since: on, settlement: { performBy: event.performBy, owed: event.owed } };
     case 'ApplicationWithdrawn':      return { ...state, phase: 'withdrawn', since: on };
     case 'SuitFiled':                 return withAward(state, (award) => ({ suits: [...award.suits, event.party], effectiveOn: undefined }));
-    case 'SetAsideApplied':           return withAward(state, () => ({ setAsideApplied: true }));
+    case 'SetAsideApplied':           return withAward(state, () => ({ setAsideAppliedOn: on }));
+    case 'SetAsideRuled':             return withAward(state, (award) => ({ setAside: { annulled: event.annulled, on }, effectiveOn: event.annulled ? undefined : award.effectiveOn }));
     default:                          return never(event);
   }
 }
 
 function made(event: Extract<ArbitrationEvent, { type: 'AwardMade' }>, madeOn: Day): Award {
   const { final, performBy, owed } = event;
-  return { final, performBy, owed, madeOn, servedOn: { worker: undefined, employer: undefined }, effectiveOn: undefined, suits: [], setAsideApplied: false };
+  return { final, performBy, owed, madeOn, servedOn: { worker: undefined, employer: undefined }, effectiveOn: undefined, suits: [], setAsideAppliedOn: undefined, setAside: undefined };
 }
 
 function served(award: Award, party: 'worker' | 'employer' | 'both', on: Day): Award['servedOn'] {

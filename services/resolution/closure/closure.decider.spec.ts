@@ -14,6 +14,8 @@ const two: ClosureEvent = { ...opened, orders: [0, 1], enquiries: [1] };
 const advised: ClosureEvent = { type: 'LegalRouteAdvised', at: on(2), orders: [0], route: ['arbOffice'], by: itself };
 const contacted: ClosureEvent = { type: 'RequesterContacted', at: on(3), order: 0, reached: true, by };
 const replied: ClosureEvent = { type: 'ReplyGiven', at: on(3), order: 0, reply: null, by };
+const toldLonger: ClosureEvent = { type: 'LongerLimitTold', at: on(4), order: 0, until: '2026-04-28', ground: 'LDMA 43', reply: null, by };
+const passedOn: ClosureEvent = { type: 'EnquiryPassedOn', at: on(3), order: 1, section: 'pensions', by };
 const answered: ClosureEvent = { type: 'AnsweredOnLine', at: on(3), order: 1, reply: null, by };
 const concluded: ClosureEvent = { type: 'OrderConcluded', at: on(20), order: 0, result: 'solved', by };
 const resolved: ClosureEvent = { type: 'CaseResolved', at: on(20), result: 'solved', by };
@@ -28,6 +30,8 @@ const open = { type: 'OpenCase', at: on(2), by: itself, orders: [0], money: [0],
 const advise = { type: 'AdviseLegalRoute', at: on(2), by: itself, orders: [0], route: ['arbOffice'] } as const;
 const contact = { type: 'ContactRequester', at: on(3), by, order: 0, reached: true } as const;
 const reply = { type: 'GiveReply', at: on(3), by, order: 0, reply: null } as const;
+const tellLonger = { type: 'TellLongerLimit', at: on(4), by, order: 0, until: '2026-04-28', ground: 'LDMA 43', reply: null } as const;
+const passOn = { type: 'PassEnquiryOn', at: on(3), by, order: 1, section: 'pensions' } as const;
 const answer = { type: 'AnswerOnLine', at: on(3), by, order: 1, reply: null } as const;
 const conclude = { type: 'ConcludeOrder', at: on(20), by, order: 0, result: 'solved' } as const;
 const concludePaid = { type: 'ConcludePaid', at: on(20), by: itself } as const;
@@ -90,7 +94,11 @@ describe('Closure', () => {
   it('carries forward to another day', () => given(opened, carried).when({ ...carry, reviewOn: '2026-07-01' }).then({ ...carried, reviewOn: '2026-07-01' }));
   it('tries again to reach the person', () => given(opened, { ...contacted, reached: false }).when({ ...contact, at: on(4) }).then({ ...contacted, at: on(4) }));
 
+  it('passes a hard enquiry on to the section that knows', () => given(two).when(passOn).then(passedOn));
+  it('tells a longer limit again when it has moved', () => given(opened, toldLonger).when({ ...tellLonger, at: on(20), until: '2026-05-13' }).then({ ...toldLonger, at: on(20), until: '2026-05-13' }));
+
   takesEffectOnce(closure, {
+    TellLongerLimit: [[opened], tellLonger], PassEnquiryOn: [[two], passOn],
     OpenCase: [[], open], AdviseLegalRoute: [[opened], advise], ContactRequester: [[opened], contact], GiveReply: [[opened], reply], AnswerOnLine: [[two], answer],
     ConcludeOrder: [[opened], conclude], ConcludePaid: [[opened], concludePaid], ConcludeCase: [[opened], concludeCase], RecordCallback: [done, call], RecordCallbackUnreached: [done, miss],
     CloseCase: [[opened, advised], close], ReopenCase: [shut, reopen], CarryForward: [[opened], carry], ArchiveCase: [shut, archive],
@@ -109,6 +117,8 @@ describe('Closure', () => {
     ['ORDER_UNKNOWN', [opened], { ...conclude, order: 7 }],
     ['ORDER_UNKNOWN', [opened, replied], { ...reply, order: 7 }],
     ['ORDER_CONCLUDED_OTHERWISE', [two, concluded], { ...conclude, result: 'refused' }],
+    ['LIMIT_NOT_LATER', [opened], { ...tellLonger, until: '2026-03-04' }],
+    ['NOT_AN_ENQUIRY', [two], { ...passOn, order: 0 }],
     ['NOT_AN_ENQUIRY', [two], { ...answer, order: 0 }],
     ['NOT_AN_ENQUIRY', [opened], { ...answer, order: 0 }],
     ['WAGES_UNPAID', [opened], { ...conclude, unpaid: 1 }],

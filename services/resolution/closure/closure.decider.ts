@@ -22,6 +22,9 @@ export type ClosureCommand = Given & (
   | { readonly type: 'AdviseLegalRoute'; readonly orders: readonly number[]; readonly route: readonly string[] }
   | { readonly type: 'ContactRequester'; readonly order: number; readonly reached: boolean }
   | { readonly type: 'GiveReply'; readonly order: number; readonly reply?: Sealed | null | undefined }
+  /** A statute gives the authority longer than the hotline promises: the person is told until when, and how far the matter is. */
+  | { readonly type: 'TellLongerLimit'; readonly order: number; readonly until: Day; readonly ground: string; readonly reply?: Sealed | null | undefined }
+  | { readonly type: 'PassEnquiryOn'; readonly order: number; readonly section: string }
   | { readonly type: 'AnswerOnLine'; readonly order: number; readonly reply?: Sealed | null | undefined }
   /** `unpaid`: what the payment stream says at the door, in Fen; 0 where absent. */
   | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined }
@@ -48,7 +51,7 @@ function decide(command: ClosureCommand, state: Closure): readonly ClosureEvent[
 }
 
 /** What is done while the case is open. */
-const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveReply' | 'AnswerOnLine' | 'ConcludeOrder' | 'ConcludePaid' | 'ConcludeCase' | 'CarryForward'> = {
+const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveReply' | 'TellLongerLimit' | 'PassEnquiryOn' | 'AnswerOnLine' | 'ConcludeOrder' | 'ConcludePaid' | 'ConcludeCase' | 'CarryForward'> = {
   OpenCase({ at, orders, money, enquiries }, state) {
     if (state.phase === 'closed' || state.phase === 'archived') return [];
     const news = orders.filter((order) => !state.orders[order] || (money.includes(order) && !state.orders[order].money));
@@ -75,6 +78,23 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
     orderOf(state, order);
     inOrder(dayOf(at), state.since);
     return [{ type: 'ReplyGiven', at, order, reply: command.reply ?? null, by }]; // A reply on progress or result; it concludes nothing.
+  },
+  TellLongerLimit(command, state) {
+    const { at, order, until, ground, by } = command;
+    if (state.orders[order]?.longerUntil === until) return [];
+    ensure(may, command, state);
+    orderOf(state, order);
+    if (until <= dayOf(at)) throw refuse('LIMIT_NOT_LATER', { until });
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'LongerLimitTold', at, order, until, ground, reply: command.reply ?? null, by }];
+  },
+  PassEnquiryOn(command, state) {
+    const { at, order, section, by } = command;
+    if (state.orders[order]?.section === section) return [];
+    ensure(may, command, state);
+    if (!orderOf(state, order).enquiry) throw refuse('NOT_AN_ENQUIRY', { order });
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'EnquiryPassedOn', at, order, section, by }];
   },
   AnswerOnLine(command, state) {
     const { at, order, by } = command;

@@ -33,6 +33,39 @@ export class GiveReply extends Fact {
   reply: string;
 }
 
+@CaseAction({ ...desk, roles: staff, zh: '告知法定期限和办理进展', en: 'Tell the longer limit of the law and the progress', ground: 'WF 20; JN 24; BJ-REG 15', seal: ['reply'] })
+export class TellLongerLimit extends Fact {
+  @Field('子工单号', 'order')
+  @IsInt() @Min(0) @Max(ORDERS_MAX)
+  order: number;
+
+  /** Last day of the statute's own limit. */
+  @Field('法定期限届满日', 'last day of the limit of the law')
+  @IsDay()
+  until: Day;
+
+  /** Statute and article that give the longer limit. */
+  @Field('法律依据', 'legal ground')
+  @Length(1, 200)
+  ground: string;
+
+  /** What the person was told: reasons, plan and progress. */
+  @Field('告知内容', 'what was told')
+  @Length(1, 2000)
+  reply: string;
+}
+
+@CaseAction({ ...desk, roles: ['officer', 'coordinator'], zh: '疑难咨询转业务科室', en: 'Pass the enquiry on to a section', ground: 'Changsha practice (B)' })
+export class PassEnquiryOn extends Fact {
+  @Field('子工单号', 'order')
+  @IsInt() @Min(0) @Max(ORDERS_MAX)
+  order: number;
+
+  @Field('业务科室', 'section')
+  @Length(1, 60)
+  section: string;
+}
+
 @CaseAction({ ...desk, roles: ['officer', 'coordinator'], zh: '即时答复', en: 'Answer the enquiry', ground: 'BJ-REG 11', seal: ['reply'] })
 export class AnswerOnLine extends Fact {
   @Field('子工单号', 'order')

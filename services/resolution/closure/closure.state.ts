@@ -16,6 +16,10 @@ export interface Order {
   readonly reached: boolean;
   readonly lastTryAt: Instant | undefined;
   readonly lastReplyAt: Instant | undefined;
+  /** Until when the person was told that the law gives time. */
+  readonly longerUntil: Day | undefined;
+  /** The section that an enquiry was passed on to. */
+  readonly section: string | undefined;
 }
 
 export interface Closure {
@@ -42,6 +46,8 @@ export function evolve(state: Closure, event: ClosureEvent): Closure {
     case 'CaseOpened':         return opened(state, event, since);
     case 'RequesterContacted': return { ...withOrder(state, event.order, { reached: event.reached, lastTryAt: event.at }), ...(event.reached && state.phase === 'carried' && { phase: 'open' as const, carried: undefined }) };
     case 'ReplyGiven':         return withOrder(state, event.order, { lastReplyAt: event.at });
+    case 'LongerLimitTold':    return withOrder(state, event.order, { longerUntil: event.until });
+    case 'EnquiryPassedOn':    return withOrder(state, event.order, { section: event.section });
     case 'AnsweredOnLine':     return state; // The conclusion follows in the same breath.
     case 'LegalRouteAdvised':  return event.orders.reduce((next, order) => withOrder(next, order, { step: 'advised' }), state);
     case 'OrderConcluded':     return withOrder(state, event.order, { step: 'concluded', result: event.result });
@@ -61,7 +67,9 @@ type Guard = (state: Closure) => Refusal | undefined;
 export const may = {
   ContactRequester: (state) => atWork(state),
   GiveReply: (state) => atWork(state),
-  AnswerOnLine: (state) => atWork(state) ?? (Object.values(state.orders).some((order) => order.enquiry && order.step !== 'concluded') ? undefined : refuse('NOT_AN_ENQUIRY')),
+  TellLongerLimit: (state) => atWork(state),
+  PassEnquiryOn: (state) => atWork(state) ?? noEnquiry(state),
+  AnswerOnLine: (state) => atWork(state) ?? noEnquiry(state),
   ConcludeOrder: (state) => atWork(state),
   RecordCallback: (state) => notAwaitingCallback(state),
   RecordCallbackUnreached: (state) => notAwaitingCallback(state),
@@ -76,6 +84,10 @@ export const may = {
     return state.phase === 'closed' ? undefined : refuse('NOT_CLOSED');
   },
 } satisfies Readonly<Record<string, Guard>>;
+
+function noEnquiry(state: Closure): Refusal | undefined {
+  return Object.values(state.orders).some((order) => order.enquiry && order.step !== 'concluded') ? undefined : refuse('NOT_AN_ENQUIRY');
+}
 
 /** Open or carried forward: somebody still works on it. */
 function atWork(state: Closure): Refusal | undefined {
@@ -99,7 +111,7 @@ function notAwaitingCallback(state: Closure): Refusal | undefined {
 function opened(state: Closure, event: Extract<ClosureEvent, { type: 'CaseOpened' }>, since: Day): Closure {
   const orders = { ...state.orders };
   for (const order of event.orders) {
-    const known = orders[order] ?? { step: 'open', result: undefined, money: false, enquiry: false, reached: false, lastTryAt: undefined, lastReplyAt: undefined };
+    const known = orders[order] ?? { step: 'open', result: undefined, money: false, enquiry: false, reached: false, lastTryAt: undefined, lastReplyAt: undefined, longerUntil: undefined, section: undefined };
     orders[order] = { ...known, money: known.money || event.money.includes(order), enquiry: known.enquiry || event.enquiries.includes(order) };
   }
   const anew = event.orders.some((order) => !state.orders[order]);
@@ -107,7 +119,7 @@ function opened(state: Closure, event: Extract<ClosureEvent, { type: 'CaseOpened
 }
 
 function reopened(orders: Closure['orders']): Closure['orders'] {
-  return Object.fromEntries(Object.entries(orders).map(([number, order]) => [number, { ...order, step: 'open', result: undefined, reached: false }]));
+  return Object.fromEntries(Object.entries(orders).map(([number, order]) => [number, { ...order, step: 'open', result: undefined, reached: false, longerUntil: undefined, section: undefined }]));
 }
 
 function withOrder(state: Closure, number: number, change: Partial<Order>): Closure {

@@ -11,12 +11,25 @@ const handed: HandoverEvent = { type: 'MatterHandedOver', at: on(4), order: 0, r
 const aidAsked: HandoverEvent = { type: 'MatterHandedOver', at: on(4), order: 0, role: 'assist', department: 'legalAidCentre', division: '439901', procedure: 'legalAid' };
 const applied: HandoverEvent = { type: 'ProcedureApplied', at: on(8), order: 0, procedure: 'workInjury', by };
 const accepted: HandoverEvent = { type: 'ProcedureAccepted', at: on(9), order: 0, procedure: 'workInjury', by };
-const concluded: HandoverEvent = { type: 'MatterConcluded', at: on(20), order: 0, role: 'lead', procedure: 'workInjury', result: 'recognised', reply: null, by };
+const concluded: HandoverEvent = { type: 'MatterConcluded', at: on(20), order: 0, role: 'lead', procedure: 'workInjury', result: 'recognised', reply: null, instance: 'first', by };
 const relieved: HandoverEvent = { type: 'ReliefGiven', at: on(4), order: 0, amount: 50_000, by };
 const papers: HandoverEvent = { type: 'ReliefPapersCompleted', at: on(10), order: 0, by };
 const granted: HandoverEvent = { type: 'LegalAidGranted', at: on(6), order: 0, by };
 const refusedAid: HandoverEvent = { type: 'LegalAidRefused', at: on(6), order: 0, ground: 'out of scope', by };
 const lawyer: HandoverEvent = { type: 'LawyerAssigned', at: on(8), order: 0, by };
+const refusedIt: HandoverEvent = { type: 'ProcedureRefused', at: on(9), order: 0, role: 'lead', procedure: 'workInjury', ground: 'no relation', by };
+const petitioned: HandoverEvent = { type: 'ProcedureApplied', at: on(4), order: 0, procedure: 'petition', by };
+const sentOn: HandoverEvent = { type: 'ProcedureForwarded', at: on(8), order: 0, procedure: 'petition', department: 'housingDept', by };
+const sentBack: HandoverEvent = { type: 'ProcedureReturned', at: on(9), order: 0, procedure: 'petition', ground: 'not competent', by };
+const missing: HandoverEvent = { type: 'MaterialsRequested', at: on(8), order: 0, procedure: 'workInjury', gaps: ['diagnosis'], by };
+const complemented: HandoverEvent = { type: 'MaterialsReceived', at: on(9), order: 0, procedure: 'workInjury', by };
+const longer: HandoverEvent = { type: 'ProcedureExtended', at: on(10), order: 0, procedure: 'workInjury', limit: 'decide', days: 30, reason: 'complex', approvedBy: 'head' };
+const halted: HandoverEvent = { type: 'ProcedureSuspended', at: on(10), order: 0, procedure: 'workInjury', reason: 'court case', by };
+const going: HandoverEvent = { type: 'ProcedureResumed', at: on(15), order: 0, procedure: 'workInjury', by };
+const sued: HandoverEvent = { type: 'ProcedureChallenged', at: on(25), order: 0, procedure: 'workInjury', route: 'lawsuit', by };
+const helpedFirst: HandoverEvent = { type: 'LegalAidGivenFirst', at: on(4), order: 0, ground: 'limitEnds', by };
+const aidObjected: HandoverEvent = { type: 'LegalAidObjected', at: on(8), order: 0, by };
+const aidReviewed: HandoverEvent = { type: 'LegalAidReviewed', at: on(10), order: 0, upheld: true, by };
 const clue: HandoverEvent = { type: 'ClueVerified', at: on(8), order: 0, conclusion: 'trueArrears', by };
 
 const handOver = { type: 'HandOver', at: on(4), by: 'process:resolution', order: 0, role: 'lead', department: 'socialInsuranceAdmin', division: '439901', procedure: 'workInjury' } as const;
@@ -27,6 +40,18 @@ const complete = { type: 'CompleteReliefPapers', at: on(10), by, order: 0 } as c
 const grant = { type: 'GrantLegalAid', at: on(6), by, order: 0 } as const;
 const refuseAid = { type: 'RefuseLegalAid', at: on(6), by, order: 0, ground: 'out of scope' } as const;
 const assign = { type: 'AssignLawyer', at: on(8), by, order: 0 } as const;
+const refuseIt = { type: 'RefuseProcedure', at: on(9), by, order: 0, procedure: 'workInjury', ground: 'no relation' } as const;
+const sendOn = { type: 'ForwardProcedure', at: on(8), by, order: 0, procedure: 'petition', department: 'housingDept' } as const;
+const sendBack = { type: 'ReturnProcedure', at: on(9), by, order: 0, procedure: 'petition', ground: 'not competent' } as const;
+const askMaterials = { type: 'RequestMaterials', at: on(8), by, order: 0, procedure: 'workInjury', gaps: ['diagnosis'] } as const;
+const takeMaterials = { type: 'ReceiveMaterials', at: on(9), by, order: 0, procedure: 'workInjury' } as const;
+const extend = { type: 'ExtendProcedure', at: on(10), by, order: 0, procedure: 'workInjury', days: 30, reason: 'complex', approvedBy: 'head' } as const;
+const halt = { type: 'SuspendProcedure', at: on(10), by, order: 0, procedure: 'workInjury', reason: 'court case' } as const;
+const goOn = { type: 'ResumeProcedure', at: on(15), by, order: 0, procedure: 'workInjury' } as const;
+const challenge = { type: 'ChallengeProcedure', at: on(25), by, order: 0, procedure: 'workInjury', route: 'lawsuit' } as const;
+const helpFirst = { type: 'HelpFirst', at: on(4), by, order: 0, ground: 'limitEnds' } as const;
+const objectAid = { type: 'ObjectToAidRefusal', at: on(8), by, order: 0 } as const;
+const review = { type: 'ReviewAidRefusal', at: on(10), by, order: 0, upheld: true } as const;
 const verify = { type: 'VerifyClue', at: on(8), by, order: 0, conclusion: 'trueArrears' } as const;
 const conclude = { type: 'ConcludeMatter', at: on(20), by, order: 0, procedure: 'workInjury', result: 'recognised', reply: null } as const;
 
@@ -52,7 +77,23 @@ describe('What other departments do', () => {
   it('concludes help as help', () => given(aidAsked, granted).when({ ...conclude, procedure: 'legalAid', result: 'granted' }).then({ ...concluded, role: 'assist', procedure: 'legalAid', result: 'granted' }));
   it('concludes relief when the papers are there', () => given(relieved, papers).when({ ...conclude, procedure: 'relief' }).then({ ...concluded, role: 'assist', procedure: 'relief' }));
 
+  it('takes a clear case under the shorter limit', () => given(handed).when({ ...accept, factsClear: true }).then({ ...accepted, factsClear: true }));
+  it('says that an application is urgent', () => given().when({ ...apply, procedure: 'relief', urgent: true }).then({ ...applied, procedure: 'relief', urgent: true }));
+  it('extends the time to apply before anybody applied', () => given(handed).when(extend).then({ ...longer, limit: 'apply' }));
+  it('extends the time to decide once it was accepted', () => given(handed, accepted).when(extend).then(longer));
+  it('knows a second appraisal from the first', () => {
+    const first: HandoverEvent = { ...concluded, procedure: 'capacityAppraisal', role: 'assist' };
+    given(handed, { ...applied, procedure: 'capacityAppraisal' }, first, { ...applied, at: on(21), procedure: 'capacityAppraisal' })
+      .when({ ...conclude, at: on(25), procedure: 'capacityAppraisal' }).then({ ...first, at: on(25), instance: 'second' });
+  });
+  it('decides again on legal aid when the objection is upheld', () => given(aidAsked, refusedAid, aidObjected, aidReviewed).when({ ...grant, at: on(11) }).then({ ...granted, at: on(11) }));
+  it('keeps the refusal of legal aid where it is not', () => given(aidAsked, refusedAid, aidObjected, { ...aidReviewed, upheld: false }).when({ ...refuseAid, at: on(11) }).thenNothing());
+  it('goes on by itself when it is accepted after all materials came', () => given(handed, missing, complemented).when(accept).then(accepted));
+
   takesEffectOnce(handover, {
+    RefuseProcedure: [[handed], refuseIt], ForwardProcedure: [[petitioned], sendOn], ReturnProcedure: [[petitioned, sentOn], sendBack], RequestMaterials: [[handed], askMaterials],
+    ReceiveMaterials: [[handed, missing], takeMaterials], ExtendProcedure: [[handed, accepted], extend], SuspendProcedure: [[handed, accepted], halt], ResumeProcedure: [[handed, accepted, halted], goOn],
+    ChallengeProcedure: [[handed, accepted, concluded], challenge], HelpFirst: [[aidAsked], helpFirst], ObjectToAidRefusal: [[aidAsked, refusedAid], objectAid], ReviewAidRefusal: [[aidAsked, refusedAid, aidObjected], review],
     HandOver: [[], handOver], ApplyForProcedure: [[handed], apply], AcceptProcedure: [[handed], accept], GiveRelief: [[], give], CompleteReliefPapers: [[relieved], complete],
     GrantLegalAid: [[aidAsked], grant], RefuseLegalAid: [[aidAsked], refuseAid], AssignLawyer: [[aidAsked, granted], assign], VerifyClue: [[], verify], ConcludeMatter: [[handed], conclude],
   });
@@ -74,6 +115,20 @@ describe('What other departments do', () => {
     ['LEGAL_AID_NOT_GRANTED', [aidAsked, refusedAid], assign],
     ['LAWYER_ALREADY_ASSIGNED', [aidAsked, granted, lawyer], 'AssignLawyer'],
     ['CLUE_VERIFIED_OTHERWISE', [clue], { ...verify, conclusion: 'notArrears' }],
+    ['NOTHING_TO_ACCEPT', [handed, accepted], refuseIt],
+    ['MATTER_CONCLUDED', [handed, aidAsked, refusedIt], accept],
+    ['NOT_FORWARDED', [petitioned], sendBack],
+    ['NOT_FORWARDED', [petitioned, sentOn, sentBack], { ...sendBack, at: on(10) }],
+    ['MATERIALS_ALREADY_REQUESTED', [handed, missing, complemented], { ...askMaterials, at: on(10) }],
+    ['MATERIALS_NOT_REQUESTED', [handed], takeMaterials],
+    ['NOTHING_TO_SUSPEND', [handed], halt],
+    ['PROCEDURE_NOT_SUSPENDED', [handed, accepted, halted, going], { ...goOn, at: on(16) }],
+    ['NO_RESULT_TO_CHALLENGE', [handed, accepted], challenge],
+    ['NO_RESULT_TO_CHALLENGE', [handed, accepted, concluded, sued], 'ChallengeProcedure'],
+    ['LEGAL_AID_NOT_APPLIED', [aidAsked, helpedFirst], 'HelpFirst'],
+    ['AID_NOT_REFUSED', [aidAsked, granted], objectAid],
+    ['AID_REFUSAL_NOT_OBJECTED', [aidAsked, refusedAid], review],
+    ['FACT_OUT_OF_ORDER', [handed, accepted, halted], { ...goOn, at: on(9) }],
     ['FACT_OUT_OF_ORDER', [handed, applied], { ...accept, at: on(7) }],
     ['FACT_OUT_OF_ORDER', [relieved], { ...complete, at: on(3) }],
   ]);

@@ -1,57 +1,13 @@
 import type { HandoverEvent, Procedure } from '#libs/contracts/resolution.events.js';
-import type { Sealed } from '#libs/contracts/sealed.js';
 import { dayOf } from '#libs/contracts/time.js';
-import type { Day, Instant } from '#libs/contracts/time.js';
-import { ensure, never } from '#libs/decider/decider.js';
+import { ensure } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
-import type { Refusal } from '#libs/decider/refusal.js';
+import type { CourseCommand, HandoverCommand, OnOrder, Step, Steps } from './handover.commands.js';
+import { course, mayCourse } from './handover.course.js';
 import { refuse } from './handover.refusals.js';
-
-interface Given {
-  readonly at: Instant;
-  readonly by: string;
-}
-interface OnOrder extends Given {
-  readonly order: number;
-}
-
-export type HandoverCommand =
-  /** `procedure` absent: as it was before for this order, else general. */
-  | OnOrder & { readonly type: 'HandOver'; readonly department: string; readonly division: string; readonly role: 'lead' | 'assist'; readonly procedure?: Procedure | undefined }
-  | OnOrder & { readonly type: 'ApplyForProcedure'; readonly procedure: Procedure }
-  | OnOrder & { readonly type: 'AcceptProcedure'; readonly procedure: Procedure }
-  | OnOrder & { readonly type: 'GiveRelief'; readonly amount: number }
-  | OnOrder & { readonly type: 'CompleteReliefPapers' }
-  | OnOrder & { readonly type: 'GrantLegalAid' }
-  | OnOrder & { readonly type: 'RefuseLegalAid'; readonly ground: string }
-  | OnOrder & { readonly type: 'AssignLawyer' }
-  | OnOrder & { readonly type: 'VerifyClue'; readonly conclusion: string }
-  | OnOrder & { readonly type: 'ConcludeMatter'; readonly procedure: Procedure; readonly result: string; readonly reply?: Sealed | null | undefined };
-
-interface Matter {
-  readonly order: number;
-  readonly procedure: Procedure;
-  readonly role: 'lead' | 'assist';
-  /** The body that has it; undefined where a person applied without an order. */
-  readonly holder: string | undefined;
-  readonly step: 'handedOver' | 'applied' | 'accepted' | 'concluded';
-  readonly since: Day;
-  readonly result: string | undefined;
-  readonly relief: { readonly amount: number; readonly papers: boolean } | undefined;
-  readonly aid: 'undecided' | 'granted' | 'refused';
-  readonly lawyer: boolean;
-}
-
-interface Handover {
-  /** By order and procedure: legal aid may stand beside the matter it helps with. */
-  readonly matters: Readonly<Record<string, Matter>>;
-  readonly clues: Readonly<Record<number, string>>;
-}
-
-type Steps = { readonly [T in HandoverCommand['type']]: (command: Extract<HandoverCommand, { readonly type: T }>, state: Handover) => readonly HandoverEvent[] };
-
-const initial: Handover = { matters: {}, clues: {} };
+import type { Handover } from './handover.state.js';
+import { evolve, holder, initial, key, open, some, undecided, where } from './handover.state.js';
 
 /** What a person may apply for at any time, order or none: aid (LAL 41), relief (SAR 47), a petition. */
 const OPEN_TO_ALL: readonly Procedure[] = ['legalAid', 'relief', 'petition'];
@@ -62,12 +18,17 @@ const may = {
   GrantLegalAid: (state: Handover) => where(state, undecided, () => refuse('LEGAL_AID_NOT_APPLIED')),
   RefuseLegalAid: (state: Handover) => where(state, undecided, () => refuse('LEGAL_AID_NOT_APPLIED')),
   AssignLawyer: (state: Handover) => where(state, (matter) => matter.aid === 'granted' && !matter.lawyer, () => refuse(some(state, (matter) => matter.lawyer) ? 'LAWYER_ALREADY_ASSIGNED' : 'LEGAL_AID_NOT_GRANTED')),
+  HelpFirst: (state: Handover) => where(state, (matter) => undecided(matter) && !matter.helpedFirst, () => refuse('LEGAL_AID_NOT_APPLIED')),
+  ObjectToAidRefusal: (state: Handover) => where(state, (matter) => matter.aid === 'refused' && matter.objection === 'none', () => refuse('AID_NOT_REFUSED')),
+  ReviewAidRefusal: (state: Handover) => where(state, (matter) => matter.objection === 'made', () => refuse('AID_REFUSAL_NOT_OBJECTED')),
+  ...mayCourse,
   ConcludeMatter: (state: Handover) => where(state, (matter) => matter.step !== 'concluded', () => refuse('NO_OPEN_MATTER')),
 };
 
+export type { HandoverCommand } from './handover.commands.js';
 export const handover: Decider<Handover, HandoverCommand, HandoverEvent> = { initial, decide, evolve, may };
 
-const steps: Steps = {
+const own: Steps<Exclude<HandoverCommand['type'], CourseCommand['type']>> = {
   HandOver({ at, order, department, division, role, procedure: wanted }, state) {
     const before = Object.values(state.matters).find((matter) => matter.order === order && matter.role === role && matter.holder !== undefined);
     const procedure = wanted ?? before?.procedure ?? 'general';
@@ -82,7 +43,7 @@ const steps: Steps = {
     const handed = OPEN_TO_ALL.includes(procedure) || some(state, (matter) => matter.order === order);
     if (!handed) throw refuse('MATTER_NOT_HANDED_OVER', { order });
     inOrder(dayOf(at), known?.step === 'concluded' ? known.since : undefined); // An application may have been made before the order came.
-    return [{ type: 'ProcedureApplied', at, order, procedure, by }];
+    return [{ type: 'ProcedureApplied', at, order, procedure, ...(command.urgent !== undefined && { urgent: command.urgent }), by }];
   },
   AcceptProcedure(command, state) {
     const { at, order, procedure, by } = command;
@@ -90,7 +51,7 @@ const steps: Steps = {
     ensure(may, command, state);
     const matter = open(state, order, procedure);
     inOrder(dayOf(at), matter.step === 'applied' ? matter.since : undefined);
-    return [{ type: 'ProcedureAccepted', at, order, procedure, by }];
+    return [{ type: 'ProcedureAccepted', at, order, procedure, ...(command.factsClear !== undefined && { factsClear: command.factsClear }), by }];
   },
   GiveRelief({ at, order, amount, by }, state) {
     const relief = state.matters[key(order, 'relief')]?.relief;
@@ -118,6 +79,30 @@ const steps: Steps = {
     undecidedAid(command, state);
     return [{ type: 'LegalAidRefused', at: command.at, order: command.order, ground: command.ground, by: command.by }];
   },
+  HelpFirst(command, state) {
+    const { at, order, ground, by } = command;
+    if (state.matters[key(order, 'legalAid')]?.helpedFirst) return [];
+    ensure(may, command, state);
+    undecidedAid(command, state);
+    return [{ type: 'LegalAidGivenFirst', at, order, ground, by }]; // LAL 44: help first, papers later; the decision still comes.
+  },
+  ObjectToAidRefusal(command, state) {
+    const matter = state.matters[key(command.order, 'legalAid')];
+    if (matter?.objection === 'made') return [];
+    ensure(may, command, state);
+    if (matter?.aid !== 'refused' || matter.objection !== 'none') throw refuse('AID_NOT_REFUSED', { order: command.order });
+    inOrder(dayOf(command.at), matter.since);
+    return [{ type: 'LegalAidObjected', at: command.at, order: command.order, by: command.by }];
+  },
+  ReviewAidRefusal(command, state) {
+    const { at, order, upheld, by } = command;
+    const matter = state.matters[key(order, 'legalAid')];
+    if (matter?.objection === (upheld ? 'upheld' : 'dismissed')) return [];
+    ensure(may, command, state);
+    if (matter?.objection !== 'made') throw refuse('AID_REFUSAL_NOT_OBJECTED', { order });
+    inOrder(dayOf(at), matter.since);
+    return [{ type: 'LegalAidReviewed', at, order, upheld, by }]; // LAL 49: upheld, the centre decides again; else reconsideration or a suit.
+  },
   AssignLawyer(command, state) {
     const matter = state.matters[key(command.order, 'legalAid')];
     if (matter?.lawyer) return [];
@@ -144,65 +129,18 @@ const steps: Steps = {
     if (matter.relief?.papers === false) throw refuse('RELIEF_PAPERS_OUTSTANDING', { order });
     if (undecided(matter)) throw refuse('LEGAL_AID_UNDECIDED', { order });
     inOrder(dayOf(at), matter.step === 'handedOver' ? undefined : matter.since);
-    return [{ type: 'MatterConcluded', at, order, role: matter.role, procedure, result, reply: command.reply ?? null, by }];
+    return [{ type: 'MatterConcluded', at, order, role: matter.role, procedure, result, reply: command.reply ?? null, instance: matter.instance, by }];
   },
 };
 
+const steps: Steps<HandoverCommand['type']> = { ...own, ...course };
+
 function decide(command: HandoverCommand, state: Handover): readonly HandoverEvent[] {
-  return (steps[command.type] as (command: HandoverCommand, state: Handover) => readonly HandoverEvent[])(command, state);
-}
-
-function evolve(state: Handover, event: HandoverEvent): Handover {
-  const since = dayOf(event.at);
-  switch (event.type) {
-    case 'MatterHandedOver':      return put(state, event.order, event.procedure, since, { holder: holder(event.department, event.division), role: event.role });
-    case 'ProcedureApplied':      return put(state, event.order, event.procedure, since, { step: 'applied', since, result: undefined, aid: 'undecided', lawyer: false });
-    case 'ProcedureAccepted':     return put(state, event.order, event.procedure, since, { step: 'accepted', since });
-    case 'ReliefGiven':           return put(state, event.order, 'relief', since, { relief: { amount: event.amount, papers: false }, since });
-    case 'ReliefPapersCompleted': return put(state, event.order, 'relief', since, { relief: { amount: state.matters[key(event.order, 'relief')]?.relief?.amount ?? 0, papers: true }, since });
-    case 'LegalAidGranted':       return put(state, event.order, 'legalAid', since, { aid: 'granted', step: 'accepted', since });
-    case 'LegalAidRefused':       return put(state, event.order, 'legalAid', since, { aid: 'refused', step: 'accepted', since });
-    case 'LawyerAssigned':        return put(state, event.order, 'legalAid', since, { lawyer: true, since });
-    case 'ClueVerified':          return { ...state, clues: { ...state.clues, [event.order]: event.conclusion } };
-    case 'MatterConcluded':       return put(state, event.order, event.procedure, since, { step: 'concluded', since, result: event.result });
-    default:                      return never(event);
-  }
-}
-
-function put(state: Handover, order: number, procedure: Procedure, since: Day, change: Partial<Matter>): Handover {
-  const blank: Matter = { order, procedure, role: 'assist', holder: undefined, step: 'handedOver', since, result: undefined, relief: undefined, aid: 'undecided', lawyer: false };
-  return { ...state, matters: { ...state.matters, [key(order, procedure)]: { ...(state.matters[key(order, procedure)] ?? blank), ...change } } };
-}
-
-function open(state: Handover, order: number, procedure: Procedure): Matter {
-  const matter = state.matters[key(order, procedure)];
-  if (!matter) throw refuse('MATTER_NOT_HANDED_OVER', { order, procedure });
-  if (matter.step === 'concluded') throw refuse('MATTER_CONCLUDED', { order, procedure });
-  return matter;
+  return (steps[command.type] as Step<HandoverCommand>)(command, state);
 }
 
 function undecidedAid({ at, order }: OnOrder, state: Handover): void {
   const matter = state.matters[key(order, 'legalAid')];
   if (!matter || !undecided(matter)) throw refuse('LEGAL_AID_NOT_APPLIED', { order });
   inOrder(dayOf(at), matter.step === 'handedOver' ? undefined : matter.since);
-}
-
-function undecided(matter: Matter): boolean {
-  return matter.procedure === 'legalAid' && matter.aid === 'undecided' && matter.step !== 'concluded';
-}
-
-function where(state: Handover, test: (matter: Matter) => boolean, otherwise: () => Refusal): Refusal | undefined {
-  return some(state, test) ? undefined : otherwise();
-}
-
-function some(state: Handover, test: (matter: Matter) => boolean): boolean {
-  return Object.values(state.matters).some(test);
-}
-
-function key(order: number, procedure: Procedure): string {
-  return `${order} ${procedure}`;
-}
-
-function holder(department: string, division: string): string {
-  return `${department} ${division}`;
 }

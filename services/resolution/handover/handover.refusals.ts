@@ -14,4 +14,12 @@ export const refuse = refusals({
   LEGAL_AID_NOT_GRANTED: ['conflict', '未给予法律援助。', 'Legal aid has not been granted.', 'LAL 43'],
   LAWYER_ALREADY_ASSIGNED: ['conflict', '已指派律师。', 'A lawyer has been assigned already.', 'LAL 43'],
   CLUE_VERIFIED_OTHERWISE: ['conflict', '该线索已按另一结论核查。', 'This clue has been verified with another conclusion.', 'P'],
+  AID_NOT_REFUSED: ['conflict', '没有可提出异议的不予法律援助决定。', 'No refusal of legal aid is open to an objection.', 'LAL 49'],
+  AID_REFUSAL_NOT_OBJECTED: ['conflict', '没有待审查的异议。', 'No objection awaits a review.', 'LAL 49'],
+  NOT_FORWARDED: ['conflict', '该事项没有被转送。', 'The matter has not been forwarded.', '信访工作条例 23'],
+  MATERIALS_ALREADY_REQUESTED: ['conflict', '补正材料应当一次性告知。', 'Materials are asked for once, all together, before acceptance.', 'LAL 43'],
+  MATERIALS_NOT_REQUESTED: ['conflict', '没有待补正的材料。', 'No materials are outstanding.', 'LAL 43'],
+  NOTHING_TO_SUSPEND: ['conflict', '没有可以中止的事项。', 'No accepted matter runs that could be suspended.', 'WII 20'],
+  PROCEDURE_NOT_SUSPENDED: ['conflict', '该事项没有中止。', 'The matter is not suspended.', 'WII 20'],
+  NO_RESULT_TO_CHALLENGE: ['conflict', '没有可以起诉或申请复议的处理结果。', 'No result is open to a suit or reconsideration.', '农村土地承包经营纠纷调解仲裁法 48; LAL 49'],
 });

@@ -1,30 +1,28 @@
-import { IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { procedure as procedures } from '#libs/contracts/resolution.events.js';
 import type { Procedure } from '#libs/contracts/resolution.events.js';
-import { CaseAction, Fact } from '#libs/runtime/action.js';
+import { CaseAction } from '#libs/runtime/action.js';
 import { Field } from '#libs/runtime/validation.js';
 import { FEN_MAX } from '../wages-owed.request.js';
+import { OnOrder } from './handover.course.requests.js';
 
 const desk = { service: 'resolution', stream: 'handover' } as const;
-const ORDERS_MAX = 99;
 
 /** How a clue may end. The national list of ten is not published; the region may map these to its own. */
 const conclusions = ['trueArrears', 'settledBefore', 'notArrears', 'projectPayment', 'otherRegion', 'duplicate', 'inProcedure', 'notReached', 'insufficient', 'withdrawn'] as const;
 /** How a matter may end. Passing it on is none of them: transfer is not resolution. */
 const results = ['solved', 'answered', 'granted', 'refused', 'recognised', 'notRecognised', 'awarded', 'mediated', 'unfounded', 'withdrawn', 'notSolved'] as const;
 
-/** A step on one order of the case; 0 is the lead order. */
-class OnOrder extends Fact {
-  @Field('子工单号', 'order')
-  @IsInt() @Min(0) @Max(ORDERS_MAX)
-  order: number;
-}
-
 @CaseAction({ ...desk, roles: ['worker', 'officer', 'legal-aid', 'relief'], zh: '提出申请', en: 'Apply for a procedure', ground: 'LAL 41; SAR 47; WII 17; 农村土地承包经营纠纷调解仲裁法 18' })
 export class ApplyForProcedure extends OnOrder {
   @Field('程序', 'procedure')
   @IsIn(procedures.options)
   procedure: Procedure;
+
+  /** Help cannot wait for the decision. */
+  @Field('紧急', 'urgent')
+  @IsOptional() @IsBoolean()
+  urgent?: boolean;
 }
 
 @CaseAction({ ...desk, roles: ['officer', 'relief', 'legal-aid'], zh: '部门受理', en: 'Accept the application', ground: 'WII 20; 居住证暂行条例 9; 农村土地承包经营纠纷调解仲裁法 23' })
@@ -32,6 +30,11 @@ export class AcceptProcedure extends OnOrder {
   @Field('程序', 'procedure')
   @IsIn(procedures.options)
   procedure: Procedure;
+
+  /** Facts and rights are clear: the shorter limit holds. */
+  @Field('事实清楚', 'facts clear')
+  @IsOptional() @IsBoolean()
+  factsClear?: boolean;
 }
 
 @CaseAction({ ...desk, roles: ['relief'], zh: '先行救助', en: 'Give relief first', ground: 'SAR 47, 48; S-CQ24 (六)' })
@@ -53,6 +56,24 @@ export class RefuseLegalAid extends OnOrder {
   @Field('理由和依据', 'ground')
   @Length(1, 500)
   ground: string;
+}
+
+@CaseAction({ ...desk, roles: ['legal-aid'], zh: '先行提供法律援助', en: 'Give legal aid before the decision', ground: 'LAL 44' })
+export class HelpFirst extends OnOrder {
+  @Field('先行援助的理由', 'why help comes first')
+  @IsIn(['limitEnds', 'preservation', 'advanceEnforcement', 'other'])
+  ground: 'limitEnds' | 'preservation' | 'advanceEnforcement' | 'other';
+}
+
+@CaseAction({ ...desk, roles: ['worker', 'officer', 'legal-aid'], zh: '对不予法律援助提出异议', en: 'Object to the refusal of legal aid', ground: 'LAL 49' })
+export class ObjectToAidRefusal extends OnOrder {}
+
+@CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '司法行政部门审查异议', en: 'Review the refusal of legal aid', ground: 'LAL 49' })
+export class ReviewAidRefusal extends OnOrder {
+  /** The objection is right: the centre decides again. */
+  @Field('异议成立', 'the objection is upheld')
+  @IsBoolean()
+  upheld: boolean;
 }
 
 @CaseAction({ ...desk, roles: ['legal-aid'], zh: '指派律师', en: 'Assign a lawyer', ground: 'LAL 43' })

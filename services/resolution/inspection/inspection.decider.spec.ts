@@ -27,6 +27,26 @@ const declined: InspectionEvent = { type: 'TransferDeclined', at: on(22), reason
 const transferred: InspectionEvent = { type: 'TransferredToPolice', at: on(23), by };
 const policeFiled: InspectionEvent = { type: 'PoliceFiled', at: on(24), by };
 const policeRefused: InspectionEvent = { type: 'PoliceRefused', at: on(24), reason: 'paid', by };
+const gapsAsked: InspectionEvent = { type: 'SupplementsRequested', at: on(8), gaps: ['contract'], by };
+const gapsGiven: InspectionEvent = { type: 'SupplementsReceived', at: on(10), by };
+const announced: InspectionEvent = { type: 'DecisionAnnounced', at: on(21), decision: 'handling', by };
+const decisionServed: InspectionEvent = { type: 'DecisionServed', at: on(24), decision: 'handling', by };
+const forwarded: InspectionEvent = { type: 'PoliceForwarded', at: on(24), to: 'district police', by };
+const askedAgain: InspectionEvent = { type: 'ReconsiderationRequested', at: on(26), by };
+const refusedAgain: InspectionEvent = { type: 'ReconsiderationRefused', at: on(28), reason: 'paid', by };
+const listingNoticed: InspectionEvent = { type: 'SanctionListingNotified', at: on(20), orderDueOn: '2026-04-17', by };
+const listingObjected: InspectionEvent = { type: 'SanctionListingObjected', at: on(22), ground: 'paid', by };
+const listingExtended: InspectionEvent = { type: 'SanctionListingExtended', at: on(23), days: 20, approvedBy: 'head' };
+const onList: InspectionEvent = { type: 'SanctionListed', at: on(25), by };
+const listingDeclined: InspectionEvent = { type: 'SanctionListingDeclined', at: on(25), reason: 'paid', by };
+const offList: InspectionEvent = { type: 'SanctionListRemoved', at: '2029-04-26T00:00:00+08:00', ground: 'termEnded', by: 'process:resolution' };
+const violation: InspectionEvent = { type: 'MajorViolationFound', at: on(21), publishing: 'local', periodEnd: '2026-06-30', by };
+const published: InspectionEvent = { type: 'ViolationPublished', at: '2026-07-10T09:00:00+08:00', by };
+const depositCalled: InspectionEvent = { type: 'DepositCalled', at: on(20), amount: 3_000_000, by };
+const depositUsed: InspectionEvent = { type: 'DepositUsed', at: on(24), by };
+const depositFull: InspectionEvent = { type: 'DepositRefilled', at: on(30), by };
+const closing: InspectionEvent = { type: 'AccountClosureAnnounced', at: on(1), by };
+const accountClosed: InspectionEvent = { type: 'WageAccountClosed', at: '2026-05-02T09:00:00+08:00', by };
 const enforced: InspectionEvent = { type: 'CourtEnforcementApplied', at: on(25), by };
 
 const receive = { type: 'ReceiveComplaint', at: on(7), by: 'process:resolution', division: '439901', order: 0 } as const;
@@ -48,10 +68,33 @@ const decline = { type: 'DeclineTransfer', at: on(22), by, reason: 'no evidence'
 const transfer = { type: 'TransferToPolice', at: on(23), by } as const;
 const recordFiling = { type: 'RecordPoliceFiling', at: on(24), by } as const;
 const recordRefusal = { type: 'RecordPoliceRefusal', at: on(24), by, reason: 'paid' } as const;
+const askGaps = { type: 'RequestSupplements', at: on(8), by, gaps: ['contract'] } as const;
+const takeGaps = { type: 'ReceiveSupplements', at: on(10), by } as const;
+const announce = { type: 'AnnounceDecision', at: on(21), by, decision: 'handling' } as const;
+const serveIt = { type: 'ServeDecision', at: on(24), by, decision: 'handling' } as const;
+const forward = { type: 'ForwardByPolice', at: on(24), by, to: 'district police' } as const;
+const askAgain = { type: 'RequestReconsideration', at: on(26), by } as const;
+const recordAgain = { type: 'RecordReconsideration', at: on(28), by, filed: false, reason: 'paid' } as const;
+const noticeListing = { type: 'NotifySanctionListing', at: on(20), by } as const;
+const objectListing = { type: 'ObjectToSanctionListing', at: on(22), by, ground: 'paid' } as const;
+const extendListing = { type: 'ExtendSanctionListing', at: on(23), by, days: 20, approvedBy: 'head' } as const;
+const listIt = { type: 'ListForSanctions', at: on(25), by } as const;
+const declineListing = { type: 'DeclineSanctionListing', at: on(25), by, reason: 'paid' } as const;
+const unlist = { type: 'RemoveFromSanctionList', at: '2029-04-26T00:00:00+08:00', by: 'process:resolution', ground: 'termEnded' } as const;
+const findViolation = { type: 'FindMajorViolation', at: on(21), by, publishing: 'local' } as const;
+const publish = { type: 'PublishViolation', at: '2026-07-10T09:00:00+08:00', by } as const;
+const callDeposit = { type: 'CallDeposit', at: on(20), by, amount: 3_000_000 } as const;
+const useDeposit = { type: 'RecordDepositUsed', at: on(24), by } as const;
+const refill = { type: 'RecordDepositRefilled', at: on(30), by } as const;
+const announceClosing = { type: 'AnnounceAccountClosure', at: on(1), by } as const;
+const closeAccount = { type: 'CloseWageAccount', at: '2026-05-02T09:00:00+08:00', by } as const;
 const enforce = { type: 'ApplyForCourtEnforcement', at: on(25), by } as const;
 
 const open = [received, accepted, filed];
 const closed = [...open, completed];
+const decidedOn = [...closed, ordered, handled];
+const toPolice = [...open, ordered, reported, approved, transferred];
+const listing = [...open, ordered, listingNoticed];
 
 describe('Labour inspection', () => {
   it('receives a complaint', () => given().when(receive).then(received));
@@ -74,7 +117,29 @@ describe('Labour inspection', () => {
   it('decides without compensation where no order ran out', () => given(...closed).when({ ...handle, additionalCompensation: 0 }).then({ ...handled, additionalCompensation: 0 }));
   it('asks the court to enforce an order that ran out', () => given(...open, ordered).when(enforce).then(enforced));
 
+  it('asks once for supplements, and accepts when they are there', () => given(received, gapsAsked, gapsGiven).when({ ...accept, at: on(10) }).then({ ...accepted, at: on(10) }));
+  it('serves a decision on a party that was there, without announcing it first', () => given(...decidedOn).when(serveIt).then(decisionServed));
+  it('lets the competent police body begin its own three days', () => given(...toPolice).when(forward).then(forwarded));
+  it('lets the police change their mind', () => given(...toPolice, policeRefused, askedAgain).when({ ...recordAgain, filed: true }).then({ ...policeFiled, at: on(28) }));
+  it('reports anew after a reconsideration that failed', () => given(...toPolice, policeRefused, askedAgain, refusedAgain).when({ ...report, at: on(29) }).then({ ...reported, at: on(29) }));
+  it('notifies of a listing on the day after the order ran out', () => given(...open, ordered).when({ ...noticeListing, at: on(18) }).then({ ...listingNoticed, at: on(18) }));
+  it('lists in spite of an objection', () => given(...listing, listingObjected).when(listIt).then(onList));
+  it('takes off the list after three years', () => given(...listing, onList).when(unlist).then(offList));
+  it('keeps silent where the clock of the list rings after an early removal', () => given(...listing, onList, { ...offList, at: on(30), ground: 'early', by }).when(unlist).thenNothing());
+  it('takes off early six months after the correction, on a written promise', () =>
+    given(...listing, onList).when({ ...unlist, by, at: '2026-11-05T09:00:00+08:00', ground: 'early', correctedOn: '2026-05-05', promised: true }).then({ ...offList, by, at: '2026-11-05T09:00:00+08:00', ground: 'early' }));
+  it('lists the same employer again', () => given(...listing, listingDeclined).when({ ...noticeListing, at: on(27) }).then({ ...listingNoticed, at: on(27) }));
+  it.each([['local', on(21), '2026-06-30'], ['local', '2026-12-31T09:00:00+08:00', '2026-12-31'], ['provincial', on(21), '2026-06-30'], ['provincial', '2026-07-01T09:00:00+08:00', '2026-12-31']] as const)(
+    'publishes %s with the period of %s', (publishing, at, periodEnd) => given(...decidedOn).when({ ...findViolation, at, publishing }).then({ ...violation, at, publishing, periodEnd }));
+  it('calls a deposit that was refilled again', () => given(...open, ordered, depositCalled, depositUsed, depositFull).when({ ...callDeposit, at: '2026-05-20T09:00:00+08:00' }).then({ ...depositCalled, at: '2026-05-20T09:00:00+08:00' }));
+
   takesEffectOnce(inspection, {
+    RequestSupplements: [[received], askGaps], ReceiveSupplements: [[received, gapsAsked], takeGaps], AnnounceDecision: [decidedOn, announce], ServeDecision: [[...decidedOn, announced], serveIt],
+    ForwardByPolice: [toPolice, forward], RequestReconsideration: [[...toPolice, policeRefused], askAgain], RecordReconsideration: [[...toPolice, policeRefused, askedAgain], recordAgain],
+    NotifySanctionListing: [[...open, ordered], noticeListing], ObjectToSanctionListing: [listing, objectListing], ExtendSanctionListing: [listing, extendListing], ListForSanctions: [listing, listIt],
+    DeclineSanctionListing: [listing, declineListing], RemoveFromSanctionList: [[...listing, onList], unlist], FindMajorViolation: [decidedOn, findViolation], PublishViolation: [[...decidedOn, violation], publish],
+    CallDeposit: [[...open, ordered], callDeposit], RecordDepositUsed: [[...open, ordered, depositCalled], useDeposit], RecordDepositRefilled: [[...open, ordered, depositCalled, depositUsed], refill],
+    AnnounceAccountClosure: [[received], announceClosing], CloseWageAccount: [[closing], closeAccount],
     ReceiveComplaint: [[], receive], AcceptComplaint: [[received], accept], RefuseComplaint: [[received], refuseIt], FileInspection: [[received, accepted], file],
     ExtendInvestigation: [open, extend], SuspendInvestigation: [open, suspend], ResumeInvestigation: [[...open, suspended], resume], CompleteInvestigation: [open, complete],
     OrderPayment: [open, order], ExpirePayOrder: [[...open, ordered], expire], DecideHandling: [[...closed, ordered], handle], DecidePenalty: [closed, penalise],
@@ -128,6 +193,34 @@ describe('Labour inspection', () => {
     ['NOT_TRANSFERRED', [...open, ordered, reported, approved, transferred, policeFiled], recordRefusal],
     ['NOTHING_TO_ENFORCE', closed, enforce],
     ['ENFORCEMENT_ALREADY_APPLIED', [...closed, handled, enforced], 'ApplyForCourtEnforcement'],
+    ['SUPPLEMENTS_ALREADY_REQUESTED', [received, gapsAsked, gapsGiven], { ...askGaps, at: on(11) }],
+    ['SUPPLEMENTS_NOT_REQUESTED', [received], takeGaps],
+    ['NO_POLICE_REFUSAL', toPolice, askAgain],
+    ['RECONSIDERATION_NOT_REQUESTED', [...toPolice, policeRefused], recordAgain],
+    ['NOTHING_DECIDED', closed, announce],
+    ['NOTHING_DECIDED', [...closed, penalised], serveIt],
+    ['NOTHING_DECIDED', open, findViolation],
+    ['DECISION_ALREADY_SERVED', [...decidedOn, decisionServed], announce],
+    ['PAY_ORDER_NOT_GIVEN', open, noticeListing],
+    ['PAY_ORDER_NOT_GIVEN', open, callDeposit],
+    ['PAY_ORDER_NOT_EXPIRED', [...open, ordered], { ...noticeListing, at: on(17) }],
+    ['SANCTION_LISTING_UNDER_WAY', [...listing, onList], noticeListing],
+    ['SANCTION_LISTING_NOT_OPEN', [...open, ordered], listIt],
+    ['SANCTION_LISTING_NOT_OPEN', [...listing, onList], 'ExtendSanctionListing'],
+    ['SANCTION_LISTING_ALREADY_EXTENDED', [...listing, listingExtended], { ...extendListing, at: on(24) }],
+    ['NOT_ON_SANCTION_LIST', listing, { ...unlist, by }],
+    ['SANCTION_TERM_RUNS', [...listing, onList], { ...unlist, at: '2029-04-24T09:00:00+08:00' }],
+    ['EARLY_REMOVAL_TOO_EARLY', [...listing, onList], { ...unlist, by, at: '2026-11-04T09:00:00+08:00', ground: 'early', correctedOn: '2026-05-05', promised: true }],
+    ['EARLY_REMOVAL_TOO_EARLY', [...listing, onList], { ...unlist, by, ground: 'early', correctedOn: '2026-05-05' }],
+    ['VIOLATION_ALREADY_FOUND', [...decidedOn, violation, published], findViolation],
+    ['NO_VIOLATION_TO_PUBLISH', decidedOn, publish],
+    ['DEPOSIT_IN_USE', [...open, ordered, depositCalled, depositUsed], callDeposit],
+    ['DEPOSIT_NOT_CALLED', [...open, ordered], useDeposit],
+    ['DEPOSIT_NOT_USED', [...open, ordered, depositCalled], refill],
+    ['ACCOUNT_CLOSURE_ANNOUNCED', [received, closing, accountClosed], announceClosing],
+    ['COMPLAINT_NOT_RECEIVED', [], announceClosing],
+    ['ACCOUNT_CLOSURE_NOT_ANNOUNCED', [], closeAccount],
+    ['ACCOUNT_NOTICE_RUNS', [closing], { ...closeAccount, at: '2026-05-01T09:00:00+08:00' }],
     ['FACT_OUT_OF_ORDER', [received], { ...accept, at: on(6) }],
     ['FACT_OUT_OF_ORDER', open, { ...complete, at: on(7) }],
   ]);

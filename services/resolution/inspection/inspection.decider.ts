@@ -1,59 +1,42 @@
 import type { InspectionEvent } from '#libs/contracts/resolution.events.js';
 import { dayOf, epochMs } from '#libs/contracts/time.js';
-import type { Day, Instant } from '#libs/contracts/time.js';
+import type { Instant } from '#libs/contracts/time.js';
 import { ensure } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
+import type { InspectionCommand, Step, Steps } from './inspection.commands.js';
+import { followUp, mayFollow } from './inspection.follow-up.js';
 import { refuse } from './inspection.refusals.js';
 import { evolve, filed, initial, may } from './inspection.state.js';
-import type { Inspection, Owed } from './inspection.state.js';
+import type { Inspection } from './inspection.state.js';
 import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
-
-interface Given {
-  readonly at: Instant;
-  readonly by: string;
-}
-
-export type InspectionCommand = Given & (
-  /** `order` is absent where the body only assists. */
-  | { readonly type: 'ReceiveComplaint'; readonly division: string; readonly order: number | null }
-  | { readonly type: 'AcceptComplaint' }
-  | { readonly type: 'RefuseComplaint'; readonly ground: string; readonly otherRoutes: readonly string[] }
-  | { readonly type: 'FileInspection'; readonly inspectors: readonly string[] }
-  | { readonly type: 'ExtendInvestigation'; readonly days: number; readonly approvedBy: string }
-  | { readonly type: 'SuspendInvestigation'; readonly reason: string }
-  | { readonly type: 'ResumeInvestigation' }
-  | { readonly type: 'CompleteInvestigation' }
-  | { readonly type: 'OrderPayment'; readonly owed: readonly Owed[]; readonly dueOn: Day; readonly service: 'inPerson' | 'posted' | 'mail' | 'notice' }
-  | { readonly type: 'ExpirePayOrder' }
-  | { readonly type: 'DecideHandling'; readonly amount: number; readonly additionalCompensation: number }
-  | { readonly type: 'DecidePenalty'; readonly fine: number }
-  | { readonly type: 'WithdrawFiling'; readonly reason: string }
-  | { readonly type: 'ReportCrime' }
-  | { readonly type: 'ApproveTransfer'; readonly approvedBy: string }
-  | { readonly type: 'DeclineTransfer'; readonly reason: string }
-  | { readonly type: 'TransferToPolice' }
-  | { readonly type: 'RecordPoliceFiling' }
-  | { readonly type: 'RecordPoliceRefusal'; readonly reason: string }
-  | { readonly type: 'ApplyForCourtEnforcement' }
-);
-
-type Step<C> = (command: C, state: Inspection) => readonly InspectionEvent[];
-type Steps<T extends InspectionCommand['type']> = { readonly [Type in T]: Step<Extract<InspectionCommand, { readonly type: Type }>> };
 
 const EXTENSION_MAX_WORKING_DAYS = 30; // LSR 17
 
-export const inspection: Decider<Inspection, InspectionCommand, InspectionEvent> = { initial, decide, evolve, may };
+export const inspection: Decider<Inspection, InspectionCommand, InspectionEvent> = { initial, decide, evolve, may: { ...may, ...mayFollow } };
+export type { InspectionCommand } from './inspection.commands.js';
 
 function decide(command: InspectionCommand, state: Inspection): readonly InspectionEvent[] {
   return (steps[command.type] as Step<InspectionCommand>)(command, state);
 }
 
-const acceptance: Steps<'ReceiveComplaint' | 'AcceptComplaint' | 'RefuseComplaint' | 'FileInspection'> = {
+const acceptance: Steps<'ReceiveComplaint' | 'RequestSupplements' | 'ReceiveSupplements' | 'AcceptComplaint' | 'RefuseComplaint' | 'FileInspection'> = {
   ReceiveComplaint({ at, division, order }, state) {
     const moved = (state.phase === 'received' || state.phase === 'accepted') && state.division !== division; // Another body holds it now.
     if (state.phase !== 'none' && !moved) return [];
     return [{ type: 'ComplaintReceived', at, division, order }];
+  },
+  RequestSupplements(command, state) {
+    if (state.supplements === 'requested') return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.since);
+    return [{ type: 'SupplementsRequested', at: command.at, gaps: [...command.gaps], by: command.by }]; // Asked for once, all together; the time to accept waits (LSR-IR 18).
+  },
+  ReceiveSupplements(command, state) {
+    if (state.supplements === 'received') return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.since);
+    return [{ type: 'SupplementsReceived', at: command.at, by: command.by }];
   },
   AcceptComplaint(command, state) {
     if (state.phase === 'accepted' || filed(state)) return [];
@@ -151,7 +134,10 @@ const decisions: Steps<'OrderPayment' | 'ExpirePayOrder' | 'DecideHandling' | 'D
   },
 };
 
-const police: Steps<'ReportCrime' | 'ApproveTransfer' | 'DeclineTransfer' | 'TransferToPolice' | 'RecordPoliceFiling' | 'RecordPoliceRefusal'> = {
+const police: Steps<
+  'ReportCrime' | 'ApproveTransfer' | 'DeclineTransfer' | 'TransferToPolice' | 'ForwardByPolice' | 'RecordPoliceFiling' | 'RecordPoliceRefusal'
+  | 'RequestReconsideration' | 'RecordReconsideration'
+> = {
   ReportCrime(command, state) {
     if (state.crime === 'reported') return [];
     ensure(may, command, state);
@@ -177,6 +163,12 @@ const police: Steps<'ReportCrime' | 'ApproveTransfer' | 'DeclineTransfer' | 'Tra
     if (state.crimeAt && epochMs(command.at) < epochMs(state.crimeAt)) throw refuse('TRANSFER_BEFORE_APPROVAL', { notBefore: state.crimeAt });
     return [{ type: 'TransferredToPolice', at: command.at, by: command.by }];
   },
+  ForwardByPolice(command, state) {
+    if (state.crime === 'transferred' && state.forwardedTo === command.to) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.crimeAt && dayOf(state.crimeAt));
+    return [{ type: 'PoliceForwarded', at: command.at, to: command.to, by: command.by }]; // TRF 7: the competent body's three days begin with its receipt.
+  },
   RecordPoliceFiling(command, state) {
     if (state.crime === 'policeFiled') return [];
     ensure(may, command, state);
@@ -189,9 +181,22 @@ const police: Steps<'ReportCrime' | 'ApproveTransfer' | 'DeclineTransfer' | 'Tra
     inOrder(dayOf(command.at), state.crimeAt && dayOf(state.crimeAt));
     return [{ type: 'PoliceRefused', at: command.at, reason: command.reason, by: command.by }];
   },
+  RequestReconsideration(command, state) {
+    if (state.crime === 'reconsidering') return [];
+    ensure(may, command, state);
+    inOrder(dayOf(command.at), state.crimeAt && dayOf(state.crimeAt));
+    return [{ type: 'ReconsiderationRequested', at: command.at, by: command.by }];
+  },
+  RecordReconsideration(command, state) {
+    const { at, filed: files, reason, by } = command;
+    if (state.crime === (files ? 'policeFiled' : 'reconsidered')) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(at), state.crimeAt && dayOf(state.crimeAt));
+    return [files ? { type: 'PoliceFiled', at, by } : { type: 'ReconsiderationRefused', at, reason, by }]; // A second no is for the procuratorate: TRF 9.
+  },
 };
 
-const steps: Steps<InspectionCommand['type']> = { ...acceptance, ...investigation, ...decisions, ...police };
+const steps: Steps<InspectionCommand['type']> = { ...acceptance, ...investigation, ...decisions, ...police, ...followUp };
 
 /** 50 to 100 per cent, and only after an order to pay has run out: LSR 26. */
 function checkCompensation({ at, amount, additionalCompensation }: Extract<InspectionCommand, { type: 'DecideHandling' }>, state: Inspection): void {

@@ -1,15 +1,26 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
 import { Field, IsDay } from '#libs/runtime/validation.js';
 import { FEN_MAX, WORKERS_MAX, WagesOwed } from '../wages-owed.request.js';
+import './inspection.follow-up.requests.js';
 
 const desk = { service: 'resolution', stream: 'inspection', roles: ['inspector'] } as const;
 const head = { service: 'resolution', stream: 'inspection', roles: ['inspector', 'supervisor'] } as const;
 
 @CaseAction({ ...desk, zh: '受理投诉', en: 'Accept the complaint', ground: 'LSR-IR 18' })
 export class AcceptComplaint extends Fact {}
+
+@CaseAction({ ...desk, zh: '一次性告知补充材料', en: 'Ask once for all supplements', ground: 'LSR-IR 18' })
+export class RequestSupplements extends Fact {
+  @Field('补充事项', 'supplements')
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @Length(1, 200, { each: true })
+  gaps: string[];
+}
+
+@CaseAction({ ...desk, zh: '收到补充材料', en: 'Receive the supplements', ground: 'LSR-IR 18' })
+export class ReceiveSupplements extends Fact {}
 
 @CaseAction({ ...desk, zh: '书面不予受理', en: 'Refuse the complaint in writing', ground: 'LSR 20; LSR-IR 18' })
 export class RefuseComplaint extends Fact {
@@ -123,11 +134,34 @@ export class DeclineTransfer extends Fact {
 @CaseAction({ ...desk, zh: '移送公安机关', en: 'Transfer to the police', ground: 'TRF 5, 6' })
 export class TransferToPolice extends Fact {}
 
+@CaseAction({ ...desk, zh: '记录公安机关转送', en: 'Record that the police forwarded the transfer', ground: 'TRF 7' })
+export class ForwardByPolice extends Fact {
+  /** The competent police body. */
+  @Field('接收机关', 'receiving police body')
+  @Length(1, 100)
+  to: string;
+}
+
 @CaseAction({ ...desk, zh: '记录公安立案', en: 'Record that the police filed the case', ground: 'TRF 8' })
 export class RecordPoliceFiling extends Fact {}
 
 @CaseAction({ ...desk, zh: '记录公安不予立案', en: 'Record that the police refused', ground: 'TRF 8, 9' })
 export class RecordPoliceRefusal extends Fact {
+  @Field('理由', 'reason')
+  @Length(1, 500)
+  reason: string;
+}
+
+@CaseAction({ ...desk, zh: '提请公安机关复议', en: 'Ask the police to reconsider', ground: 'TRF 9' })
+export class RequestReconsideration extends Fact {}
+
+@CaseAction({ ...desk, zh: '记录公安复议结果', en: 'Record what the police decided on reconsideration', ground: 'TRF 9' })
+export class RecordReconsideration extends Fact {
+  /** They filed the case after all. */
+  @Field('决定立案', 'the police filed the case')
+  @IsBoolean()
+  filed: boolean;
+
   @Field('理由', 'reason')
   @Length(1, 500)
   reason: string;

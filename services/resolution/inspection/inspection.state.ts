@@ -4,6 +4,8 @@ import type { Day, Instant } from '#libs/contracts/time.js';
 import { never } from '#libs/decider/decider.js';
 import type { Refusal } from '#libs/decider/refusal.js';
 import { refuse } from './inspection.refusals.js';
+import type { Sequel } from './inspection.sequel.js';
+import { evolveSequel, isSequel, sequelStart } from './inspection.sequel.js';
 
 export interface Owed {
   readonly worker: number;
@@ -24,22 +26,29 @@ export interface Inspection {
   readonly payOrder: { readonly servedOn: Day; readonly dueOn: Day; readonly owed: readonly Owed[]; readonly expired: boolean } | undefined;
   readonly handled: boolean;
   readonly penalised: boolean;
-  readonly crime: 'none' | 'reported' | 'approved' | 'declined' | 'transferred' | 'policeFiled' | 'policeRefused';
+  readonly crime: 'none' | 'reported' | 'approved' | 'declined' | 'transferred' | 'policeFiled' | 'policeRefused' | 'reconsidering' | 'reconsidered';
   /** When the last step towards the police happened: the 24 hours of TRF 5 are hours. */
   readonly crimeAt: Instant | undefined;
   readonly enforcementApplied: boolean;
+  /** Where the transfer was last forwarded to by a police body that was not competent (TRF 7). */
+  readonly forwardedTo: string | undefined;
+  readonly supplements: 'none' | 'requested' | 'received';
+  readonly sequel: Sequel;
 }
 
 export const initial: Inspection = {
   phase: 'none', division: undefined, order: null, since: undefined, extended: undefined, suspended: false, resumedAt: undefined, payOrder: undefined,
-  handled: false, penalised: false, crime: 'none', crimeAt: undefined, enforcementApplied: false,
+  handled: false, penalised: false, crime: 'none', crimeAt: undefined, enforcementApplied: false, forwardedTo: undefined, supplements: 'none', sequel: sequelStart,
 };
 
 export function evolve(state: Inspection, event: InspectionEvent): Inspection {
   const since = dayOf(event.at);
+  if (isSequel(event)) return { ...state, sequel: evolveSequel(state.sequel, event) };
   switch (event.type) {
-    case 'ComplaintReceived':       return { ...state, phase: 'received', since, division: event.division, order: event.order };
+    case 'ComplaintReceived':       return { ...state, phase: 'received', since, division: event.division, order: event.order, supplements: 'none' };
     case 'ComplaintAccepted':       return { ...state, phase: 'accepted', since };
+    case 'SupplementsRequested':    return { ...state, since, supplements: 'requested' };
+    case 'SupplementsReceived':     return { ...state, since, supplements: 'received' };
     case 'ComplaintRefused':        return { ...state, phase: 'refused', since };
     case 'InspectionFiled':         return { ...state, phase: 'filed', since };
     case 'InvestigationExtended':   return { ...state, extended: { at: event.at, days: event.days } };
@@ -55,6 +64,9 @@ export function evolve(state: Inspection, event: InspectionEvent): Inspection {
     case 'TransferApproved':        return { ...state, crime: 'approved', crimeAt: event.at };
     case 'TransferDeclined':        return { ...state, crime: 'declined', crimeAt: event.at };
     case 'TransferredToPolice':     return { ...state, crime: 'transferred', crimeAt: event.at };
+    case 'PoliceForwarded':         return { ...state, crimeAt: event.at, forwardedTo: event.to };
+    case 'ReconsiderationRequested': return { ...state, crime: 'reconsidering', crimeAt: event.at };
+    case 'ReconsiderationRefused':  return { ...state, crime: 'reconsidered', crimeAt: event.at };
     case 'PoliceFiled':             return { ...state, crime: 'policeFiled', crimeAt: event.at };
     case 'PoliceRefused':           return { ...state, crime: 'policeRefused', crimeAt: event.at };
     case 'CourtEnforcementApplied': return { ...state, enforcementApplied: true };
@@ -75,6 +87,12 @@ export const may = {
     if (state.phase === 'refused') return refuse('COMPLAINT_ALREADY_REFUSED');
     return state.phase === 'received' ? undefined : refuse('COMPLAINT_ALREADY_ACCEPTED');
   },
+  RequestSupplements: (state) => {
+    if (state.phase === 'none') return refuse('COMPLAINT_NOT_RECEIVED');
+    if (state.phase !== 'received') return refuse(state.phase === 'refused' ? 'COMPLAINT_ALREADY_REFUSED' : 'COMPLAINT_ALREADY_ACCEPTED');
+    return state.supplements === 'none' ? undefined : refuse('SUPPLEMENTS_ALREADY_REQUESTED');
+  },
+  ReceiveSupplements: (state) => (state.phase === 'received' && state.supplements === 'requested' ? undefined : refuse('SUPPLEMENTS_NOT_REQUESTED')),
   FileInspection: (state) => {
     if (state.phase === 'none') return refuse('COMPLAINT_NOT_RECEIVED');
     if (state.phase === 'refused') return refuse('COMPLAINT_ALREADY_REFUSED');
@@ -93,13 +111,16 @@ export const may = {
   },
   ReportCrime: (state) => {
     if (!state.payOrder) return refuse('PAY_ORDER_NOT_GIVEN');
-    return ['none', 'declined', 'policeRefused'].includes(state.crime) ? undefined : refuse('CRIME_ALREADY_REPORTED'); // New evidence may reopen a no.
+    return ['none', 'declined', 'policeRefused', 'reconsidered'].includes(state.crime) ? undefined : refuse('CRIME_ALREADY_REPORTED'); // New evidence may reopen a no.
   },
   ApproveTransfer: (state) => (state.crime === 'reported' ? undefined : refuse('CRIME_NOT_REPORTED')),
   DeclineTransfer: (state) => (state.crime === 'reported' ? undefined : refuse('CRIME_NOT_REPORTED')),
   TransferToPolice: (state) => (state.crime === 'approved' ? undefined : refuse('TRANSFER_NOT_APPROVED')),
+  ForwardByPolice: (state) => (state.crime === 'transferred' ? undefined : refuse('NOT_TRANSFERRED')),
   RecordPoliceFiling: (state) => (state.crime === 'transferred' ? undefined : refuse('NOT_TRANSFERRED')),
   RecordPoliceRefusal: (state) => (state.crime === 'transferred' ? undefined : refuse('NOT_TRANSFERRED')),
+  RequestReconsideration: (state) => (state.crime === 'policeRefused' ? undefined : refuse('NO_POLICE_REFUSAL')),
+  RecordReconsideration: (state) => (state.crime === 'reconsidering' ? undefined : refuse('RECONSIDERATION_NOT_REQUESTED')),
   ApplyForCourtEnforcement: (state) => {
     if (state.enforcementApplied) return refuse('ENFORCEMENT_ALREADY_APPLIED');
     return state.handled || state.payOrder ? undefined : refuse('NOTHING_TO_ENFORCE');

@@ -24,6 +24,7 @@ const runOut = { type: 'DefaultPayment', at: on(21), by: 'process:resolution' } 
 
 describe('The money', () => {
   it('becomes due by an agreement', () => given().when(due).then(agreed));
+  it('carries the day by which arrears of class B are cleared', () => given().when({ ...due, clearZeroClass: 'B', clearBy: '2027-02-05' }).then({ ...agreed, clearZeroClass: 'B', clearBy: '2027-02-05' }));
   it('is not due where the agreement is about something else', () => given().when({ ...due, owed: [] }).thenNothing());
   it('becomes due by what the employer admits', () => given().when(state).then({ ...agreed, basis: 'voluntary' }));
   it('is paid worker by worker', () => given(agreed).when(payOne).then(paidOne));

@@ -17,10 +17,16 @@ interface Owed {
 type Basis = 'agreement' | 'award' | 'instrument' | 'payOrder' | 'voluntary';
 type Source = 'employer' | 'generalContractor' | 'projectOwner' | 'deposit' | 'emergencyFund' | 'court';
 
+/** Zero clearance, where it is known: the class of the arrears and their day, read at the door. */
+interface Clearing {
+  readonly clearZeroClass?: 'A' | 'B' | undefined;
+  readonly clearBy?: Day | undefined;
+}
+
 export type PaymentCommand = Given & (
-  | { readonly type: 'DuePayment'; readonly basis: Basis; readonly performBy: Day; readonly owed: readonly Owed[] }
+  | Clearing & { readonly type: 'DuePayment'; readonly basis: Basis; readonly performBy: Day; readonly owed: readonly Owed[] }
   /** What the employer admits and promises, without agreement, order or award. */
-  | { readonly type: 'StateWagesOwed'; readonly performBy: Day; readonly owed: readonly Owed[] }
+  | Clearing & { readonly type: 'StateWagesOwed'; readonly performBy: Day; readonly owed: readonly Owed[] }
   | { readonly type: 'RecordWagePaid'; readonly worker: number; readonly amount: number; readonly source: Source; readonly evidence: string }
   | { readonly type: 'DefaultPayment' }
 );
@@ -71,9 +77,9 @@ function evolve(state: Payment, event: PaymentEvent): Payment {
   }
 }
 
-function becomeDue({ at, performBy, owed }: { at: Instant; performBy: Day; owed: readonly Owed[] }, basis: Basis, state: Payment): readonly PaymentEvent[] {
+function becomeDue({ at, performBy, owed, clearZeroClass, clearBy }: Clearing & { at: Instant; performBy: Day; owed: readonly Owed[] }, basis: Basis, state: Payment): readonly PaymentEvent[] {
   if (owed.length === 0 || state.bases.includes(named(basis, performBy, owed))) return []; // An agreement may be about something else than money.
-  const event: PaymentEvent = { type: 'PaymentDue', at, basis, performBy, owed: owed.map(({ worker, amount }) => ({ worker, amount })) };
+  const event: PaymentEvent = { type: 'PaymentDue', at, basis, performBy, owed: owed.map(({ worker, amount }) => ({ worker, amount })), ...(clearZeroClass && clearBy && { clearZeroClass, clearBy }) };
   return [event, ...completion(at, evolve(state, event))]; // It may have been paid before it was put on paper.
 }
 
