@@ -16,14 +16,14 @@ export interface Person {
   readonly title: string;
 }
 
-const person = (id: string, name: string, role: Role, division: string): Person => ({ id, name, role, division, title: `${divisionNamed(division)?.name ?? division}${labelOf(role, 'zh')}` });
+const person = (id: string, name: string, role: Role, division: string): Person => ({ id, name, role, division, title: `${division === '000000' ? '国家' : divisionNamed(division)?.name ?? division}${labelOf(role, 'zh')}` });
 
 export const people: readonly Person[] = [
   person('officer-439900', '甲经办', 'officer', '439900'), person('officer-439901', '乙经办', 'officer', '439901'), person('officer-439902', '丙经办', 'officer', '439902'),
   person('mediator-439900', '甲调解', 'mediator', '439900'), person('inspector-439901', '甲监察', 'inspector', '439901'), person('inspector-439902', '乙监察', 'inspector', '439902'),
   person('inspector-439903', '丙监察', 'inspector', '439903'), person('arbitrator-439900', '甲仲裁', 'arbitrator', '439900'), person('relief-439900', '甲救助', 'relief', '439900'),
   person('legal-aid-439900', '甲法援', 'legal-aid', '439900'), person('coordinator-439901', '甲协管', 'coordinator', '439901'), person('supervisor-439900', '甲督办', 'supervisor', '439900'),
-  person('policy-439900', '甲政策', 'policy', '439900'), person('auditor-439900', '甲审计', 'auditor', '439900'), person('operator-439900', '甲运维', 'operator', '439900'),
+  person('policy-439900', '甲政策', 'policy', '439900'), person('policy-439900-2', '乙政策', 'policy', '439900'), person('policy-000000', '丙政策', 'policy', '000000'), person('policy-000000-2', '丁政策', 'policy', '000000'), person('auditor-439900', '甲审计', 'auditor', '439900'), person('operator-439900', '甲运维', 'operator', '439900'),
 ];
 
 export const AUDIENCE = 'anxin';

@@ -48,6 +48,20 @@ export async function readFrom(db: Queryable, position: string, limit: number, u
   return published(await readRows(db, position, limit, until));
 }
 
+/** As `readFrom`, of some kinds alone, by their stored names: `routing.case-routed`. */
+export async function readKindsFrom(db: Queryable, kinds: readonly string[], position: string, limit: number, until: string): Promise<PublishedEvent[]> {
+  return published(await rowsOf(db, `${SELECT} WHERE e.pos > $1 AND e.pos <= $3 AND e.type = ANY($4) ORDER BY e.pos LIMIT $2`, [position, limit, until, kinds]));
+}
+
+/** The events of some kinds in the histories of some cases, each case's in the order of the log. */
+export async function readKindsOf(db: Queryable, caseIds: readonly string[], kinds: readonly string[]): Promise<Map<string, PublishedEvent[]>> {
+  const found = new Map<string, PublishedEvent[]>(caseIds.map((caseId) => [caseId, []]));
+  if (caseIds.length === 0 || kinds.length === 0) return found;
+  const rows = await rowsOf(db, `${SELECT} WHERE e.case_id = ANY($1) AND e.type = ANY($2) ORDER BY e.case_id, e.pos`, [caseIds, kinds]);
+  for (const event of published(rows)) found.get(event.caseId)!.push(event);
+  return found;
+}
+
 /** As `readFrom`, byte for byte as stored. */
 export async function readRows(db: Queryable, position: string, limit: number, until?: string): Promise<StoredRow[]> {
   return rowsOf(db, `${SELECT} WHERE e.pos > $1 AND ($3::bigint IS NULL OR e.pos <= $3) ORDER BY e.pos LIMIT $2`, [position, limit, until ?? null]);

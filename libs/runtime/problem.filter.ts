@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** For what Fastify refuses before Nest sees it, such as an address that cannot be decoded: its own answer would repeat the address. */
 export function answerProblem(error: unknown, request: Request, reply: FastifyReply): void {
-  const problem = problemOf(error);
+  const problem = problemOf(error, request.routeOptions?.bodyLimit);
   const instance = problem.status === 500 ? `urn:uuid:${randomUUID()}` : undefined; // Joins what the caller saw to the line in the log.
   record(error, problem, request, instance);
   if (reply.sent || reply.raw.headersSent) return; // A stream that broke off.

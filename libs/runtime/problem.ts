@@ -53,8 +53,8 @@ type GeneralCode = keyof typeof generalProblems;
 
 const REFUSALS = { invalid: 'UNPROCESSABLE', forbidden: 'FORBIDDEN', notFound: 'NOT_FOUND', conflict: 'CONFLICT' } as const;
 
-/** What can be told of any error. Messages of others never pass: they may quote what was sent. */
-export function problemOf(error: unknown): Problem {
+/** What can be told of any error. Messages of others never pass: they may quote what was sent. `bodyBytesMax`: of the route that was asked. */
+export function problemOf(error: unknown, bodyBytesMax = BODY_BYTES_MAX): Problem {
   if (error instanceof Refusal) return refused(error);
   if (error instanceof FieldsRefused) return wrongFields(error.fields);
   if (error instanceof Unauthenticated) return { ...general('UNAUTHENTICATED'), headers: { 'www-authenticate': error.reason === 'missing' ? 'Bearer' : 'Bearer error="invalid_token"' } };
@@ -63,7 +63,7 @@ export function problemOf(error: unknown): Problem {
   }
   if (named(error, 'StoreBusy')) return { ...general('STORE_BUSY'), headers: { 'retry-after': '1' } };
   if (named(error, 'StoreUnavailable') || error instanceof IssuerUnavailable || isOutage(error)) return { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } };
-  return ofStatus(statusOf(error));
+  return ofStatus(statusOf(error), bodyBytesMax);
 }
 
 /** Everything that a problem document says, in one language. `type` is stable: clients may rely on it. */
@@ -133,12 +133,16 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }
 
-/** The most that a request may send. A longer one is not read, so that only its body can be named. */
+/** The most that a request may send, where its route says nothing else. A longer one is not read, so that only its body can be named. */
 export const BODY_BYTES_MAX = 256 * 1024;
-const TOO_LARGE = { field: 'body', zh: `请求内容不得超过${BODY_BYTES_MAX / 1024} KiB`, en: `must not be larger than ${BODY_BYTES_MAX / 1024} KiB` };
 
-function ofStatus(status: number): Problem {
-  if (status === 413) return { ...general('PAYLOAD_TOO_LARGE'), detail: { zh: `${TOO_LARGE.zh}。`, en: `The body ${TOO_LARGE.en}.` }, errors: [TOO_LARGE] };
+function tooLarge(bytesMax: number): Problem {
+  const [zh, en] = [`请求内容不得超过${bytesMax / 1024} KiB`, `must not be larger than ${bytesMax / 1024} KiB`];
+  return { ...general('PAYLOAD_TOO_LARGE'), detail: { zh: `${zh}。`, en: `The body ${en}.` }, errors: [{ field: 'body', zh, en }] };
+}
+
+function ofStatus(status: number, bodyBytesMax: number): Problem {
+  if (status === 413) return tooLarge(bodyBytesMax);
   const found = (Object.keys(generalProblems) as GeneralCode[]).find((code) => generalProblems[code][0] === status);
   if (found) return status === 503 ? { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } } : general(found);
   return { ...general(status < 500 ? 'MALFORMED_REQUEST' : 'INTERNAL'), status };

@@ -17,6 +17,7 @@ import type { AnyDesk } from './desk.js';
 import { Desks } from './desk.js';
 import { GiveCommandHandler } from './give-command.js';
 import { HealthController, ReadinessChecks } from './health.js';
+import { Law } from './law.js';
 import { MetricsController } from './metrics.js';
 import { PARKED, parkedController } from './parked.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -41,6 +42,7 @@ export class ProductModule {
       { provide: BLIND_INDEX, useValue: product.blindIndex },
       { provide: TokenVerifier, useValue: product.verifier },
       { provide: POLICIES, useValue: product.policies },
+      { provide: Law, useValue: product.law },
       { provide: ChannelKeys, useValue: channelKeys(product) },
       { provide: Desks, useValue: new Desks(desks) },
       { provide: ValidationPipe, useFactory: () => validationPipe(product.clock) },

@@ -7,7 +7,6 @@ import { Streams } from '#libs/event-store/streams.js';
 import { KafkaTransport } from '#libs/messaging/kafka.js';
 import type { EventTransport } from '#libs/messaging/transport.js';
 import type { Policies } from '#libs/policy/in-force.js';
-import { loadPolicies } from '#libs/policy/in-force.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
 import { blindIndex } from '#libs/security/blind-index.js';
 import { TokenVerifier } from '#libs/security/caller.js';
@@ -15,6 +14,7 @@ import { Keyring } from '#libs/security/keyring.js';
 import type { Clock } from './clock.js';
 import { DatabaseClock, ScaledClock } from './clock.js';
 import type { Config } from './config.js';
+import { Law } from './law.js';
 
 /** Tokens in Nest's container of what is an interface. */
 export const BLIND_INDEX = Symbol('blind index');
@@ -31,6 +31,8 @@ export interface Product {
   readonly keyring: Keyring;
   readonly blindIndex: BlindIndex;
   readonly verifier: TokenVerifier;
+  readonly law: Law;
+  /** Of the law as it stands at each call: `law.policies`. */
   readonly policies: Policies;
   readonly transport: EventTransport;
   close(): Promise<void>;
@@ -49,17 +51,19 @@ export async function openProduct(config: Config, given: { readonly clock?: Cloc
   const clock = given.clock ?? (await clockOf(config, pool));
   const appender = new Appender(pool, log);
   const transport = new KafkaTransport({ brokers: config.KAFKA_BROKERS, clientId: `anxin-${log.logId}` });
+  const law = (await Law.open(pool, log.logId, config.POLICIES)).start();
   const older = Object.entries(config.MASTER_KEYS_OLDER).map(([id, key]) => ({ id, key }));
   return {
-    config, pool, log, appender, clock, transport,
+    config, pool, log, appender, clock, transport, law,
     streams: new Streams(pool, appender),
     keyring: new Keyring(pool, { id: config.MASTER_KEY_ID, key: config.MASTER_KEY }, older),
     blindIndex: blindIndex(config.BLIND_INDEX_SECRET),
     verifier: new TokenVerifier({
       issuer: config.OIDC_ISSUER ?? 'http://127.0.0.1:1', audience: config.OIDC_AUDIENCE, rolesClaim: config.OIDC_ROLES_CLAIM, divisionsClaim: config.OIDC_DIVISIONS_CLAIM,
     }),
-    policies: loadPolicies(config.POLICIES),
+    policies: law.policies,
     async close() {
+      await law.stop();
       await appender.close();
       await transport.close();
       if (clock instanceof DatabaseClock) clock.stop();

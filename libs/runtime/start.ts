@@ -84,6 +84,10 @@ async function application(services: readonly Service[], product: Product, desks
     ...(config.TRUST_PROXY.length > 0 && { trustProxy: [...config.TRUST_PROXY] }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ProductModule.with(product, services, desks, shelves, checks), adapter, { rawBody: true, logger: false, abortOnError: false });
+  adapter.getInstance().addHook('onRoute', (route) => { // What `@RouteConfig({ bodyLimit })` says of a route.
+    const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null } } });
   await app.register(rateLimit, { global: false });
   timeRequests(app);

@@ -19,6 +19,10 @@ const OWN = '439901';
 const INSIDE = [OWN, '439900', '000000'];
 const OUTSIDE = ['439902', '110000', '439901001'];
 
+/** A year's notice of the calendar, with the days that are off in every year. */
+const off = (from: string, to: string) => ({ from, to, zh: '节日', en: 'festival' });
+const NOTICE = { notice: '测试发〔2026〕1号', title: '2027年节假日安排', issuedOn: '2026-11-10', off: [off('2027-01-01', '2027-01-01'), off('2027-05-01', '2027-05-01'), off('2027-10-01', '2027-10-03')], workingDays: [] };
+
 /** Who may use what, written down apart from the code: a route of the document that is not here fails the test. `case`: 404 outside the case's divisions; `list`: only rows of the caller's. */
 const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list' | 'free' | 'stream', string, object?, number?])[] = [
   ['GET /health/live', 'public', ''], ['GET /health/ready', 'public', ''], ['GET /v1/track/{trackingCode}', 'public', ''],
@@ -27,9 +31,21 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ['GET /v1/cases', 'list', DESKS], ['GET /v1/cases/{caseId}', 'case', DESKS], ['GET /v1/cases/{caseId}/history', 'case', DESKS], ['GET /v1/cases/{caseId}/actions', 'case', DESKS],
   ['GET /v1/routing/desk', 'list', 'officer mediator arbitrator inspector relief legal-aid supervisor'],
   ['GET /v1/supervision/clocks', 'list', DESKS], ['GET /v1/supervision/breaches', 'list', DESKS], ['GET /v1/supervision/escalations', 'list', DESKS], ['GET /v1/supervision/statistics', 'list', DESKS],
+  ['GET /v1/supervision/cases/{caseId}/clocks/{clock}/why', 'case', DESKS],
+  ['GET /v1/supervision/calendar/preview', 'free', 'policy', {}, 404], ['POST /v1/supervision/calendar/preview', 'free', 'policy', { year: 2027, notice: NOTICE }], ['GET /v1/supervision/calendar/reissues', 'free', 'policy'],
   ['GET /v1/supervision/names', 'free', DESKS], ['GET /v1/supervision/stream', 'stream', DESKS],
+  // The law is open to whoever makes or audits it. A bad pack is refused, what is not there is not found: how far the caller came.
+  ['GET /v1/routing/packs', 'free', 'policy auditor'], ['POST /v1/routing/packs/check', 'free', 'policy', { files: {} }],
+  ['POST /v1/routing/packs/proposals', 'free', 'policy', { files: {}, note: '试验：没有内容' }, 422], ['GET /v1/routing/packs/proposals/{id}', 'free', 'policy auditor', {}, 404],
+  ['POST /v1/routing/packs/proposals/{id}/publish', 'free', 'policy', {}, 404], ['POST /v1/routing/packs/proposals/{id}/reject', 'free', 'policy', { reason: '试验：没有提请' }, 404],
+  ['POST /v1/routing/packs/withdraw', 'free', 'policy', { division: OWN, version: 'none', reason: '试验：没有版本' }, 404],
+  ['GET /v1/routing/packs/{division}/{version}', 'free', 'policy auditor', {}, 404], ['GET /v1/routing/packs/{division}/{version}/tables/{file}', 'free', 'policy auditor', {}, 404],
+  ['GET /v1/routing/packs/{division}/{version}/cases', 'free', 'policy auditor', {}, 404],
+  ['POST /v1/routing/calendar/proposals', 'free', 'policy', { division: OWN, year: 2027, notice: {}, note: '试验：没有内容' }, 422],
+  ['POST /v1/routing/calendar/proposals/{id}/publish', 'free', 'policy', {}, 404], ['POST /v1/routing/calendar/proposals/{id}/reject', 'free', 'policy', { reason: '试验：没有提请' }, 404],
   ['POST /v1/supervision/clocks/explain', 'free', ROLES.join(' '), { clock: 'INSP-ACCEPT', startedAt: '2026-03-02' }],
   ['GET /v1/audit/cases/{caseId}/replay', 'case', 'auditor supervisor'],
+  ['POST /v1/audit/what-if', 'free', 'policy auditor', { pack: { division: '439900', version: '2026-01-01' } }],
   ['POST /v1/audit/cases/{caseId}/personal-data', 'case', 'officer mediator arbitrator inspector relief legal-aid', { fields: ['phone'], reason: '联系诉求人' }],
   ...[['intake', 200], ['routing', 200], ['resolution', 200], ['supervision', 200], ['audit', 404]].flatMap(([service, done]) => [ // Audit has no consumer, and so nothing parked.
     [`GET /v1/${service}/parked`, 'free', 'operator'], [`GET /v1/${service}/parked/{caseId}`, 'free', 'operator', {}, done as number],
@@ -64,6 +80,7 @@ describe('Access', () => {
   let keys: Awaited<ReturnType<typeof generateKeyPair>>;
   let mine: string;
   let theirs: string;
+  let clock: string;
   let trackingCode: string;
   let subject: string;
   const tokens = new Map<string, Promise<string>>();
@@ -77,7 +94,7 @@ describe('Access', () => {
   };
   const ask = async (route: string, bearer: string | undefined, { caseId = mine, body = {} as object | undefined, channel = 'station' } = {}): Promise<Reply> => {
     const [method, path] = route.split(' ') as [string, string];
-    const url = app.url + path.replace('{caseId}', caseId).replace('{channel}', channel).replace('{id}', randomUUID()).replace('{trackingCode}', trackingCode);
+    const url = app.url + path.replace('{caseId}', caseId).replace('{clock}', clock).replace('{channel}', channel).replace('{id}', randomUUID()).replace('{trackingCode}', trackingCode);
     const post = method === 'POST' && { headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) }, body: JSON.stringify(body) };
     const abort = new AbortController();
     const response = await fetch(url, { method, signal: abort.signal, headers: bearer ? { authorization: `Bearer ${bearer}` } : {}, ...post });
@@ -108,6 +125,7 @@ describe('Access', () => {
     [mine, trackingCode] = [first['caseId'] as string, first['trackingCode'] as string];
     theirs = (await file('439902', 'A-2'))['caseId'] as string;
     await app.settled();
+    clock = Object.keys((await ask('GET /v1/cases/{caseId}', await token('officer', OWN))).json['clocks'] as object)[0]!;
     const history = await ask('GET /v1/cases/{caseId}/history', await token('officer', OWN));
     subject = (history.json['events'] as { data: { requester: { subject: string } } }[])[0]!.data.requester.subject;
   });

@@ -34,10 +34,10 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
     case 'FileClaim': {
       if (state.phase !== 'unfiled') return []; // Sent twice, filed once.
       const { at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters } = command;
-      const { requester, employer, project, text, attachments, facts, missing } = command;
+      const { requester, employer, project, text, attachments, facts, missing, recognised } = command;
       return [{
         type: 'ClaimFiled', at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters,
-        requester, employer, project, text, attachments, facts, missing,
+        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }),
       }];
     }
     case 'LinkDuplicate': {

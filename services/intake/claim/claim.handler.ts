@@ -19,6 +19,7 @@ import { normalise } from '#libs/security/blind-index.js';
 import { Keyring, SubjectErased } from '#libs/security/keyring.js';
 import { seal } from '#libs/security/seal.js';
 import type { Order } from '../channels/order.js';
+import { recordOf } from '../recognition/completed-by-text.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { ClaimCommand } from './claim.decider.js';
 import { identityKey, identityOf, samenessKeys } from './sameness.js';
@@ -104,6 +105,7 @@ export class ClaimHandler {
     return {
       at, caseNumber, trackingCode: newTrackingCode(randomBytes(16)), channel, channelNumber, origin, receivedAt, division, category,
       kinds: [...order.kinds], matters: [...order.matters], requester, text, attachments, facts, missing: [...missing],
+      ...(order.recognised && { recognised: recordOf(order.recognised) }),
       employer: employer && { name: employer.name ?? null, creditCode: employer.creditCode ?? null, address: employer.address ?? null },
       project: project && {
         name: project.name ?? null, sector: project.sector ?? null, owner: project.owner ?? null,

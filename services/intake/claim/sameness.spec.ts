@@ -3,6 +3,7 @@ import { toOrder as fromClue } from '../channels/clue-platform.js';
 import { toOrder as fromHotline } from '../channels/hotline-12345.js';
 import { orderOf } from '../channels/order.js';
 import type { Order } from '../channels/order.js';
+import { completedByText } from '../recognition/completed-by-text.js';
 import { identityKey, samenessKeys } from './sameness.js';
 
 const index = blindIndex(Buffer.alloc(32, 7));
@@ -66,11 +67,11 @@ describe('The same complaint', () => {
   });
 
   it('S14 of the clue platform is S01 of the hotline', () => {
-    const s01 = fromHotline({
+    const s01 = completedByText(fromHotline({
       orderNo: 'H-1', callTime: '2026-03-02T10:15:00+08:00', appealType: 'COMPLAINT', areaCode: '测试区',
       content: '来电人称约定月薪6000元，2025年11月至2026年1月三个月工资共18000元至今未发。',
       caller: { callerName: '张测试', callerPhone: '13900000001' }, appealedUnit: { unitName: '甲劳务公司' },
-    });
+    }));
     const s14 = fromClue({
       clueNo: 'C-1', submittedAt: '2026-03-05T20:00:00+08:00', realName: '张测试', idNumber: ID, phone: '13900000001', isConstruction: true, employer: '甲劳务公司',
       region: '439901', address: '测试路一号', arrearsFrom: '2025-11', arrearsTo: '2026-01', arrearsAmount: 18000, workerCount: 1, description: '欠薪。',

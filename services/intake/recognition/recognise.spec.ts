@@ -1,6 +1,7 @@
 import { orderOf } from '../channels/order.js';
 import type { Order } from '../channels/order.js';
-import { completedByText, recognise } from './recognise.js';
+import { completedByText } from './completed-by-text.js';
+import { recognise } from './recognise.js';
 
 /** The 36 synthetic sample cases: id, category, text, and what is known of each. The patterns were written with these texts at hand. */
 const samples: readonly [id: string, category: string, text: string, facts: Readonly<Record<string, unknown>>][] = [
@@ -51,9 +52,9 @@ describe('The category of a text', () => {
 
   it.each([
     ['老板欠我三个月工钱不给', 'D01', ['wages']], ['公司克扣加班费', 'D01', ['wages']], ['单位没有给我缴社保', 'D01', ['socialInsurance']],
-    ['没签劳动合同就把我辞退了', 'D01', ['dismissal']], ['厂里干了八年查出尘肺', 'D02', ['occupationalDisease']], ['想给孩子转学', 'D05', []],
+    ['没签劳动合同就把我辞退了', 'D01', ['dismissal']], ['厂里干了八年查出尘肺', 'D02', ['occupationalDisease']], ['想给孩子转学', 'D05', ['enrolment']],
     ['在外地住院，异地就医怎么报销', 'D06', ['crossRegionSettlement']], ['宅基地被占', 'D13', ['homestead']], ['想找工作', 'X2', ['jobSeeking']],
-    ['流浪街头三天', 'X1', ['relief']], ['工资卡丢了', null, []], ['今天天气很好', null, []], ['', null, []],
+    ['流浪街头三天', 'X1', ['vagrant']], ['工资卡丢了', null, []], ['今天天气很好', null, []], ['', null, []],
   ])('%j is %s', (text, category, matters) => {
     expect(recognise(text).category).toBe(category);
     expect(recognise(text).matters).toEqual(matters);
@@ -66,7 +67,7 @@ describe('Facts of a text', () => {
   });
 
   it('S02: how many, how much, how long, and that they gather', () => expect(recognise(samples[1]![2]).facts).toEqual({
-    workers: 26, amount: 620000, periodFrom: '2025-09', periodTo: '2025-12', months: 4, gathering: true,
+    workers: 26, amount: 620000, periodFrom: '2025-09', periodTo: '2025-12', months: 4, gathering: true, sector: 'E4812',
   }));
   it('S04: the employer is gone and takes the machines along', () => expect(recognise(samples[3]![2]).facts).toEqual({
     workers: 45, amount: 1380000, periodFrom: '2026-01', periodTo: '2026-03', months: 3, employerUnreachable: true, assetsMoved: true,
@@ -92,7 +93,7 @@ describe('Facts of a text', () => {
 
 describe('Kinds', () => {
   it.each([
-    ['S20', ['consult']], ['S21', ['consult']], ['S22', []], ['S24', ['consult', 'complaint']], ['S25', ['consult', 'complaint']], ['S26', ['suggestion']],
+    ['S20', ['consult']], ['S21', ['consult']], ['S22', ['complaint']], ['S24', ['consult', 'complaint']], ['S25', ['consult', 'complaint']], ['S26', ['suggestion']],
     ['S27', ['consult']], ['S28', ['consult']], ['S10', []], ['S11', []], ['S18', []],
   ])('%s: %p', (id, kinds) => expect(recognise(samples.find(([each]) => each === id)![2]).kinds).toEqual(kinds));
 
@@ -111,14 +112,14 @@ describe('An order completed by its text', () => {
   it('takes from the text what it does not say, and remembers that', () => {
     const completed = completedByText(order({ text: samples[1]![2] }));
     expect(completed).toMatchObject({ category: 'D01', matters: ['wages'], facts: { workers: 26, amount: 620000 } });
-    expect(completed.proposed).toEqual(['category', 'matters', 'facts.workers', 'facts.amount', 'facts.periodFrom', 'facts.periodTo', 'facts.months', 'facts.gathering']);
+    expect(completed.proposed).toEqual(['category', 'matters', 'facts.workers', 'facts.amount', 'facts.periodFrom', 'facts.periodTo', 'facts.months', 'facts.gathering', 'facts.sector']);
   });
   it('keeps every word it says itself', () => {
     const said = { category: 'D01', kinds: ['help'], matters: ['dismissal'], facts: { workers: 3, amount: 5, months: 1, gathering: false } };
-    expect(completedByText(order({ ...said, text: samples[1]![2] }))).toMatchObject({ ...said, proposed: [] });
+    expect(completedByText(order({ ...said, text: samples[1]![2] }))).toMatchObject({ ...said, proposed: ['facts.sector'] });
   });
   it('takes no wages from the text of another demand', () => {
-    expect(completedByText(order({ category: 'D07', text: samples[0]![2] })).facts).toEqual({ employed: true });
+    expect(completedByText(order({ category: 'D07', text: samples[0]![2] })).facts).toEqual({ employed: true, generalContractor: 'known', sector: 'E47' });
     expect(completedByText(order({ category: 'D07', text: samples[0]![2] })).matters).toEqual([]);
   });
   it('pairs its own kind with the first demand of the text', () => {
