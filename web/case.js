@@ -5,6 +5,7 @@ import { boardAddress } from './board.js';
 import { actionsCard } from './actions.js';
 import { clocksCard } from './clocks.js';
 import { timelineCard } from './timeline.js';
+import { limitsCard } from './limits.js';
 import { receiptCard } from './receipt.js';
 import { revealer } from './reveal.js';
 import { refreshTimes } from './board-row.js';
@@ -23,13 +24,13 @@ export async function caseScreen(main, { id, signal }) {
   const base = `/v1/cases/${encodeURIComponent(id)}`;
   const page = { main, id, signal, position: undefined };
   page.reload = async (minPosition, words) => {
-    const [row, { events }, actions, statistics] = await Promise.all([
-      get(`${base}${minPosition ? `?minPosition=${minPosition}` : ''}`, { signal }), get(`${base}/history`, { signal }), get(`${base}/actions`, { signal }), get('/v1/supervision/statistics', { signal }), loadNames(),
+    const [row, { events }, actions, law, statistics] = await Promise.all([
+      get(`${base}${minPosition ? `?minPosition=${minPosition}` : ''}`, { signal }), get(`${base}/history`, { signal }), get(`${base}/actions`, { signal }), get(`/v1/supervision/cases/${encodeURIComponent(id)}/law`, { signal }), get('/v1/supervision/statistics', { signal }), loadNames(),
     ]);
     hear(statistics.now);
     page.position = row.position;
     if (words) page.said = { words, until: performance.now() + SAID_MS };
-    draw(page, row, events, actions);
+    draw(page, row, events, actions, law);
     if (words) page.notice.focus();
   };
   await loadNames();
@@ -37,7 +38,7 @@ export async function caseScreen(main, { id, signal }) {
   follow(page);
 }
 
-function draw(page, row, events, actions) {
+function draw(page, row, events, actions, law) {
   const { main, reload, said } = page;
   const words = said && performance.now() < said.until ? said.words : '';
   const done = (position, told) => void reload(position === '0' ? undefined : position, told);
@@ -48,7 +49,7 @@ function draw(page, row, events, actions) {
     head(row), page.notice,
     h('div', { class: 'columns' },
       h('div', { class: 'column-main' }, clocksCard(row), actionsCard(actions, { orders: ordersIn(row), escalations: escalationsIn(events), done })),
-      h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ordersCard(row), flagsCard(row), receiptCard(events), timelineCard(events))));
+      h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ordersCard(row), flagsCard(row), receiptCard(events), limitsCard(law), timelineCard(events))));
 }
 
 /** While somebody reads a fold, fills in a form or goes about with the keyboard, nothing moves: a word says that there is news. */

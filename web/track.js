@@ -30,7 +30,7 @@ async function look(typed, answer, signal) {
 }
 
 function told(found) {
-  const { caseNumber, receivedAt, state, stateName: zh, closed, inCharge, told: guide, nextStep, missing, unpaidFen, steps } = found;
+  const { caseNumber, receivedAt, state, stateName: zh, closed, inCharge, told: guide, nextStep, missing, unpaidFen, steps, entitled = [] } = found;
   const holders = inCharge.filter(({ department }) => department);
   return h('article', { class: 'card told', 'aria-label': caseNumber },
     h('header', null, h('p', { class: 'small' }, `${caseNumber} · ${t('received')} ${instantText(receivedAt)}`),
@@ -40,6 +40,7 @@ function told(found) {
       !closed && part(t('nextBy'), nextStep ? t('nextBySentence', { name: both(nextStep.name), due: dueText(nextStep.due) }) : t('noNext')),
       unpaidFen > 0 && part(t('money'), t('stillUnpaid', { sum: yuan(unpaidFen) })),
       missing.length > 0 && part(t('youShould'), missing.map((gap) => both(gap)).join(isChinese() ? '、' : ', ')),
+      entitled.length > 0 && part(t('youGet'), entitled.map((offer) => h('div', null, both(offer)))),
       guide.length > 0 && part(t('alsoAsk'), guide.map((one) => h('div', null, both(one))))),
     h('h2', null, t('stepsSoFar')),
     h('ol', { class: 'steps' }, [...steps].reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).map(({ at, title }) => h('li', null, h('span', { lang: 'zh-CN' }, title), h('time', { datetime: at }, instantText(at))))));

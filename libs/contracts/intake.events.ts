@@ -59,6 +59,8 @@ export const claimEvents = stream('intake', 'claim', {
   })],
   DuplicateLinked: ['重复诉求已并单', z.strictObject({ at: instant, ...channelOrder, category: z.string().nullable(), text: sealed.nullable(), facts })],
   ClaimSupplemented: ['材料已补充', z.strictObject({ at: instant, by: z.string(), facts, text: sealed.nullable(), attachments: z.array(attachment), missing: z.array(gap) })],
+  /** By a person: what the text was not read as surely enough, or was read wrongly. */
+  DemandClassified: ['诉求已甄别分类', z.strictObject({ at: instant, by: z.string(), category: z.string(), kinds: z.array(z.string()), matters: z.array(z.string()) })],
   ClaimWithdrawn: ['诉求已撤回', z.strictObject({ at: instant, reason: z.string() })],
 });
 export type ClaimEvent = EventsOf<typeof claimEvents>;

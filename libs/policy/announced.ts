@@ -2,8 +2,8 @@ import type { CalendarFile, LayerFile } from '#libs/calendar/layers.js';
 import type { Notice } from '#libs/calendar/notice.js';
 import { withNotice } from '#libs/calendar/versions.js';
 import { calendarOf } from '#libs/calendar/working-days.js';
-import { isInside } from '#libs/contracts/divisions.js';
 import type { AnnouncedCalendar } from './in-force.js';
+import { depth, reaches } from './in-force.js';
 import type { Pack } from './pack.js';
 
 /** A year's notice of the nation, or of a region that adds days by its own. */
@@ -23,7 +23,7 @@ const NATION = '000000';
 export function calendarsWith(packs: readonly Pack[], notices: readonly NoticeGiven[]): readonly AnnouncedCalendar[] {
   const places = new Set([...packs.map(({ ref }) => ref.division), ...notices.map(({ division }) => division)]);
   return [...places].flatMap((division) => {
-    const mine = notices.filter((notice) => isInside(division, notice.division));
+    const mine = notices.filter((notice) => reaches(notice.division, division));
     const base = newestFor(packs, division);
     return mine.length > 0 && base ? [{ division, calendar: calendarOf(fileWith(base, mine)) }] : [];
   });
@@ -33,7 +33,7 @@ export function calendarsWith(packs: readonly Pack[], notices: readonly NoticeGi
 export function announcedWith(packs: readonly Pack[], standing: readonly NoticeGiven[], { division, year, notice }: NoticeGiven): { readonly version: string } {
   const base = newestFor(packs, division);
   if (!base) throw new Error('There is no national policy pack.');
-  const file = fileWith(base, standing.filter((each) => isInside(division, each.division)));
+  const file = fileWith(base, standing.filter((each) => reaches(each.division, division)));
   const layer = division === NATION ? nationOf(file) : layerOf(file, division);
   return calendarOf(withLayer(file, division, withNotice(layer, year, notice)));
 }
@@ -75,6 +75,5 @@ function ownerOf(division: string): string {
 }
 
 function newestFor(packs: readonly Pack[], division: string): Pack | undefined {
-  const depth = (pack: Pack): number => pack.ref.division.replace(/(00){1,3}$/, '').length;
-  return packs.filter(({ ref }) => isInside(division, ref.division)).sort((a, b) => depth(b) - depth(a) || (a.from < b.from ? 1 : -1))[0];
+  return packs.filter(({ ref }) => reaches(ref.division, division)).sort((a, b) => depth(b.ref.division) - depth(a.ref.division) || (a.from < b.from ? 1 : -1))[0];
 }

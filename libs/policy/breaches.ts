@@ -33,7 +33,7 @@ function wasMissed({ id, order }: JudgedClock, due: Due['due'] | null, { clocks 
   if (due === null || due === 'PENDING_CALENDAR' || !row) return null;
   const ended = later.find((event) => endsIt(row, order, event));
   const breach = epochMs(startOfBreach(due));
-  return epochMs(ended ? (ended.data['at'] as Instant | undefined) ?? ended.recordedAt : until) > breach;
+  return epochMs(ended ? (ended.data['at'] as Instant | undefined) ?? ended.recordedAt : until) >= breach;
 }
 
 function endsIt({ satisfies, cancels }: ClockRow, order: number, { type, data }: PublishedEvent): boolean {

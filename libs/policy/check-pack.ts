@@ -1,11 +1,10 @@
-import '#libs/contracts/catalogue.js';
-import { eventKinds } from '#libs/contracts/event.js';
 import { numberOf } from '#libs/calendar/day.js';
 import type { Day } from '#libs/contracts/time.js';
 import { isDay } from '#libs/contracts/time.js';
 import type { Cell } from './cell.js';
 import { cellOf, covers, isEmptyCell, meets, overlaps } from './cell.js';
 import type { DecisionTable, Tables } from './decide-by-table.js';
+import { wrongClocks } from './check-clocks.js';
 import { derivedNames, stageNames } from './condition-names.js';
 import type { FactKey } from './facts.js';
 import { factCatalogue } from './facts.js';
@@ -70,13 +69,11 @@ function checkTable(tables: Tables, name: string, pack: Pack, problems: Problem[
   checkReach(table, name, say);
 }
 
-/** A clock that waits for an event which nobody declares would never start or end, and nobody would notice. */
+/** Clocks that would wait for what never comes, or rest on nothing that was listed. */
 function checkClocks({ clocks, sources }: Pack, problems: Problem[]): void {
   const say = (row: string, field: string, zh: string, en: string) => problems.push({ level: 'error', table: 'clocks', row, field, zh, en });
-  for (const { id, source, starts, restarts, suspends, resumes, extends: extended, satisfies, cancels } of clocks.values()) {
-    for (const { on } of [starts, restarts, suspends, resumes, extended, satisfies, cancels].flat()) {
-      if (!eventKinds.has(on)) say(id, on, '没有这种事件', 'no such event');
-    }
+  for (const { row, field, zh, en } of wrongClocks(clocks.values())) say(row, field, zh, en);
+  for (const { id, source } of clocks.values()) {
     for (const part of unknownSources(source, sources)) say(id, 'source', `依据未登记：${part}`, `a source that nobody listed: ${part}`);
   }
 }

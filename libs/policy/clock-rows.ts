@@ -34,6 +34,8 @@ export const clockRow = z.strictObject({
   source: z.string().min(1), confidence: z.enum(['A', 'B', 'C', 'P']),
   /** The first day on which it begins to run for anybody, and the first on which it no longer does; what runs by then runs on. */
   from: day.optional(), to: day.optional(),
+  /** Clocks of the same case while which it does not begin: who has filed a case has accepted it. */
+  notWhile: z.array(z.string()).optional(),
   /** At most `n` in the unit of the clock, so many `times` since it last began, and who approves it. A row without it is never extended. */
   extension: z.strictObject({ n: z.number(), times: z.int(), approver: z.string() }).optional(),
   warn: z.strictObject({ n: z.number(), unit: z.enum(['hours', 'workingDays']) }).optional(),
@@ -90,7 +92,7 @@ export function meets(trigger: Trigger, data: Readonly<Record<string, unknown>>)
 /** How long before its due date a clock warns: as its row says, else by its length. */
 export function warning(row: ClockRow, n: number): { n: number; unit: 'hours' | 'workingDays' } {
   if (row.warn) return row.warn;
-  if (row.unit === 'hours') return { n: n / 4, unit: 'hours' };
+  if (row.unit === 'hours') return { n: Math.ceil(n / 4), unit: 'hours' };
   return { n: n > 10 || row.unit === 'years' ? 3 : 1, unit: 'workingDays' };
 }
 

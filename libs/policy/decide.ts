@@ -6,7 +6,8 @@ import type { Facts } from './facts.js';
 import { impersonalFacts, knownFacts } from './facts.js';
 import { topicsOf } from './matters.js';
 import type { Pack } from './pack.js';
-import type { Found, Route } from './route.js';
+import type { Found } from './found.js';
+import type { Route } from './route.js';
 import { complete, find, leadOf, unique } from './route.js';
 
 /** A demand as it was received. */

@@ -76,6 +76,11 @@ describe('Entitlements', () => {
     expect(asked(packWith([{ ...said, _id: 'a', rule: 'a', disaster: true }]), {}).near).toEqual([]);
   });
 
+  it('are not near by a second way to what is offered, nor by the matter that nobody named', () => {
+    const twice = packWith([{ ...training, _id: 'first' }, { ...said, _id: 'second', rule: 'onlineTraining', trainingBy: 'employer', disaster: true }, { ...said, _id: 'third', rule: 'c', trainingBy: 'employer', category: 'X1' }]);
+    expect(asked(twice, employer).near).toEqual([]);
+  });
+
   it('ask for the fact behind a derived name', () => {
     const relief = packWith([{ ...said, _id: 'relief', rule: 'livingRelief', incomeUncovered: true, residencePermit: true }]);
     expect(asked(relief, { residencePermit: true }, { category: 'X1' }).near.map(({ lacks }) => lacks.fact)).toEqual(['noIncome']);

@@ -61,12 +61,12 @@ export function entitlementsOf(pack: Pack, demand: Demand, decision: Decision, o
   const contexts = topicsOf({ category: demand.category, kind: demand.kind, facts }).map((topic): Context => ({ ...derive(demand, facts, topic, pack), ...decision.flags }));
   const met = distinct(contexts.flatMap((context) => pack.entitlements.ask([TABLE], context, on)[TABLE]!), idOf);
   const offers = met.map((row) => offerOf(row, facts, pack));
-  const known = new Set(met.map(idOf));
+  const known = new Set(offers.map(({ rule }) => rule));
   const near = contexts.flatMap((context) => pack.entitlements.losers(TABLE, context, on, Infinity)).flatMap((loser) => nearOf(loser, facts, pack));
   return {
     offered: offers.filter(({ left }) => left !== 0),
     usedUp: offers.filter(({ left }) => left === 0),
-    near: distinct(near, ({ row }) => row).filter(({ row, left }) => !known.has(row) && left !== 0).slice(0, NEAR_MOST),
+    near: distinct(near, ({ row }) => row).filter(({ rule, left }) => !known.has(rule) && left !== 0).slice(0, NEAR_MOST),
   };
 }
 
@@ -93,7 +93,7 @@ function offerOf(row: Row, facts: KnownFacts, pack: Pack): Offer {
 /** Exactly one fact lacks, and something else of the row holds: a row that asks for one thing alone is near to nobody. */
 function nearOf({ row, lost: [only, ...more], met }: Loser, facts: KnownFacts, pack: Pack): readonly NearOffer[] {
   if (only === undefined || more.length > 0 || met === 0) return [];
-  const fact = behind[only.field] ?? only.field;
+  const fact = behind[only.field] ?? (only.found === null ? only.field : '');
   if (!Object.hasOwn(factCatalogue, fact) || facts[fact as FactKey] !== undefined) return [];
   const offer = offerOf(row, facts, pack);
   const { zh, en } = factCatalogue[fact as FactKey];

@@ -1,6 +1,7 @@
 import type { Day } from '#libs/contracts/time.js';
 import { cellOf, meets } from './cell.js';
-import type { Row, Tables } from './decide-by-table.js';
+import type { Met, Row } from './decide-by-table.js';
+import { Tables } from './decide-by-table.js';
 import type { Demand } from './decide.js';
 import { decide } from './decide.js';
 import type { Decision } from './decision.js';
@@ -9,32 +10,13 @@ import { derivedNames } from './condition-names.js';
 import { derive } from './derive.js';
 import type { PackDiff } from './diff.js';
 import { knownFacts } from './facts.js';
+import type { Flip, Why } from './flip.js';
+import { departmentFlips } from './flips-beside-rows.js';
+import type { Laws } from './law-under.js';
 import type { Pack } from './pack.js';
 
-/** Why a row is met under one pack and not under the other. */
-export type Why =
-  /** The cell asks for something else. `found`: what the case has. */
-  | { readonly kind: 'cell'; readonly field: string; readonly before: string; readonly after: string; readonly found: unknown }
-  /** The cell is the same, but what it asks for has another value; `by`: the changed parameters and clocks that make it so, as far as they can be told one by one. */
-  | { readonly kind: 'value'; readonly field: string; readonly before: unknown; readonly after: unknown; readonly by: readonly string[] }
-  | { readonly kind: 'added' } | { readonly kind: 'removed' }
-  /** An earlier row takes it now, or did before. */
-  | { readonly kind: 'preceded'; readonly row: string }
-  | { readonly kind: 'period' }
-  /** The row is met under both, and says something else. */
-  | { readonly kind: 'result'; readonly field: string; readonly before: unknown; readonly after: unknown };
-
-/** A row that decides otherwise: met before and no longer, met now and not before, or met with another result. */
-export interface Flip {
-  readonly table: string;
-  readonly row: string;
-  readonly rule: string | null;
-  readonly source: string | null;
-  readonly change: 'lost' | 'gained' | 'changed';
-  readonly why: readonly Why[];
-}
-
-interface Asked {
+/** One question to one table: what was known, and the rows that it met. */
+export interface Asked {
   readonly table: string;
   readonly context: Context;
   readonly day: Day | undefined;
@@ -44,50 +26,54 @@ interface Asked {
 /** What a decision does not turn on. */
 const SILENT = new Set(['_id', 'source', 'confidence', 'from', 'to', 'zh', 'en']);
 
-/** The rows on which two decisions of the same demand part, the first question first. Nothing is said about what only follows from another row. */
-export function flipsOf(demand: Demand, before: Recorder, after: Recorder, changes: PackDiff): readonly Flip[] {
-  const [old, fresh] = [before.asked(demand), after.asked(demand)];
-  return [...old.keys()].flatMap((key) => {
-    const [was, is] = [old.get(key)!, fresh.get(key)];
-    return is ? flipsOfTable(was, is, { demand, before, after, changes }) : [];
-  });
+/** A decision with all that its tables were asked, in that order. */
+export interface Heard {
+  readonly decision: Decision;
+  readonly asked: readonly Asked[];
 }
 
-/** Decides under a pack and keeps what its tables were asked. */
-export class Recorder {
-  private questions: Asked[] = [];
-  private readonly listening: Pack;
+/** Decides under a pack and listens to its tables. */
+export class Listener {
+  readonly #tables: ListeningTables;
+  readonly #pack: Pack;
 
   constructor(readonly pack: Pack) {
-    const ask: Tables['ask'] = (names, context, day) => {
-      const met = pack.tables.ask(names, context, day);
-      for (const table of names) this.questions.push({ table, context, day, met: met[table]! });
-      return met;
-    };
-    const tables = new Proxy(pack.tables, {
-      get: (target, name) => {
-        const value: unknown = name === 'ask' ? ask : Reflect.get(target, name, target);
-        return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
-      },
-    });
-    this.listening = { ...pack, tables };
+    this.#tables = new ListeningTables(pack.tables.model);
+    this.#pack = { ...pack, tables: this.#tables };
   }
 
-  decide(demand: Demand): Decision {
-    return decide(this.listening, demand);
-  }
-
-  /** By table and matter, in the order in which they were asked. */
-  asked(demand: Demand): ReadonlyMap<string, Asked> {
-    this.questions = [];
-    this.decide(demand);
-    const found = new Map(this.questions.map((each) => [`${each.table} ${String(each.context['category'])} ${String(each.context['matter'])} ${String(each.context['kind'])}`, each]));
-    this.questions = [];
-    return found;
+  decide(demand: Demand): Heard {
+    this.#tables.asked = [];
+    return { decision: decide(this.#pack, demand), asked: this.#tables.asked };
   }
 }
 
-interface Case { readonly demand: Demand; readonly before: Recorder; readonly after: Recorder; readonly changes: PackDiff }
+class ListeningTables extends Tables {
+  asked: Asked[] = [];
+
+  override ask(...[names, context, day]: Parameters<Tables['ask']>): Met {
+    const met = super.ask(names, context, day);
+    for (const table of names) this.asked.push({ table, context, day, met: met[table]! });
+    return met;
+  }
+}
+
+/** The rows on which two decisions of the same demand part, the first question first. Nothing is said about what only follows from another row. */
+export function flipsOf(both: Case): readonly Flip[] {
+  const [old, fresh] = [byQuestion(both.then), byQuestion(both.now)];
+  const ofTables = [...old].flatMap(([key, was]) => {
+    const is = fresh.get(key);
+    return is ? flipsOfTable(was, is, both) : [];
+  });
+  return [...departmentFlips([...old.values()].flatMap(({ met }) => met), both.changes), ...ofTables];
+}
+
+/** By table and matter: a question that is put twice has one answer. */
+function byQuestion({ asked }: Heard): ReadonlyMap<string, Asked> {
+  return new Map(asked.map((each) => [`${each.table} ${String(each.context['category'])} ${String(each.context['matter'])} ${String(each.context['kind'])}`, each]));
+}
+
+export interface Case { readonly demand: Demand; readonly laws: Laws; readonly then: Heard; readonly now: Heard; readonly changes: PackDiff }
 
 function flipsOfTable(was: Asked, is: Asked, both: Case): readonly Flip[] {
   const [old, fresh] = [idsOf(was), idsOf(is)];
@@ -116,7 +102,7 @@ function changedResults(was: Row, is: Row): readonly Why[] {
 /** Why a row is not met where it is missing, though it is met in the other pack. */
 function whyNot(row: Row, missing: Asked, there: Asked, change: 'gained' | 'lost', both: Case): readonly Why[] {
   const id = String(row['_id']);
-  const [absent, present] = change === 'gained' ? [both.before.pack, both.after.pack] : [both.after.pack, both.before.pack];
+  const [absent, present] = change === 'gained' ? [both.laws.before, both.laws.after] : [both.laws.after, both.laws.before];
   const [unmet, met] = [cellsOf(absent, missing.table, id), cellsOf(present, missing.table, id)];
   if (!unmet) return [{ kind: change === 'gained' ? 'added' : 'removed' }];
   const turned = <T>(inAbsent: T, inPresent: T): { before: T; after: T } => (change === 'gained' ? { before: inAbsent, after: inPresent } : { before: inPresent, after: inAbsent });
@@ -151,12 +137,12 @@ function isFirst(pack: Pack, table: string): boolean {
 const derived: ReadonlySet<string> = new Set(Object.keys(derivedNames));
 
 /** The changed parameters and clocks each of which alone, put into the old pack, gives a derived name its new value. */
-function causesOf(field: string, there: Context, missing: Context, change: 'gained' | 'lost', { demand, before, after, changes }: Case): readonly string[] {
+function causesOf(field: string, there: Context, missing: Context, change: 'gained' | 'lost', { demand, laws, changes }: Case): readonly string[] {
   if (!derived.has(field)) return [];
   const now = JSON.stringify(plain((change === 'gained' ? there : missing)[field]));
   const topic = { category: String(there['category']), matter: there['matter'] as string | undefined, kind: String(there['kind']) };
   const facts = knownFacts(demand.facts);
-  return alone(before.pack, after.pack, changes)
+  return alone(laws, changes)
     .filter(([, pack]) => JSON.stringify(plain(derive(demand, facts, topic, pack)[field])) === now)
     .map(([name]) => name);
 }
@@ -164,7 +150,7 @@ function causesOf(field: string, there: Context, missing: Context, change: 'gain
 const trials = new WeakMap<PackDiff, readonly (readonly [string, Pack])[]>();
 
 /** The old pack with one change of the new one, for each change that a derived name can read. */
-function alone(before: Pack, after: Pack, changes: PackDiff): readonly (readonly [string, Pack])[] {
+function alone({ before, after }: Laws, changes: PackDiff): readonly (readonly [string, Pack])[] {
   let all = trials.get(changes);
   if (!all) {
     const parameters = [...new Set(changes.parameters.map(({ path }) => path.split('.')[0]!))];

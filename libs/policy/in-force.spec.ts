@@ -82,11 +82,4 @@ describe('A decision', () => {
     expect(decision.rows).toContainEqual({ table: 'wages', rule: 'W-01', source: 'LDMA 9; LSR 11(六); LSR 26', confidence: 'A' });
     expect(decision.reason.zh).toContain('劳动保障监察机构');
   });
-
-  it('costs little', async () => {
-    const pack = policies.packFor('439901', '2026-03-02')!;
-    const started = performance.now();
-    for (let i = 0; i < 200; i++) decide(pack, { receivedAt: '2026-03-02T10:00:00+08:00', division: '439901', origin: '12345', category: 'D01', facts: { amount: 1_800_000, sector: 'E47' } });
-    expect((performance.now() - started) / 200).toBeLessThan(10); // Wide, for busy machines: what it shows is a table compiled anew for each decision.
-  });
 });

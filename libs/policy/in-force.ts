@@ -192,7 +192,7 @@ export function wholePack(edition: Edition): Pack {
 }
 
 /** The sample region lies in no province: its codes were never issued, whatever province they begin like. */
-function reaches(packDivision: string, division: string): boolean {
+export function reaches(packDivision: string, division: string): boolean {
   return isInside(division, packDivision) && (packDivision === '000000' || isSample(division) === isSample(packDivision));
 }
 
@@ -202,7 +202,8 @@ function isSample(division: string): boolean {
   return samples.has(division.slice(0, 4));
 }
 
-function depth(division: string): number {
+/** The deeper a division, the longer what its places begin with. */
+export function depth(division: string): number {
   return division.replace(/(00){1,3}$/, '').length;
 }
 

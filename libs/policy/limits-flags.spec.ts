@@ -11,6 +11,8 @@ import { limitsOf } from './limits.js';
 const policies = loadPolicies(fileURLToPath(new URL('../../policies', import.meta.url)));
 const sample = policies.packNamed('439900', '2026-01-01')!;
 
+const labels = Object.keys(sample.sources);
+
 /** Flags that a limit explains, with the limit that does. */
 const explained: Readonly<Record<string, string>> = {
   finalAward: 'FINAL-AWARD', finalAwardIfArbitrated: 'FINAL-AWARD', simplified: 'SIMPLIFIED', speedy: 'SPEEDY', collective: 'COLLECTIVE', advanceEnforcement: 'ADVANCE-ENFORCEMENT',
@@ -72,6 +74,8 @@ describe('Limits say what the flags say', () => {
         expect(`${zh} ${en}`).not.toMatch(/undefined|NaN|null/);
       }
       expect(new Set(limits.map(({ id }) => id)).size).toBe(limits.length);
+      const cited = limits.flatMap(({ source, steps }) => [source, ...steps.map((step) => step.source)]).flatMap((text) => text.split('; '));
+      expect(cited.filter((part) => part !== '' && !labels.some((label) => part.startsWith(label)))).toEqual([]);
     }), { numRuns: 300 });
   });
 });

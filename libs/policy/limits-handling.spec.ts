@@ -25,5 +25,5 @@ describe('Handling', () => {
     ['a government project is cleared first', 'CLEAR-ZERO', { governmentInvested: true }, 'A'], ['a state-owned one too', 'CLEAR-ZERO', { stateOwned: true }, 'A'], ['all others later', 'CLEAR-ZERO', { governmentInvested: false }, 'B'],
     ['illness beside arrears calls for relief', 'RELIEF', { illnessUntreated: true }, 'met'], ['an employer gone does', 'RELIEF', { employerUnreachable: true }, 'met'],
     ['nothing of the kind does not', 'RELIEF', { illnessUntreated: false, lifeSeriouslyAffected: false, childOutOfSchool: false }, 'unmet'],
-  ])('%s', (_title, id, json, expected, origin) => expect(found(id, json, origin)).toBe(expected));
+  ])('%s', (_title, id, json, expected, ...origin) => expect(found(id, json, ...origin)).toBe(expected));
 });

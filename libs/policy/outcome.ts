@@ -17,7 +17,8 @@ export interface DueClock {
 
 /** What a decision means for the people: who acts, where, and by when. The reasons are left out. */
 export interface Outcome {
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Readonly<Record<string, string | null | readonly string[]>>;
+  readonly flags: RoutingDecision['flags'];
   readonly clocks: readonly DueClock[];
 }
 
@@ -31,11 +32,11 @@ export function outcomeOf(decision: RoutingDecision | Decision, division: string
   return {
     fields: {
       mode: decision.mode, lead: lead.lead, division: handling, leadAlternatives: sorted(lead.leadAlternatives), assist: sorted(lead.assist), guide: sorted(lead.guide),
-      ...Object.fromEntries(others.flatMap((order) => [[`orders.${order.order}.lead`, order.lead], [`orders.${order.order}.assist`, sorted(order.assist)]])),
+      ...(others.length > 0 && Object.fromEntries(others.flatMap((order) => [[`orders.${order.order}.lead`, order.lead], [`orders.${order.order}.assist`, sorted(order.assist)]]))),
       ...(lead.places && { places: sorted(lead.places.map(placeText)) }),
       handover: sorted(decision.handover), liableParties: decision.liableParties, mergedInto: decision.mergedInto,
-      ...Object.fromEntries(Object.entries(decision.flags).map(([flag, value]) => [`flags.${flag}`, value])),
     },
+    flags: decision.flags,
     clocks: orders.flatMap(({ order, clocks }) => clocks.map(({ id, startedAt }) => ({ id, order, startedAt, due: dueIn(pack, id, startedAt) }))),
   };
 }
@@ -92,12 +93,18 @@ function dueIn({ clocks, parameters, calendar }: Pack, id: string, startedAt: Da
 
 /** Fields that differ, in the order in which a reader asks for them. A flag that one pack does not know is as good as one that is not set; places are compared where both name them, since older records do not. */
 export function changedOutcome(before: Outcome, after: Outcome): readonly Changed[] {
-  const names = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
-  return [...names].flatMap((path) => {
+  const changed: Changed[] = [];
+  for (const path of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])) {
     const [was, is] = [before.fields[path] ?? null, after.fields[path] ?? null];
-    const unsaid = (path.startsWith('flags.') && !was && !is) || (path === 'places' && (was === null || is === null));
-    return unsaid || was === is || (typeof was === 'object' && JSON.stringify(was) === JSON.stringify(is)) ? [] : [{ path, before: was, after: is }];
-  });
+    const unsaid = path === 'places' && (was === null || is === null);
+    const isSame = Array.isArray(was) && Array.isArray(is) ? isSameList(was as string[], is as string[]) : was === is;
+    if (!unsaid && !isSame) changed.push({ path, before: was, after: is });
+  }
+  for (const flag of new Set([...Object.keys(before.flags), ...Object.keys(after.flags)])) {
+    const [was, is] = [before.flags[flag] ?? null, after.flags[flag] ?? null];
+    if ((was || null) !== (is || null)) changed.push({ path: `flags.${flag}`, before: was, after: is });
+  }
+  return changed;
 }
 
 export interface MovedClock {

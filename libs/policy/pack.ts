@@ -29,6 +29,8 @@ export const parameters = z.strictObject({
   relief: z.strictObject({ hours: count, paperWorkingDays: count, needsResidencePermit: z.boolean() }),
   bareDayUnit: z.record(z.string(), z.enum(['workingDays', 'calendarDays'])),
   pensionerArbitration: z.strictObject({ receivedBefore: day, open: z.boolean() }),
+  /** Confidence from which a category read out of a text is acted on; below it a person confirms. */
+  recognition: z.strictObject({ threshold: z.number().min(0).max(1) }),
   /** Which sector department a GB/T 4754 code falls to; the longest prefix decides. */
   sectorGroups: z.record(z.string(), z.enum(['housing', 'transport', 'water', 'railway'])),
 });

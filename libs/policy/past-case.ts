@@ -1,6 +1,6 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
-import type { AssignmentEvent, RoutingDecision } from '#libs/contracts/routing.events.js';
+import type { AssignmentEvent, RoutedDemand, RoutingDecision } from '#libs/contracts/routing.events.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import type { Demand } from './decide.js';
 
@@ -16,7 +16,7 @@ export interface PastCase {
 type Routed = Extract<AssignmentEvent, { type: 'CaseRouted' }>;
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
 /** What the tables ask of the order besides its facts; routing events of the first version did not keep it. */
-type Asked = Pick<Demand, 'origin' | 'category' | 'kind' | 'migrantWorker' | 'complex'>;
+type Asked = Pick<Demand, 'origin' | 'category' | 'kind' | 'migrantWorker' | 'complex' | 'decidedOn'>;
 
 /** The event on which a past case rests. */
 export const ROUTED = 'routing.case-routed.v1';
@@ -28,19 +28,19 @@ export function needsFiling({ data }: PublishedEvent): boolean {
 
 /** undefined where neither the event nor the filing says what was asked. */
 export function pastCaseOf(routed: PublishedEvent, filed?: PublishedEvent): PastCase | undefined {
-  const { receivedAt, division, decision, demand } = routed.data as never as Routed & { readonly demand?: { readonly [K in keyof Asked]: Asked[K] | null } };
+  const { receivedAt, division, decision, demand } = routed.data as never as Routed;
   const asked = demand ? withoutNull(demand) : filed && askedIn(filed.data as never);
   if (!asked) return undefined;
   return { caseId: routed.caseId, receivedAt, division, recorded: decision, demand: { ...asked, receivedAt, division, facts: decision.inputs } };
 }
 
-/** The first kind and the first matter stand beside the facts, as `demandOf` puts them: `inputs` holds what came of it. */
+/** Matters and further kinds lie in `inputs`, where `demandOf` put them among the facts. */
 function askedIn({ origin, category, kinds, requester }: Filed): Asked {
   return { origin, category: category ?? '', migrantWorker: requester?.migrantWorker, ...(kinds[0] !== undefined && { kind: kinds[0] }) };
 }
 
-function withoutNull(demand: { readonly [K in keyof Asked]: Asked[K] | null }): Asked {
-  return Object.fromEntries(Object.entries({ ...demand, category: demand.category ?? '' }).filter(([, value]) => value !== null)) as never;
+function withoutNull({ kind, migrantWorker, decidedOn, ...asked }: RoutedDemand): Asked {
+  return { ...asked, ...(kind !== null && { kind }), ...(migrantWorker !== null && { migrantWorker }), ...(decidedOn !== null && { decidedOn }) };
 }
 
 /** True for a case that was received in a period (both days included) in a division or inside it. */

@@ -3,7 +3,7 @@ import type { NearMiss, Place } from './decision.js';
 import type { Context } from './derive.js';
 import { countyOf, overlap } from './derive.js';
 import type { Pack } from './pack.js';
-import type { Found } from './route.js';
+import type { Found } from './found.js';
 
 const NEAREST_MOST = 6;
 

@@ -27,7 +27,6 @@ function example(division: string, id: string): Example {
 }
 
 const cases = regions.flatMap((pack) => pack.examples.map((each) => [each.id, String(each['title']), pack, each] as const));
-const sorted = (list: readonly unknown[]) => list.map((each) => JSON.stringify(each)).sort();
 
 /** What a pack says otherwise than an example; beyond what every example is checked for, nobody else is told, and the grounds it names are cited. */
 function failures(pack: Pack, each: Example): string[] {

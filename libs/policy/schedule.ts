@@ -1,3 +1,4 @@
+import type { CountUnit } from '#libs/calendar/explain.js';
 import type { Calendar } from '#libs/calendar/working-days.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import type { ClockRow, Parameters } from './clock-rows.js';
@@ -24,12 +25,19 @@ export interface Schedule {
   readonly calendar: string;
 }
 
-/** The schedule of a clock that started then, with what extended and paused it. */
+/**
+ * The schedule of a clock that started then, with what extended and paused it. Where a statute says only 日, its other reading counts too:
+ * the clock warns by the earlier of the two days and breaches after the later (b.1 rule 7), whichever the pack shows as due.
+ */
 export function scheduleOf(row: ClockRow, startedAt: Day | Instant, law: ClockLaw, extension = 0, suspended: readonly Pause[] = []): Schedule {
   const rule = countRule(row, law.parameters);
-  const { due, provisionalDue, calendar } = dueOf({ ...rule, extension, suspended }, startedAt, law.calendar);
+  const count = (unit: CountUnit) => dueOf({ ...rule, unit, extension, suspended }, startedAt, law.calendar);
+  const { due, provisionalDue, calendar } = count(rule.unit);
+  const other = row.unit === 'bareDays' ? count(rule.unit === 'workingDays' ? 'calendarDays' : 'workingDays').due : due;
   if (due === 'PENDING_CALENDAR') return { due, provisionalDue: provisionalDue ?? null, warnAt: null, breachAt: null, calendar };
-  return { due, provisionalDue: null, warnAt: warnAt(due, warning(row, rule.n), law.calendar), breachAt: startOfBreach(due), calendar };
+  if (other === 'PENDING_CALENDAR') return { due, provisionalDue: null, warnAt: warnAt(due, warning(row, rule.n), law.calendar), breachAt: null, calendar };
+  const [earlier, later] = due < other ? [due, other] : [other, due];
+  return { due, provisionalDue: null, warnAt: warnAt(earlier, warning(row, rule.n), law.calendar), breachAt: startOfBreach(later), calendar };
 }
 
 /** Of a clock that stands still: it has a date, and nothing warns or breaches by it. */

@@ -1,4 +1,4 @@
-import type { Flip, Why } from './flips.js';
+import type { Flip, Why } from './flip.js';
 import type { Difference, Verdict } from './what-if.js';
 
 /** How much comes to somebody under each of two laws. */

@@ -1,6 +1,6 @@
 import { conditionName } from './condition-names.js';
 import type { Changed } from './diff.js';
-import type { Flip, Why } from './flips.js';
+import type { Flip, Why } from './flip.js';
 import type { Totals } from './tally.js';
 import type { Difference, JudgedClock } from './what-if.js';
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { addDays } from '#libs/calendar/day.js';
 import { isInside } from '#libs/contracts/divisions.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
+import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import { endingsOf, judged } from './breaches.js';
 import { decide } from './decide.js';
 import { recordOf } from './demand.js';
@@ -122,10 +123,20 @@ describe('What would have been', () => {
     const expected = past.filter(({ recorded }) => recorded.orders.some(({ clocks }) => clocks.some(({ id }) => id === 'HOT-7D')));
     expect(ids(differences)).toEqual(ids(expected));
     expect(totals).toMatchObject({ differing: expected.length, otherDays: expected.length, elsewhere: 0, otherFlags: 0 });
-    for (const { changed, clocks } of differences) {
+    for (const { changed, clocks, flips } of differences) {
       expect(changed).toEqual([]);
+      expect(flips).toMatchObject([{ table: 'clocks', row: 'HOT-7D', change: 'changed', why: [{ kind: 'result', field: 'parameters.hotline.ordinaryDays', before: 7, after: 5 }] }]);
       for (const clock of clocks) expect(clock).toMatchObject({ id: 'HOT-7D', after: addDays(clock.before!, -2), by: ['parameters.hotline.ordinaryDays'], breachedBefore: null });
     }
+  });
+
+  it('names the body that can be sent orders no longer', () => {
+    const draft = draftOf('439900', () => undefined);
+    const bodies = { inspectionBody: { zh: '监察', en: 'inspection', ordered: false } };
+    const { differences } = under({ ...draft, files: { ...draft.files, departments: bodies } });
+    const led = past.filter(({ recorded }) => recorded.orders[0]!.lead === 'inspectionBody' && !['handover', 'guide'].includes(recorded.mode));
+    expect(ids(differences.filter(({ changed }) => changed.some(({ path, after }) => path === 'mode' && after === 'guide')))).toEqual(ids(led));
+    for (const { flips } of differences) expect(flips[0]).toMatchObject({ table: 'departments', row: 'inspectionBody', why: [{ kind: 'result', field: 'ordered', before: true, after: false }] });
   });
 
   it('says which clocks would have been missed', () => {
@@ -137,8 +148,8 @@ describe('What would have been', () => {
     const missed = (later: PublishedEvent[], until = `${addDays(before, 30)}T00:00:00+08:00`) => judged(difference!, laws, later, until).clocks.map(({ breachedBefore, breachedAfter }) => [breachedBefore, breachedAfter])[0];
     expect(endingsOf(difference!, laws)).toContain('resolution.reply-given.v1');
     expect(missed([told(`${after}T23:59:59+08:00`)])).toEqual([false, false]);
-    expect(missed([told(`${addDays(after, 1)}T00:00:01+08:00`)])).toEqual([false, true]);
-    expect(missed([told(`${addDays(before, 1)}T00:00:01+08:00`)])).toEqual([true, true]);
+    expect(missed([told(`${addDays(after, 1)}T00:00:00+08:00`)])).toEqual([false, true]);
+    expect(missed([told(`${addDays(before, 1)}T00:00:00+08:00`)])).toEqual([true, true]);
     expect(missed([])).toEqual([true, true]);
     expect(missed([], `${before}T12:00:00+08:00`)).toEqual([false, true]);
   });
@@ -154,6 +165,19 @@ describe('What would have been', () => {
   it('keeps a record that strays from its own pack apart from what the draft changes', () => {
     const strayed = past.map((each, i) => (i > 0 ? each : { ...each, recorded: { ...each.recorded, mode: 'triage' as const } }));
     expect(under(draftOf('439900', () => undefined), strayed).totals).toMatchObject({ cases: all, strayed: 1, differing: 0 });
+  });
+
+  const strays: Readonly<Record<string, (recorded: RoutingDecision) => object>> = {
+    mode: () => ({ mode: 'triage' }), division: () => ({ handlingDivision: '439999' }), 'who must pay': () => ({ liableParties: ['nobody'] }), 'hand-over': () => ({ handover: ['police'] }),
+    flag: ({ flags }) => ({ flags: { ...flags, collective: !flags['collective'] } }),
+    lead: ({ orders: [order] }) => ({ orders: [{ ...order, lead: 'court' }] }),
+    clocks: ({ orders: [order] }) => ({ orders: [{ ...order, clocks: [{ id: 'HOT-15D', startedAt: '2020-01-06' }] }] }),
+    ...Object.fromEntries(['assist', 'guide', 'leadAlternatives'].map((field) => [field, ({ orders: [order] }: RoutingDecision) => ({ orders: [{ ...order, [field]: ['court'] }] })])),
+  };
+
+  it.each(Object.keys(strays))('sees a record that strays by its %s', (what) => {
+    const [one] = past;
+    expect(under(draftOf('439900', () => undefined), [{ ...one!, recorded: { ...one!.recorded, ...strays[what]!(one!.recorded) } }]).totals).toMatchObject({ cases: 1, strayed: 1, differing: 0 });
   });
 
   it('shows nobody', () => {

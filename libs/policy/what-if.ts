@@ -1,9 +1,9 @@
-import type { Decision } from './decision.js';
-import { decide } from './decide.js';
 import type { Changed, PackDiff } from './diff.js';
 import { diffPacks } from './diff.js';
-import type { Flip } from './flips.js';
-import { flipsOf, Recorder } from './flips.js';
+import type { Flip } from './flip.js';
+import type { Case, Heard } from './flips.js';
+import { flipsOf, Listener } from './flips.js';
+import { clockFlips } from './flips-beside-rows.js';
 import type { Laws, LawsFor } from './law-under.js';
 import type { Held, MovedClock, Outcome } from './outcome.js';
 import { changedOutcome, heldBy, isSameWay, movedClocks, outcomeOf } from './outcome.js';
@@ -44,7 +44,7 @@ export class DraftFails extends Error {
 
 /** Past cases decided again, one after another, under another law. Holds the compiled packs, and no case. */
 export class Again {
-  private readonly recorders = new Map<Pack, Recorder>();
+  private readonly listeners = new Map<Pack, Listener>();
   private readonly diffs = new Map<string, PackDiff>();
   private readonly countings = new Map<string, Counting>();
 
@@ -54,26 +54,34 @@ export class Again {
     const laws = this.lawsFor(past);
     if (laws === 'beyond' || laws === 'gone') return { kind: laws };
     const { recorded, division } = past;
-    const now = underDraft(past, laws.after);
+    const now = this.underDraft(past, laws.after);
     const held = heldBy(recorded, division);
-    if (isSameWay(recorded, now, division) && !this.counts(laws).moves(recorded)) return { kind: 'decided', strayed: false, before: held, after: held, laws, difference: null };
-    const then = decide(laws.before, past.demand); // The record may stray from its pack; what the draft changes is what the packs say apart.
-    const [before, after] = [outcomeOf(then, division, laws.before), outcomeOf(now, division, laws.after)];
+    if (isSameWay(recorded, now.decision, division) && !this.counts(laws).moves(recorded)) return { kind: 'decided', strayed: false, before: held, after: held, laws, difference: null };
+    const then = this.listenerTo(laws.before).decide(past.demand); // The record may stray from its pack; what the draft changes is what the packs say apart.
+    const [before, after] = [outcomeOf(then.decision, division, laws.before), outcomeOf(now.decision, division, laws.after)];
     const [changed, clocks] = [changedOutcome(before, after), movedClocks(before, after)];
     const isSame = changed.length === 0 && clocks.length === 0;
     return {
-      kind: 'decided', strayed: isOther(outcomeOf(recorded, division, laws.before), before), before: heldBy(then, division), after: heldBy(now, division), laws,
-      difference: isSame ? null : this.explained(past, laws, changed, clocks),
+      kind: 'decided', strayed: !isSameWay(recorded, then.decision, division) && isOther(outcomeOf(recorded, division, laws.before), before),
+      before: heldBy(then.decision, division), after: heldBy(now.decision, division), laws,
+      difference: isSame ? null : this.explained(past, { demand: past.demand, laws, then, now, changes: this.changesOf(laws) }, changed, clocks),
     };
   }
 
-  private explained({ caseId, receivedAt, division, demand }: PastCase, laws: Laws, changed: readonly Changed[], clocks: readonly MovedClock[]): Difference {
-    const { before, after } = laws;
-    const changes = this.changesOf(laws);
+  private underDraft({ demand }: PastCase, pack: Pack): Heard {
+    try {
+      return this.listenerTo(pack).decide(demand);
+    } catch (error) {
+      throw new DraftFails((error as Error).message);
+    }
+  }
+
+  private explained({ caseId, receivedAt, division, demand }: PastCase, both: Case, changed: readonly Changed[], clocks: readonly MovedClock[]): Difference {
+    const { laws, changes } = both;
+    const moved = clocks.map((clock) => ({ ...clock, by: clock.before === null || clock.after === null ? [] : this.counts(laws).moversOf(clock.id), breachedBefore: null, breachedAfter: null }));
     return {
-      caseId, receivedAt, division, category: demand.category, packs: { before: before.ref, after: after.ref }, changed,
-      clocks: clocks.map((clock) => ({ ...clock, by: clock.before === null || clock.after === null ? [] : this.counts(laws).moversOf(clock.id), breachedBefore: null, breachedAfter: null })),
-      flips: flipsOf(demand, this.recorderOf(before), this.recorderOf(after), changes),
+      caseId, receivedAt, division, category: demand.category, packs: { before: laws.before.ref, after: laws.after.ref }, changed, clocks: moved,
+      flips: [...flipsOf(both), ...clockFlips(moved, laws, changes)],
     };
   }
 
@@ -91,23 +99,15 @@ export class Again {
     return known;
   }
 
-  private recorderOf(pack: Pack): Recorder {
-    const known = this.recorders.get(pack) ?? new Recorder(pack);
-    this.recorders.set(pack, known);
+  private listenerTo(pack: Pack): Listener {
+    const known = this.listeners.get(pack) ?? new Listener(pack);
+    this.listeners.set(pack, known);
     return known;
   }
 }
 
 function keyOf({ before, after }: Laws): string {
   return `${before.ref.hash} ${after.ref.hash}`;
-}
-
-function underDraft({ demand }: PastCase, pack: Pack): Decision {
-  try {
-    return decide(pack, demand);
-  } catch (error) {
-    throw new DraftFails((error as Error).message);
-  }
 }
 
 function isOther(a: Outcome, b: Outcome): boolean {

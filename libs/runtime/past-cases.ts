@@ -47,17 +47,19 @@ export async function decideAgain({ pool, lawsFor, wanted, until, after = '0', c
   const again = new Again(lawsFor);
   const tally = new Tally();
   const now = await lastInstant(pool, until);
-  for (let position = after; ; ) {
-    const page = await readKindsFrom(pool, [stored(ROUTED)], position, PAGE, until);
+  const pageAfter = (position: string): Promise<PublishedEvent[]> => readKindsFrom(pool, [stored(ROUTED)], position, PAGE, until);
+  for (let coming = pageAfter(after); ; ) {
+    const page = await coming;
     if (page.length === 0) break;
+    const { position } = page.at(-1)!;
+    coming = page.length < PAGE ? Promise.resolve([]) : pageAfter(position); // The database reads while we decide.
+    coming.catch(() => undefined); // Heard of at the next turn, if there is one.
     for (const [verdict, at] of await verdictsOf(page, { pool, again, wanted, tally, now })) {
       tally.add(verdict);
       if (verdict.kind === 'decided' && verdict.difference && onDifference?.(verdict.difference, at) === false) return tally.totals();
     }
-    position = page.at(-1)!.position;
     onPage?.(position);
     if (tally.cases > casesMax) throw new TooManyCases(`More than ${casesMax} cases.`);
-    if (page.length < PAGE) break;
   }
   return tally.totals();
 }

@@ -7,6 +7,7 @@ describe('Routing, when something has happened', () => {
   it.each([
     ['intake.claim-filed.v1', {}, [{ stream: 'assignment', command: { type: 'RouteCase' } }]],
     ['intake.claim-supplemented.v1', {}, [{ stream: 'assignment', command: { type: 'RerouteCase' } }]],
+    ['intake.demand-classified.v1', {}, [{ stream: 'assignment', command: { type: 'RerouteCase' } }]],
     ['resolution.pay-order-expired.v1', { dueOn: '2026-04-17' }, [{ stream: 'assignment', command: { type: 'RerouteCase' } }]],
     ['resolution.relation-confirmed.v1', {}, [{ stream: 'assignment', command: { type: 'RerouteCase' } }]],
     ['intake.duplicate-linked.v1', { channel: '12333', channelNumber: 'T1' }, [{ stream: 'assignment', command: { type: 'RouteDuplicate', channel: '12333', channelNumber: 'T1' } }]],

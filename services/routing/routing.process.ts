@@ -8,6 +8,7 @@ export function afterFact(event: PublishedEvent): readonly Next[] {
   switch (event.type) {
     case 'intake.claim-filed.v1': return [{ stream: 'assignment', command: { type: 'RouteCase' } }];
     case 'intake.claim-supplemented.v1':
+    case 'intake.demand-classified.v1':
     case 'resolution.pay-order-expired.v1': // CRIM: only now the case may be a crime.
     case 'resolution.relation-confirmed.v1': return [{ stream: 'assignment', command: { type: 'RerouteCase' } }]; // LDMA 2: only now it is open to arbitration.
     case 'intake.duplicate-linked.v1': {

@@ -11,6 +11,7 @@ import { BoardFeed, StreamController } from './board/stream.controller.js';
 import { CalendarPreviewController } from './calendar/calendar.controller.js';
 import { noteNotices, Reissuer } from './calendar/reissue.js';
 import { CaseViewController } from './case-view/case-view.controller.js';
+import { LawController } from './case-view/law.controller.js';
 import type { CaseRow } from './case-view/case-view.projection.js';
 import { caseView } from './case-view/case-view.projection.js';
 import { CaseViewTable } from './case-view/case-view.table.js';
@@ -31,7 +32,7 @@ const entities = [CaseViewTable, ClockViewTable, EscalationTable];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [ExplainController, BoardController, NamesController, StreamController, CaseViewController, WhyController, CalendarPreviewController, commandsController('supervision')],
+  controllers: [ExplainController, BoardController, NamesController, StreamController, CaseViewController, LawController, WhyController, CalendarPreviewController, commandsController('supervision')],
   providers: [BoardFeed],
 })
 export class SupervisionModule {}

@@ -31,7 +31,7 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ['GET /v1/cases', 'list', DESKS], ['GET /v1/cases/{caseId}', 'case', DESKS], ['GET /v1/cases/{caseId}/history', 'case', DESKS], ['GET /v1/cases/{caseId}/actions', 'case', DESKS],
   ['GET /v1/routing/desk', 'list', 'officer mediator arbitrator inspector relief legal-aid supervisor'],
   ['GET /v1/supervision/clocks', 'list', DESKS], ['GET /v1/supervision/breaches', 'list', DESKS], ['GET /v1/supervision/escalations', 'list', DESKS], ['GET /v1/supervision/statistics', 'list', DESKS],
-  ['GET /v1/supervision/cases/{caseId}/clocks/{clock}/why', 'case', DESKS],
+  ['GET /v1/supervision/cases/{caseId}/clocks/{clock}/why', 'case', DESKS], ['GET /v1/supervision/cases/{caseId}/law', 'case', DESKS],
   ['GET /v1/supervision/calendar/preview', 'free', 'policy', {}, 404], ['POST /v1/supervision/calendar/preview', 'free', 'policy', { year: 2027, notice: NOTICE }], ['GET /v1/supervision/calendar/reissues', 'free', 'policy'],
   ['GET /v1/supervision/names', 'free', DESKS], ['GET /v1/supervision/stream', 'stream', DESKS],
   // The law is open to whoever makes or audits it. A bad pack is refused, what is not there is not found: how far the caller came.
@@ -53,7 +53,7 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ] as const),
 ];
 const commands: readonly (readonly [string, string, string])[] = [
-  ['intake', 'officer worker inspector arbitrator mediator relief legal-aid supervisor', 'supplement-claim'], ['intake', 'officer worker supervisor', 'withdraw-claim'],
+  ['intake', 'officer worker inspector arbitrator mediator relief legal-aid supervisor', 'supplement-claim'], ['intake', 'officer worker supervisor', 'withdraw-claim'], ['intake', 'officer supervisor', 'classify-demand'],
   ['routing', 'officer mediator arbitrator inspector relief legal-aid', 'sign-order object-to-dispatch'], ['routing', 'officer supervisor', 'name-officer split-order maintain-dispatch redispatch-order override-routing'],
   ['routing', 'supervisor officer inspector', 'transfer-order'], ['routing', 'officer inspector arbitrator supervisor', 'accept-transfer'],
   ['supervision', 'officer mediator arbitrator inspector relief legal-aid supervisor', 'answer-escalation'], ['supervision', 'supervisor', 'list-for-supervision delist-from-supervision'],
@@ -70,6 +70,13 @@ const commands: readonly (readonly [string, string, string])[] = [
   ['resolution', 'worker officer mediator coordinator legal-aid', 'apply-for-mediation'], ['resolution', 'mediator', 'start-mediation extend-mediation record-agreement fail-mediation'],
   ['resolution', 'mediator worker arbitrator', 'apply-for-arbitral-review'], ['resolution', 'mediator worker officer', 'apply-for-judicial-confirmation'],
   ['resolution', 'mediator officer inspector arbitrator', 'confirm-relation'], ['resolution', 'officer inspector arbitrator mediator coordinator', 'state-wages-owed record-wage-paid'],
+  ['resolution', 'inspector', 'request-supplements receive-supplements forward-by-police request-reconsideration record-reconsideration announce-decision serve-decision notify-sanction-listing object-to-sanction-listing find-major-violation publish-violation call-deposit record-deposit-used record-deposit-refilled announce-account-closure close-wage-account'],
+  ['resolution', 'inspector supervisor', 'extend-sanction-listing list-for-sanctions decline-sanction-listing remove-from-sanction-list'],
+  ['resolution', 'worker legal-aid officer arbitrator', 'request-adjournment begin-limitation interrupt-limitation suspend-limitation resume-limitation'], ['resolution', 'arbitrator', 'rule-on-set-aside'],
+  ['resolution', 'officer mediator arbitrator inspector coordinator relief legal-aid', 'tell-longer-limit'], ['resolution', 'officer coordinator', 'pass-enquiry-on'],
+  ['resolution', 'officer relief legal-aid', 'refuse-procedure forward-procedure return-procedure request-materials suspend-procedure resume-procedure'], ['resolution', 'officer relief legal-aid supervisor', 'extend-procedure'],
+  ['resolution', 'worker officer relief legal-aid', 'receive-materials challenge-procedure'], ['resolution', 'legal-aid', 'help-first'],
+  ['resolution', 'worker officer legal-aid', 'object-to-aid-refusal'], ['resolution', 'officer supervisor', 'review-aid-refusal'],
 ];
 const steps = commands.flatMap(([service, allowed, paths]) => paths.split(' ').map((path) => [`POST /v1/${service}/cases/{caseId}/commands/${path}`, allowed.split(' ')] as const));
 

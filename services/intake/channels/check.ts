@@ -5,12 +5,15 @@ import { caseOfClaim } from '#libs/event-store/read.js';
 import { decide } from '#libs/policy/decide.js';
 import type { Decision } from '#libs/policy/decision.js';
 import { demandOf } from '#libs/policy/demand.js';
+import { entitlementsOf } from '#libs/policy/entitlements.js';
 import type { Policies } from '#libs/policy/in-force.js';
+import { limitsOf } from '#libs/policy/limits.js';
 import type { Pack } from '#libs/policy/pack.js';
 import { scheduleOf } from '#libs/policy/schedule.js';
 import type { FieldProblem } from '#libs/runtime/field-problems.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
 import { samenessKeys } from '../claim/sameness.js';
+import { shownOf } from '../recognition/completed-by-text.js';
 import type { Understood } from './receive.js';
 
 type Due = ClockStart & { readonly due: string; readonly provisionalDue?: string };
@@ -23,6 +26,12 @@ export interface Checked extends Partial<Omit<Decision, 'clocks' | 'ownClocks' |
   readonly wrong: readonly FieldProblem[];
   readonly optional: readonly object[];
   readonly explanation?: object;
+  /** What the text was read as, and by which words. */
+  readonly recognised?: object;
+  /** What the law says of it, item by item. */
+  readonly limits?: readonly object[];
+  /** What the person gets without asking, and what one more fact would give. */
+  readonly entitlements?: object;
 }
 
 /** An order whose form is wrong: only that can be said of it. */
@@ -35,9 +44,13 @@ export async function checkOrder({ policies, pool, index }: { policies: Policies
   const pack = policies.packToDecide(order.division, dayOf(order.receivedAt));
   if (!pack) return { missing, wrong: [...wrong, { field: 'division', zh: '该行政区划没有生效的规则包。', en: 'No policy pack is in force there.' }], optional };
   const duplicateOf = repeats ?? (await standing(pool, samenessKeys(order, index))); // The route as the order tells it; that no such case is known stands in `wrong`.
-  const { inputs, rows, nearest, reason, clocks, ownClocks: _, children, ...decision } = decide(pack, demandOf({ ...order, kinds: [...order.kinds], matters: [...order.matters], facts }, duplicateOf));
+  const demand = demandOf({ ...order, kinds: [...order.kinds], matters: [...order.matters], facts }, duplicateOf);
+  const decided = decide(pack, demand);
+  const { inputs, rows, nearest, reason, clocks, ownClocks: _, children, ...decision } = decided;
+  const recognised = shownOf(order);
   return {
-    ...decision, clocks: clocks.map((clock) => withDue(clock, pack)),
+    ...decision, ...(recognised && { recognised }), limits: limitsOf(pack, demand, decided), entitlements: entitlementsOf(pack, demand, decided),
+    clocks: clocks.map((clock) => withDue(clock, pack)),
     children: children.map((child) => ({ ...child, clocks: child.clocks.map((clock) => withDue(clock, pack)) })),
     missing, wrong, optional, explanation: { ...reason, rows, nearest, inputs },
   };

@@ -7,7 +7,7 @@ import { categories, matters } from '#libs/policy/matters.js';
 import type { Category, Matter } from '#libs/policy/matters.js';
 import type { FieldProblem } from '#libs/runtime/field-problems.js';
 import { FieldsRefused } from '#libs/runtime/validation.js';
-import type { Recognised } from '../recognition/completed-by-text.js';
+import type { Recognised } from '../recognition/proposal.js';
 
 export const categoryCodes = Object.keys(categories) as readonly Category[];
 export const matterNames = Object.keys(matters) as readonly Matter[];

@@ -1,14 +1,16 @@
 import { Inject, Injectable, ValidationPipe } from '@nestjs/common';
 import { Pool } from 'pg';
 import { divisionNamed } from '#libs/contracts/divisions.js';
+import { dayOf } from '#libs/contracts/time.js';
 import type { FieldProblem } from '#libs/runtime/field-problems.js';
 import { FieldsRefused } from '#libs/runtime/validation.js';
 import { demandOf } from '#libs/policy/demand.js';
 import type { Facts } from '#libs/policy/facts.js';
 import { impersonalFacts, readFacts } from '#libs/policy/facts.js';
+import type { Policies } from '#libs/policy/in-force.js';
 import { missingOf } from '#libs/policy/missing.js';
 import { Clock } from '#libs/runtime/clock.js';
-import { BLIND_INDEX } from '#libs/runtime/product.js';
+import { BLIND_INDEX, POLICIES } from '#libs/runtime/product.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
 import { inScope } from '#libs/security/scope.js';
 import { caseNamed } from '../claim/claim.handler.js';
@@ -40,12 +42,12 @@ export interface Call {
 /** From a channel's own words to one well-formed order: form first, then what only a look-up can tell. Stores nothing. */
 @Injectable()
 export class Reception {
-  constructor(private readonly form: ValidationPipe, private readonly clock: Clock, private readonly pool: Pool, @Inject(BLIND_INDEX) private readonly index: BlindIndex) {}
+  constructor(private readonly form: ValidationPipe, private readonly clock: Clock, private readonly pool: Pool, @Inject(BLIND_INDEX) private readonly index: BlindIndex, @Inject(POLICIES) private readonly policies: Policies) {}
 
   /** Throws `FieldsRefused` where the form is wrong. */
   async understand(channel: Channel, call: Call): Promise<Understood> {
     const request = (await this.form.transform(call.body ?? {}, { type: 'body', metatype: channel.requestClass })) as object;
-    const order = completedByText(channel.toOrder(request));
+    const order = this.#completed(channel.toOrder(request));
     const { facts, wrong: wrongFacts } = readFacts(order.facts);
     const { duplicateOf: said, ...rest } = facts;
     const named = said === 'unknown' ? undefined : said;
@@ -60,6 +62,11 @@ export class Reception {
       wrong, optional: [...optional], repeats: duplicateOf ?? named ?? null,
       incoming: { order, facts: impersonalFacts(rest), missing: [...missing], duplicateOf, key: { source: `channel:${channel.name}`, key: call.webhookId, mac: this.index.macOfRequest(call.rawBody) } },
     };
+  }
+
+  /** What the text says besides, where it is sure enough for the pack in force. */
+  #completed(order: Order): Order {
+    return completedByText(order, this.policies.packToDecide(order.division, dayOf(order.receivedAt))?.parameters.recognition.threshold);
   }
 
   #ensureAllowed(order: Order, divisions: readonly string[]): void {

@@ -23,6 +23,11 @@ describe('Claim', () => {
     given(filed).when({ type: 'FileClaim', ...said }).thenNothing();
   });
 
+  it('keeps what was read out of its text', () => {
+    const recognised = { confidence: 0.6, threshold: 0.75, category: 'D07', candidates: [], kinds: [], matters: [], facts: {}, taken: [], words: [{ start: 0, end: 3, for: 'category', weight: 2 }] };
+    given().when({ type: 'FileClaim', ...said, recognised }).then({ ...filed, recognised });
+  });
+
   it('keeps the number of every channel that told of it, each once', () => {
     given(filed).when({ type: 'LinkDuplicate', ...again }).then(linked);
     given(filed, linked).when({ type: 'LinkDuplicate', ...again }).thenNothing();
@@ -36,6 +41,16 @@ describe('Claim', () => {
     given(filed).when({ ...supplement, facts: { workers: 1 } }).thenNothing();
     given().when(supplement).thenRefused('CLAIM_NOT_FILED');
     given(filed, withdrawn).when(supplement).thenRefused('CLAIM_WITHDRAWN');
+  });
+
+  it('is classified by a person, once', () => {
+    const classify: ClaimCommand = { type: 'ClassifyDemand', at, by: 'officer:o1', category: 'D05', kinds: ['help'], matters: ['enrolment'] };
+    const classified: ClaimEvent = { type: 'DemandClassified', at, by: 'officer:o1', category: 'D05', kinds: ['help'], matters: ['enrolment'] };
+    given(filed).when(classify).then(classified);
+    given(filed, classified).when(classify).thenNothing();
+    given(filed).when({ ...classify, category: 'D01', kinds: ['complaint'], matters: ['wages'] }).thenNothing();
+    given().when(classify).thenRefused('CLAIM_NOT_FILED');
+    given(filed, withdrawn).when(classify).thenRefused('CLAIM_WITHDRAWN');
   });
 
   it('is withdrawn once', () => {

@@ -12,6 +12,7 @@ export type ClaimCommand =
   | { readonly type: 'FileClaim' } & Of<'ClaimFiled'>
   | { readonly type: 'LinkDuplicate' } & Of<'DuplicateLinked'>
   | { readonly type: 'SupplementClaim' } & Of<'ClaimSupplemented'>
+  | { readonly type: 'ClassifyDemand' } & Of<'DemandClassified'>
   | { readonly type: 'WithdrawClaim'; readonly at: Instant; readonly by: string; readonly reason: string };
 
 export interface Claim {
@@ -19,14 +20,21 @@ export interface Claim {
   /** `<channel>/<number>` of every order that told of this complaint. */
   readonly channelOrders: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
+  readonly classified: Classification;
+}
+
+interface Classification {
+  readonly category: string | null;
+  readonly kinds: readonly string[];
+  readonly matters: readonly string[];
 }
 
 const filed = (state: Claim): ReturnType<typeof refuse> | undefined =>
   state.phase === 'unfiled' ? refuse('CLAIM_NOT_FILED') : state.phase === 'withdrawn' ? refuse('CLAIM_WITHDRAWN') : undefined;
 
 export const claim: Decider<Claim, ClaimCommand, ClaimEvent> = {
-  initial: { phase: 'unfiled', channelOrders: [], facts: {} }, decide, evolve,
-  may: { SupplementClaim: filed, WithdrawClaim: filed },
+  initial: { phase: 'unfiled', channelOrders: [], facts: {}, classified: { category: null, kinds: [], matters: [] } }, decide, evolve,
+  may: { SupplementClaim: filed, ClassifyDemand: filed, WithdrawClaim: filed },
 };
 
 function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
@@ -54,6 +62,13 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
       if (!news && text === null && attachments.length === 0) return [];
       return [{ type: 'ClaimSupplemented', at, by, facts, text, attachments, missing }];
     }
+    case 'ClassifyDemand': {
+      const refusal = filed(state);
+      if (refusal) throw refusal;
+      const { at, by, category, kinds, matters } = command;
+      if (isSame(state.classified, { category, kinds, matters })) return [];
+      return [{ type: 'DemandClassified', at, by, category, kinds, matters }];
+    }
     case 'WithdrawClaim': {
       if (state.phase === 'withdrawn') return [];
       const refusal = filed(state);
@@ -66,10 +81,19 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
 
 function evolve(state: Claim, event: ClaimEvent): Claim {
   switch (event.type) {
-    case 'ClaimFiled': return { phase: 'filed', channelOrders: [`${event.channel}/${event.channelNumber}`], facts: event.facts };
+    case 'ClaimFiled': return { phase: 'filed', channelOrders: [`${event.channel}/${event.channelNumber}`], facts: event.facts, classified: classificationOf(event) };
     case 'DuplicateLinked': return { ...state, channelOrders: [...state.channelOrders, `${event.channel}/${event.channelNumber}`] };
     case 'ClaimSupplemented': return { ...state, facts: { ...state.facts, ...event.facts } };
+    case 'DemandClassified': return { ...state, classified: classificationOf(event) };
     case 'ClaimWithdrawn': return { ...state, phase: 'withdrawn' };
     default: return never(event);
   }
+}
+
+function classificationOf({ category, kinds, matters }: Classification): Classification {
+  return { category, kinds, matters };
+}
+
+function isSame(a: Classification, b: Classification): boolean {
+  return a.category === b.category && a.kinds.join() === b.kinds.join() && a.matters.join() === b.matters.join();
 }

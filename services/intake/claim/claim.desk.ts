@@ -2,6 +2,8 @@ import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import { readStream } from '#libs/event-store/read.js';
 import { demandOf } from '#libs/policy/demand.js';
 import { impersonalFacts, readFacts } from '#libs/policy/facts.js';
+import type { Matter } from '#libs/policy/matters.js';
+import { matters } from '#libs/policy/matters.js';
 import { missingOf } from '#libs/policy/missing.js';
 import type { Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
@@ -13,6 +15,7 @@ export function claimDesk({ pool }: Pick<Product, 'pool'>): Desk<typeof claim> {
   return {
     service: 'intake', stream: 'claim', decider: claim,
     async prepare(command, { caseId }) {
+      if (command.type === 'ClassifyDemand') ensureOneCategory(command.category, command.matters);
       if (command.type !== 'SupplementClaim') return command;
       const { facts, wrong } = readFacts(command.facts);
       if (wrong.length > 0) throw new FieldsRefused(wrong);
@@ -26,4 +29,14 @@ export function claimDesk({ pool }: Pick<Product, 'pool'>): Desk<typeof claim> {
       return { ...command, facts: known, missing: [...missing], attachments: [] };
     },
   };
+}
+
+/** Legal aid is asked for in any labour matter; every other category has its own. */
+function ensureOneCategory(category: string, named: readonly string[]): void {
+  const strangers = named.filter((matter) => category !== 'X3' && isMatter(matter) && matters[matter].category !== category);
+  if (strangers.length > 0) throw new FieldsRefused([{ field: 'matters', zh: `不属于该类别：${strangers.join('、')}`, en: `of another category: ${strangers.join(', ')}` }]);
+}
+
+function isMatter(name: string): name is Matter {
+  return Object.hasOwn(matters, name);
 }

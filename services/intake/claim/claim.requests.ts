@@ -1,4 +1,6 @@
-import { IsObject, IsOptional, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, Length } from 'class-validator';
+import { demandKinds } from '#libs/policy/facts.js';
+import { categories, matters } from '#libs/policy/matters.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
 
 @CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'worker', 'inspector', 'arbitrator', 'mediator', 'relief', 'legal-aid', 'supervisor'], zh: '补充材料', en: 'Supplement the claim', ground: 'BJ-REG 13; CHR 46', seal: ['text'] })
@@ -9,6 +11,21 @@ export class SupplementClaim extends Fact {
 
   @IsOptional() @IsString() @Length(1, 5000)
   text?: string;
+}
+
+/** A person says what a demand is about, where its text was not read surely enough, or wrongly: routing decides again by it. */
+@CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'supervisor'], zh: '甄别分类', en: 'Classify the demand', ground: 'S-HN20 四(二); 个人信息保护法 24' })
+export class ClassifyDemand extends Fact {
+  @IsIn(Object.keys(categories))
+  category!: string;
+
+  /** Each of the category; first the one that leads. */
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsIn(Object.keys(matters), { each: true })
+  matters: string[] = [];
+
+  /** One for each matter, or none. */
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsIn(demandKinds, { each: true })
+  kinds: string[] = [];
 }
 
 @CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'worker', 'supervisor'], zh: '撤回诉求', en: 'Withdraw the claim', ground: 'LDMA 36' })

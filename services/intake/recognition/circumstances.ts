@@ -81,10 +81,15 @@ export function circumstancesIn(text: string, isWork: boolean): readonly Stated[
   for (const [key, value, words] of rules) {
     if (found.has(key)) continue;
     const match = words.exec(text);
-    if (match && !isDenied(text, match.index)) found.set(key, { key, value, start: match.index, end: match.index + match[0].length });
+    if (match && !isRuledOut(key, text, match.index)) found.set(key, { key, value, start: match.index, end: match.index + match[0].length });
   }
   if (found.has('worksType') && found.get('sector')?.value !== 'E4812') found.delete('sector');
   return [...found.values(), ...platformRelation(text, found), ...settlement(text, found), ...ageIn(text)];
+}
+
+/** A life is not lost to a turn of phrase: that somebody may hurt himself is ruled out only where it is said outright. */
+function isRuledOut(key: string, text: string, start: number): boolean {
+  return key === 'selfHarmRisk' ? /(?:不会|没有要|不是要|没想)$/.test(text.slice(Math.max(0, start - 3), start)) : isDenied(text, start);
 }
 
 function goneRule(text: string): Rule {

@@ -1,30 +1,13 @@
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import { dayOf } from '#libs/contracts/time.js';
 import { impersonalFacts, readFacts } from '#libs/policy/facts.js';
-import type { Category } from '#libs/policy/matters.js';
 import type { DemandKind, Order } from '../channels/order.js';
 import { urgentKeys } from './circumstances.js';
+import type { DecidingWord, Proposal, Recognised } from './proposal.js';
 import { recognise } from './recognise.js';
-import type { DecidingWord, Proposal } from './recognise.js';
 
-/** Confidence from which a category read out of a text is acted on, where the pack (`recognition.threshold`) says nothing else. */
+/** Confidence from which a category read out of a text is acted on, where no pack is in force that says it (`recognition.threshold`). */
 export const THRESHOLD = 0.75;
-
-/** What was read out of an order's text, and how much of it was taken over. No words of the text: only where they stand. */
-export interface Recognised {
-  readonly confidence: number;
-  readonly threshold: number;
-  /** What the text seems to say; a person confirms it where it was not taken over. */
-  readonly category: Category | null;
-  readonly candidates: Proposal['candidates'];
-  readonly kinds: readonly DemandKind[];
-  readonly matters: readonly string[];
-  /** By the keys of the fact catalogue; amounts in yuan. */
-  readonly facts: Readonly<Record<string, unknown>>;
-  /** Fields of the order that were filled from its text: `category`, `kinds`, `matters`, `facts.<key>`. */
-  readonly taken: readonly string[];
-  readonly words: readonly DecidingWord[];
-}
 
 const wageKeys: ReadonlySet<string> = new Set(['workers', 'amount', 'amountAdmitted', 'months', 'periodFrom', 'periodTo', 'items', 'itemKinds', 'reps']);
 const periodKeys: ReadonlySet<string> = new Set(['months', 'periodFrom', 'periodTo']);
@@ -46,9 +29,7 @@ export function completedByText(order: Order, threshold: number = THRESHOLD): Or
     ...(category === order.category ? [] : ['category']), ...(kinds.length === order.kinds.length ? [] : ['kinds']),
     ...(matters.length === order.matters.length ? [] : ['matters']), ...Object.keys(facts).map((key) => `facts.${key}`),
   ];
-  const { candidates, confidence, words } = proposal;
-  const recognised: Recognised = { confidence, threshold, category: proposal.category, candidates, kinds: proposal.kinds, matters: proposal.matters, facts: proposal.facts, taken, words };
-  return { ...order, category, kinds, matters, facts: { ...order.facts, ...facts }, proposed: [...order.proposed, ...taken], recognised };
+  return { ...order, category, kinds, matters, facts: { ...order.facts, ...facts }, proposed: [...order.proposed, ...taken], recognised: { ...proposal, threshold, taken } };
 }
 
 /** The order's own word always wins; numbers of a wage claim are taken only into one, and where no category stands, only what may not wait. */

@@ -45,7 +45,7 @@ export function periodIn(text: string, on: Day | undefined): Period | undefined 
   const named = yearOf(match[1], match[2], on);
   const namedTo = yearOf(match[4], match[5], on);
   const thisYear = on && Number(on.slice(0, 4));
-  const lastTo = thisYear && (to > Number(on!.slice(5, 7)) ? thisYear - 1 : thisYear);
+  const lastTo = thisYear && (to > Number(on.slice(5, 7)) ? thisYear - 1 : thisYear);
   const yearTo = namedTo ?? named ?? lastTo;
   const yearFrom = named ?? (yearTo && (from > to ? yearTo - 1 : yearTo));
   if (!yearTo || !yearFrom) return undefined;

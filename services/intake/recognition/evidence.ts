@@ -93,5 +93,5 @@ function pairsIn(text: string, tokens: readonly Token[]): readonly { pair: Pair;
 
 /** `没有`, `并未`, `不是` right before: what follows is not so. */
 export function isDenied(text: string, start: number): boolean {
-  return /(?:没|没有|未|并未|不|无|非|不是|并非|不存在|未曾|没有被|没被|从未|从没|不会|不再|不用|别)$/.test(text.slice(Math.max(0, start - 4), start));
+  return /(?:没|没有|未|并未|不|无|非(?!常)|(?<!是)不是|并非|不存在|未曾|没有被|没被|从未|从没|不会|不再|不用|别)$/.test(text.slice(Math.max(0, start - 4), start));
 }

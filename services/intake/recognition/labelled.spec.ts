@@ -4,7 +4,7 @@ import { THRESHOLD } from './completed-by-text.js';
 import type { Labelled, LabelledSet } from './labelled.js';
 import { knownFeatures, lessonsOf, readLabelled } from './labelled.js';
 import { learn } from './learn.js';
-import type { Proposal } from './recognise.js';
+import type { Proposal } from './proposal.js';
 import { recognise } from './recognise.js';
 import { written } from './write-weights.js';
 

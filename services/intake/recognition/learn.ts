@@ -9,10 +9,10 @@ export interface Lesson {
   readonly category: Class;
 }
 
-const ROUNDS = 150;
+const ROUNDS = 100;
 const RATE = 0.5;
-/** How firmly a weight stays at what the lexicon says of the word; a row of characters, of which nothing is known, at 0. */
-const FIRMNESS = { known: 0.004, characters: 0.012, bias: 0.001 };
+/** How fast a weight moves, and how firmly it is held to what the lexicon says of the word; a row of characters, of which nothing is known, to 0. */
+const HELD = { known: { pace: 0.4, firmness: 0.004 }, characters: { pace: 0.15, firmness: 0.012 } };
 const GRAM_SEEN_IN = 3;
 const FOLDS = 5;
 const BIAS_NONE = 1.5;
@@ -51,41 +51,55 @@ function probabilityOf({ ranked }: ReturnType<typeof classify>, category: Class)
   return ranked.find(([each]) => each === category)![1];
 }
 
-interface Table {
-  readonly start: ReadonlyMap<string, Float64Array>;
-  readonly weights: Map<string, Float64Array>;
+/** The weight of one feature, what it is held to, and how. */
+interface Cell {
+  readonly weights: Float64Array;
+  readonly prior: Float64Array;
+  readonly pace: number;
+  readonly firmness: number;
+}
+
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly right: number;
 }
 
 function fit(lessons: readonly Lesson[], knownWords: Iterable<readonly [string, Evidence['known']]>): Model {
-  const seen = new Map<string, number>();
-  for (const { text } of lessons) for (const gram of new Set(gramsOf(text))) seen.set(gram, (seen.get(gram) ?? 0) + 1);
-  const grams = new Set([...seen].flatMap(([gram, times]) => (times >= GRAM_SEEN_IN ? [gram] : [])));
-  const rows = lessons.map(({ text, category }) => ({ evidence: evidenceOf(text, grams), right: classes.indexOf(category) }));
-  const start = new Map<string, Float64Array>([...knownWords].map(([feature, known]) => [feature, priorOf(known)]));
-  for (const { evidence } of rows) for (const { feature, known } of evidence) if (!start.has(feature)) start.set(feature, priorOf(known));
-  const table: Table = { start, weights: new Map([...start].map(([feature, prior]) => [feature, prior.slice()])) };
+  const cells = new Map<string, Cell>();
+  const cellOf = (feature: string, known: Evidence['known']): Cell => {
+    const cell = cells.get(feature) ?? { weights: priorOf(known), prior: priorOf(known), ...(feature.startsWith('~') ? HELD.characters : HELD.known) };
+    cells.set(feature, cell);
+    return cell;
+  };
+  for (const [feature, known] of knownWords) cellOf(feature, known);
+  const grams = gramsWorthLearning(lessons);
+  const rows = lessons.map(({ text, category }): Row => ({ cells: evidenceOf(text, grams).map(({ feature, known }) => cellOf(feature, known)), right: classes.indexOf(category) }));
   const bias = Float64Array.from(classes, (each) => (each === 'none' ? BIAS_NONE : 0));
-  for (let round = 0; round < ROUNDS; round++) step(rows, table, bias, RATE / (1 + round / 50));
-  return { temperature: 1, bias: named(bias), words: Object.fromEntries([...table.weights].sort(([a], [b]) => (a < b ? -1 : 1)).map(([feature, weights]) => [feature, named(weights)]).filter(([, weights]) => Object.keys(weights!).length > 0)) };
+  for (let round = 0; round < ROUNDS; round++) step(rows, bias, RATE / (1 + round / 50));
+  const words = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([feature, { weights }]) => [feature, named(weights)] as const);
+  return { temperature: 1, bias: named(bias), words: Object.fromEntries(words.filter(([, weights]) => Object.keys(weights).length > 0)) };
 }
 
 /** One pass through the lessons, each moving the weights of its own evidence. */
-function step(rows: readonly { evidence: readonly Evidence[]; right: number }[], { start, weights }: Table, bias: Float64Array, rate: number): void {
-  const score = new Float64Array(classes.length);
-  for (const { evidence, right } of rows) {
-    score.set(bias);
-    for (const { feature } of evidence) weights.get(feature)!.forEach((weight, k) => { score[k]! += weight; });
-    const highest = Math.max(...score);
-    const powers = score.map((each) => Math.exp(each - highest));
-    const sum = powers.reduce((total, each) => total + each, 0);
-    const slope = powers.map((each, k) => each / sum - (k === right ? 1 : 0));
-    for (const { feature } of evidence) {
-      const [row, prior] = [weights.get(feature)!, start.get(feature)!];
-      const firmness = feature.startsWith('~') ? FIRMNESS.characters : FIRMNESS.known;
-      const pace = feature.startsWith('~') ? 0.15 : 0.4;
-      for (let k = 0; k < row.length; k++) row[k]! -= rate * (pace * slope[k]! + firmness * (row[k]! - prior[k]!));
+function step(rows: readonly Row[], bias: Float64Array, rate: number): void {
+  const slope = new Float64Array(classes.length);
+  for (const { cells, right } of rows) {
+    slope.set(bias);
+    for (const { weights } of cells) for (let k = 0; k < slope.length; k++) slope[k]! += weights[k]!;
+    const highest = Math.max(...slope);
+    let sum = 0;
+    for (let k = 0; k < slope.length; k++) sum += slope[k] = Math.exp(slope[k]! - highest);
+    for (let k = 0; k < slope.length; k++) slope[k] = slope[k]! / sum - (k === right ? 1 : 0);
+    for (const { weights, prior, pace, firmness } of cells) {
+      for (let k = 0; k < slope.length; k++) weights[k]! -= rate * (pace * slope[k]! + firmness * (weights[k]! - prior[k]!));
     }
   }
+}
+
+function gramsWorthLearning(lessons: readonly Lesson[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const { text } of lessons) for (const gram of new Set(gramsOf(text))) seen.set(gram, (seen.get(gram) ?? 0) + 1);
+  return new Set([...seen].flatMap(([gram, times]) => (times >= GRAM_SEEN_IN ? [gram] : [])));
 }
 
 function priorOf(known: Evidence['known']): Float64Array {

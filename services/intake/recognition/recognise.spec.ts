@@ -1,47 +1,52 @@
+import { readFileSync } from 'node:fs';
 import { orderOf } from '../channels/order.js';
 import type { Order } from '../channels/order.js';
-import { completedByText } from './completed-by-text.js';
+import { completedByText, recordOf, shownOf, THRESHOLD } from './completed-by-text.js';
+import { numberOf } from './numbers.js';
 import { recognise } from './recognise.js';
 
-/** The 36 synthetic sample cases: id, category, text, and what is known of each. The patterns were written with these texts at hand. */
-const samples: readonly [id: string, category: string, text: string, facts: Readonly<Record<string, unknown>>][] = [
-  ["S01", "D01", "来电人称其2025年11月起在某某花园二期（房屋建筑，测试区）跟随劳务分包单位甲劳务公司做木工，总包为乙建筑公司，约定月薪6000元，2025年11月至2026年1月三个月工资共18000元至今未发，现仍在岗，手里有考勤表照片。诉求：尽快发放工资。", {"workers": 1, "amount": 18000, "months": 3, "sector": "E47", "generalContractor": "known", "employed": true, "inArbitration": false}],
-  ["S02", "D01", "来电人代表同班组26名工友反映：在测试县某二级公路改建项目（施工单位丙路桥公司）做路面施工，2025年9月至12月工资合计62万元未付，项目部称业主未拨款。工友准备今天下午到项目部门口集中讨要，请求政府立即协调。", {"workers": 26, "amount": 620000, "months": 4, "sector": "E4812", "gathering": true, "governmentInvested": "unknown"}],
-  ["S03", "D01", "线索反映：测试县某小型水库除险加固工程（政府投资），丁水利工程公司拖欠8名农民工2026年7月至9月工资11.4万元，施工单位答复县里资金没有拨付到专用账户。", {"workers": 8, "amount": 114000, "months": 3, "sector": "E482", "governmentInvested": true, "caseYear": 2026}],
-  ["S04", "D01", "来电人反映戊电子配件厂4月3日突然停产，法定代表人电话关机、厂房设备已搬走，拖欠45名工人2026年1月至3月工资约138万元，工人住在宿舍没有生活费。", {"workers": 45, "amount": 1380000, "months": 3, "sector": "C39", "employerUnreachable": true, "assetsMoved": true}],
-  ["S05", "D01", "申请人在己餐饮店做后厨，2025年10月5日离职，店方尚欠9600元工资，有微信对账记录。曾多次口头催要。现申请仲裁，愿意调解。", {"workers": 1, "amount": 9600, "terminatedOn": "2025-10-05", "respondentReachable": true, "applicationReceived": "2026-09-18"}],
-  ["S06", "D01", "申请人请求庚物业公司支付拖欠工资20000元、加班费15000元、解除劳动合同经济补偿22000元，三项合计57000元。", {"workers": 1, "items": [20000, 15000, 22000], "itemKinds": ["wages", "overtime", "severance"], "minWageMonth": 2000}],
-  ["S07", "D01", "申请人请求辛物流公司支付拖欠工资38000元、未休年休假工资3000元。", {"workers": 1, "items": [38000, 3000], "itemKinds": ["wages", "annualLeave"], "minWageMonth": 2000}],
-  ["S08", "D01", "12名缝纫工共同申请仲裁，请求壬服装公司支付2026年2月至3月工资，每人8000元，共96000元，推举3名代表。", {"workers": 12, "amount": 96000, "commonClaim": true, "reps": 3}],
-  ["S09", "D01", "申请人请求癸装饰公司支付工资16000元，登记地址无人、电话空号，邮寄被退回。", {"workers": 1, "amount": 16000, "respondentReachable": false}],
-  ["S10", "D01", "经测试街道劳动争议调解委员会调解，子食品厂与来电人于5月6日签订调解协议，约定5月31日前一次付清拖欠工资7200元。6月1日仍未支付，来电人问怎么办。", {"agreementDate": "2026-05-06", "performBy": "2026-05-31", "amount": 7200, "matter": "wages"}],
-  ["S11", "D01", "来电人持丑装修队老板（有个体工商户执照）出具的工资欠条12500元，双方对金额无异议，不主张其他劳动权利，问能否直接打官司。", {"iou": true, "amount": 12500, "otherLaborClaims": false}],
-  ["S12", "D01", "来电人自称某标段承包人，要求总包寅建设公司支付35万元“民工工资”，经核实其与总包为分包结算纠纷，班组工人工资已由专用账户代发完毕。", {"claimType": "projectPayment", "wagesPaid": true}],
-  ["S13", "D01", "来电人催问拖欠工资一事，经查其3月10日已被测试区仲裁院受理，尚在审理期限内。", {"inArbitration": true, "acceptedOn": "2026-03-10"}],
-  ["S14", "D01", "线索平台收到的线索与S01为同一申请人、同一单位、同一时段，金额18000元。", {"duplicateOf": "S01"}],
-  ["S15", "D01", "来电人62岁，已按月领取职工养老金，在卯保安公司做夜班保安，拖欠2个月报酬5600元。", {"pensioner": true, "amount": 5600}],
-  ["S16", "D01", "来电人为某平台众包骑手，与配送合作商因4200元配送费发生争议，无劳动合同，对方称是合作关系。", {"platformWork": true, "laborRelation": "unclear", "amount": 4200}],
-  ["S17", "D01", "来电人反映辰家具厂2024年3月入职至今未给其缴纳社会保险，要求补缴。", {"matter": "socialInsurance"}],
-  ["S18", "D01", "来电人2025年6月10日在巳铸造厂被机器轧伤手指，单位一直未申报工伤，问还能不能认定，家里困难请不起律师。", {"accidentOn": "2025-06-10", "employerFiled": false, "matter": "workInjury", "legalAidRequested": true}],
-  ["S19", "D02", "来电人反映某在建商住楼外架多处缺安全网、临边无护栏，工人未系安全带，正在18层作业，担心随时出事。", {"imminentDanger": true, "sector": "E47", "matter": "siteHazard"}],
-  ["S20", "D03", "来电人在本市务工六年，想把妻子和孩子户口迁入，询问条件和办理窗口。", {"kind": "consult"}],
-  ["S21", "D04", "来电人参加叉车操作培训取证，问培训补贴怎么申领、需要什么材料。", {"kind": "consult"}],
-  ["S22", "D05", "来电人持居住证，孩子今年上一年级，片区学校称材料不全不予登记，9月1日就要开学。", {"residencePermit": true, "deadlinePressure": "2026-09-01"}],
-  ["S23", "D06", "来电人孩子随其在本市居住，想参加本市城乡居民医保，窗口说不能办。", {"kind": "complaint", "matter": "insurance"}],
-  ["S24", "D07", "来电人夫妻在工业园区务工三年，无房，想申请公租房，询问条件；并反映中介重复收费。", {"kinds": ["consult", "complaint"], "matters": ["publicRental", "agencyFee"]}],
-  ["S25", "D08", "诉求人在外省务工，询问换届选举能否在务工地社区登记，另反映所在企业职代会不接收外来工代表。", {"kinds": ["consult", "complaint"], "matters": ["election", "workersCongress"]}],
-  ["S26", "D09", "诉求人建议在工业园开放职工书屋和篮球场，晚上下班后没有去处。", {"kind": "suggestion"}],
-  ["S27", "D10", "来电人刚搬到测试社区，想办居住证、参加社区新市民培训，不知道找谁。", {"kind": "consult"}],
-  ["S28", "D11", "来电人为货运司机，所在车队没有工会，咨询如何加入工会、遇事能否得到法律服务。", {"kind": "consult"}],
-  ["S29", "D12", "诉求人夫妻在广东务工，老家孩子8岁由奶奶照看，奶奶今天住院，孩子一人在家。", {"childAlone": true, "age": 8}],
-  ["S30", "D13", "诉求人进城落户后，村里以“已不是村民”为由收回其家庭承包地并另行发包，要求返还。", {"matter": "landContract"}],
-  ["S31", "X1", "来电人外省来务工，今晚合租房失火，随身财物和工资卡烧毁，两人无处住、无钱吃饭，没有办理居住证。", {"disaster": true, "residencePermit": false}],
-  ["S32", "D01", "来电人住A区，在B区工地干活被欠7000元，向A区热线反映。", {"callerRegion": "A", "workRegion": "B", "amount": 7000}],
-  ["S33", "D01", "来电人反映2023年12月20日完工离场时被某劳务公司扣发工资3000元，此后未主张过，现投诉。", {"violationEndedOn": "2023-12-20", "everComplained": false}],
-  ["S34", "D01", "来电人情绪激动，称拿不到工资就从塔吊跳下去，人已在塔吊上。", {"selfHarmRisk": true}],
-  ["S35", "D01", "来电人反映午包装厂拖欠工资13000元，监察机构11月20日立案。", {"filedOn": "2026-11-20"}],
-  ["S36", "D01", "工单派至测试街道，街道认为应由人社部门办理，提出退单；该件涉及园区物业、劳务公司两方。", {"dispatchObjection": true, "dispatchedTo": "subDistrict"}],
+/** The 36 synthetic sample cases: id, category, and what is known of each. The patterns were written with their texts at hand. */
+const known: readonly [id: string, category: string, facts: Readonly<Record<string, unknown>>][] = [
+  ["S01", "D01", {"workers": 1, "amount": 18000, "months": 3, "sector": "E47", "generalContractor": "known", "employed": true, "inArbitration": false}],
+  ["S02", "D01", {"workers": 26, "amount": 620000, "months": 4, "sector": "E4812", "gathering": true, "governmentInvested": "unknown"}],
+  ["S03", "D01", {"workers": 8, "amount": 114000, "months": 3, "sector": "E482", "governmentInvested": true, "caseYear": 2026}],
+  ["S04", "D01", {"workers": 45, "amount": 1380000, "months": 3, "sector": "C39", "employerUnreachable": true, "assetsMoved": true}],
+  ["S05", "D01", {"workers": 1, "amount": 9600, "terminatedOn": "2025-10-05", "respondentReachable": true, "applicationReceived": "2026-09-18"}],
+  ["S06", "D01", {"workers": 1, "items": [20000, 15000, 22000], "itemKinds": ["wages", "overtime", "severance"], "minWageMonth": 2000}],
+  ["S07", "D01", {"workers": 1, "items": [38000, 3000], "itemKinds": ["wages", "annualLeave"], "minWageMonth": 2000}],
+  ["S08", "D01", {"workers": 12, "amount": 96000, "commonClaim": true, "reps": 3}],
+  ["S09", "D01", {"workers": 1, "amount": 16000, "respondentReachable": false}],
+  ["S10", "D01", {"agreementDate": "2026-05-06", "performBy": "2026-05-31", "amount": 7200, "matter": "wages"}],
+  ["S11", "D01", {"iou": true, "amount": 12500, "otherLaborClaims": false}],
+  ["S12", "D01", {"claimType": "projectPayment", "wagesPaid": true}],
+  ["S13", "D01", {"inArbitration": true, "acceptedOn": "2026-03-10"}],
+  ["S14", "D01", {"duplicateOf": "S01"}],
+  ["S15", "D01", {"pensioner": true, "amount": 5600}],
+  ["S16", "D01", {"platformWork": true, "laborRelation": "unclear", "amount": 4200}],
+  ["S17", "D01", {"matter": "socialInsurance"}],
+  ["S18", "D01", {"accidentOn": "2025-06-10", "employerFiled": false, "matter": "workInjury", "legalAidRequested": true}],
+  ["S19", "D02", {"imminentDanger": true, "sector": "E47", "matter": "siteHazard"}],
+  ["S20", "D03", {"kind": "consult"}],
+  ["S21", "D04", {"kind": "consult"}],
+  ["S22", "D05", {"residencePermit": true, "deadlinePressure": "2026-09-01"}],
+  ["S23", "D06", {"kind": "complaint", "matter": "insurance"}],
+  ["S24", "D07", {"kinds": ["consult", "complaint"], "matters": ["publicRental", "agencyFee"]}],
+  ["S25", "D08", {"kinds": ["consult", "complaint"], "matters": ["election", "workersCongress"]}],
+  ["S26", "D09", {"kind": "suggestion"}],
+  ["S27", "D10", {"kind": "consult"}],
+  ["S28", "D11", {"kind": "consult"}],
+  ["S29", "D12", {"childAlone": true, "age": 8}],
+  ["S30", "D13", {"matter": "landContract"}],
+  ["S31", "X1", {"disaster": true, "residencePermit": false}],
+  ["S32", "D01", {"callerRegion": "A", "workRegion": "B", "amount": 7000}],
+  ["S33", "D01", {"violationEndedOn": "2023-12-20", "everComplained": false}],
+  ["S34", "D01", {"selfHarmRisk": true}],
+  ["S35", "D01", {"filedOn": "2026-11-20"}],
+  ["S36", "D01", {"dispatchObjection": true, "dispatchedTo": "subDistrict"}],
 ];
+
+const texts = JSON.parse(readFileSync(new URL('./labelled/samples.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
+const samples = known.map(([id, category, facts]) => [id, category, texts[id]!, facts] as const);
 
 /** Texts that say nothing of the demand itself: S14 speaks of another case, S36 of the way of an order. */
 const silent = ['S14', 'S36'];
@@ -62,8 +67,8 @@ describe('The category of a text', () => {
 });
 
 describe('Facts of a text', () => {
-  it.each(samples)('%s: none is at odds with what is known', (_id, _category, text, known) => {
-    for (const [key, value] of Object.entries(recognise(text).facts)) if (key in known) expect([key, value]).toEqual([key, known[key]]);
+  it.each(samples)('%s: none is at odds with what is known', (_id, _category, text, given) => {
+    for (const [key, value] of Object.entries(recognise(text).facts)) if (key in given) expect([key, value]).toEqual([key, given[key]]);
   });
 
   it('S02: how many, how much, how long, and that they gather', () => expect(recognise(samples[1]![2]).facts).toEqual({
@@ -137,9 +142,91 @@ describe('An order completed by its text', () => {
     const silentOrder = order({});
     expect(completedByText(silentOrder)).toBe(silentOrder);
   });
-  it('reads a long hostile text in no time', () => {
-    const started = performance.now();
-    for (const word of ['拖欠', '工资', '1', '２', '共', '问', '支付', '孩子', '骑手', '没'.repeat(3)]) recognise(word.repeat(4000 / word.length));
-    expect(performance.now() - started).toBeLessThan(1000);
+});
+
+describe('A reading that is not sure', () => {
+  const doubtful = '活交出去快两年了，甲方乙方互相踢皮球，人已经爬上塔吊说不想活了。';
+  const order = (changed: object): Order => orderOf({
+    channel: '12345', channelNumber: '1', origin: '12345', receivedAt: '2026-03-02T10:15:00+08:00', category: null, kinds: [], matters: [], division: '439901',
+    requester: null, employer: null, project: null, attachments: [], facts: {}, ...changed,
+  } as never);
+
+  it('is shown and not taken over, but what may not wait is', () => {
+    const held = completedByText(order({ text: `${doubtful}有八个人。` }), 0.999);
+    expect(held).toMatchObject({ category: null, matters: [], kinds: [], facts: { selfHarmRisk: true } });
+    expect(Object.keys(held.facts)).toEqual(['selfHarmRisk']);
+    expect(held.recognised).toMatchObject({ threshold: 0.999, taken: ['facts.selfHarmRisk'] });
+    expect(shownOf(held)).toMatchObject({ confirm: true });
+  });
+  it.each(['拿不到钱我就从楼上跳下去', '再不处理就同归于尽', '他说不想活了，你们快来', '是不是要跳楼你们才管'])('%s: danger to life is found whatever the demand', (text) =>
+    expect(completedByText(order({ text }), 1.1).facts).toMatchObject({ selfHarmRisk: true }));
+  it('shows what it proposes, whatever the threshold', () => {
+    const text = texts['S02']!;
+    const held = completedByText(order({ text }), 1.1);
+    expect(held.category).toBeNull();
+    expect(held.recognised).toMatchObject({ category: 'D01', matters: ['wages'], facts: { workers: 26, amount: 620000 } });
+    expect(held.facts).toEqual({ gathering: true });
+  });
+  it('takes over from the threshold on', () => {
+    const { confidence } = recognise(texts['S01']!);
+    expect(confidence).toBeGreaterThanOrEqual(THRESHOLD);
+    expect(completedByText(order({ text: texts['S01']! }), confidence).category).toBe('D01');
+  });
+  it('is recorded without a word of the text, amounts in Fen', () => {
+    const text = '包工头跑路了，欠我们七个人工钱四万三千元。';
+    const recorded = recordOf(completedByText(order({ text })).recognised!);
+    expect(recorded.facts).toMatchObject({ amount: 4_300_000, workers: 7, employerUnreachable: true });
+    for (const word of ['包工头', '跑路', '工钱', '四万']) expect(JSON.stringify(recorded)).not.toContain(word);
+  });
+  it('shows whoever sent the text the words that decided', () => {
+    const shown = shownOf(completedByText(order({ text: '村里强行收回我的承包地。' })))!;
+    expect(shown).toMatchObject({ category: 'D13', matters: ['landContract'], confirm: false });
+    expect(shown.words[0]).toMatchObject({ word: '承包地', for: 'category' });
+    expect(shown.words[0]!.weight).toBeGreaterThan(2);
+  });
+});
+
+describe('What is denied, near or of another', () => {
+  it.each([
+    ['我们厂从不拖欠工资，就想问问怎么办居住证', 'D03'], ['没有欠薪，来问公租房怎么申请', 'D07'], ['工资卡丢了怎么补办', null], ['社保卡密码忘了', null],
+    ['老板欠我货款三万元', null], ['小区停水了', null], ['要求职业病鉴定', 'D02'],
+  ])('%s is %s', (text, category) => expect(recognise(text).category).toBe(category));
+  it.each([['老板没有失联', 'employerUnreachable'], ['没有聚集', 'gathering'], ['并未着火', 'disaster']])('%s', (text, key) => expect(recognise(text).facts).not.toHaveProperty(key));
+});
+
+describe('Numbers and days', () => {
+  it.each([
+    ['18,000', 18000], ['１８', undefined], ['3.5万', 35000], ['3万5', 35000], ['2万3000', 23000], ['四万三', 43000], ['四千二百', 4200], ['一万五千', 15000], ['三百二', 320],
+    ['十二', 12], ['二十', 20], ['七', 7], ['两', 2], ['一百零五', 105], ['一千零二十', 1020], ['两百万', 2_000_000], ['八九', undefined], ['万', undefined], ['', 0],
+  ])('%s is %p', (written, value) => expect(numberOf(written)).toBe(value));
+
+  const on = '2026-09-15';
+  it.each([
+    ['拖欠工资，8月20日离职', { terminatedOn: '2026-08-20' }], ['拖欠工资，11月3日辞职', { terminatedOn: '2025-11-03' }], ['欠薪，去年12月1号离职', { terminatedOn: '2025-12-01' }],
+    ['2月30日离职，工资没发', {}], ['孩子没学上，10月1日就要开学', { deadlinePressure: '2026-10-01' }], ['欠薪，裁决书已生效', { awardEffective: true }],
+    ['工资从去年11月到今年1月没发', { periodFrom: '2025-11', periodTo: '2026-01', months: 3 }], ['11月到1月的工资没发', { periodFrom: '2025-11', periodTo: '2026-01', months: 3 }],
+  ])('%s', (text, facts) => expect(recognise(text, on).facts).toEqual(facts));
+  it('without the day of receipt places no day that names no year', () => expect(recognise('拖欠工资，8月20日离职').facts).toEqual({}));
+});
+
+describe('Speed', () => {
+  const cpuMs = (run: () => void): number => {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+
+  it('is linear in the length of a hostile text', () => {
+    const words = ['拖欠', '工资', '1', '２', '共', '问', '支付', '孩子', '骑手', '没', ' ', '一', '万', '我', '1,', '1月1日', '，还', '给', '三个月', '不认', '没有签', '12名', '申请', '老人', '随时'];
+    for (const word of words) {
+      recognise(word.repeat(500));
+      expect([word, cpuMs(() => recognise(word.repeat(40_000 / word.length))) < 1500]).toEqual([word, true]);
+    }
+  });
+  it('is well above what a hotline says', () => {
+    const all = Object.values(texts);
+    for (let i = 0; i < 20; i++) for (const text of all) recognise(text);
+    expect((36 * 20 * 1000) / cpuMs(() => { for (let i = 0; i < 20; i++) for (const text of all) recognise(text); })).toBeGreaterThan(1500);
   });
 });

@@ -1,7 +1,6 @@
 import type { Day } from '#libs/contracts/time.js';
 import type { Category, Matter } from '#libs/policy/matters.js';
 import { matters as matterTable } from '#libs/policy/matters.js';
-import type { DemandKind } from '../channels/order.js';
 import { circumstancesIn } from './circumstances.js';
 import { datedFactsIn } from './dated-facts.js';
 import type { Evidence, Span } from './evidence.js';
@@ -10,31 +9,9 @@ import { kindIn } from './kinds.js';
 import type { Verdict, Weights } from './model.js';
 import { classify, learned, weightOf } from './model.js';
 import { plainDigits } from './numbers.js';
+import type { DecidingWord, Proposal } from './proposal.js';
 import { wageFactsIn } from './wage-facts.js';
 import type { Stated } from './wage-facts.js';
-
-/** A word that decided something, by its place in the text as it came (UTF-16 units). */
-export interface DecidingWord extends Span {
-  /** `category`, `matters`, `kinds` or `facts.<key>`. */
-  readonly for: string;
-  /** How far it spoke for the category rather than the next likely one, in nats; of a matter, what the lexicon gives it. */
-  readonly weight?: number;
-}
-
-/** What a text seems to say. A proposal: it stands only where the order itself is silent and the confidence is enough, and a person may set it right. */
-export interface Proposal {
-  /** null where the text speaks of nothing that this system answers for. */
-  readonly category: Category | null;
-  /** 0 to 1, of the category: of the answers given with 0.9, nine in ten are right. 0 where there is none. */
-  readonly confidence: number;
-  /** The likeliest categories, for a person to choose from. */
-  readonly candidates: readonly { readonly category: Category; readonly confidence: number }[];
-  readonly kinds: readonly DemandKind[];
-  readonly matters: readonly Matter[];
-  /** By the keys of the fact catalogue; amounts in yuan. */
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly words: readonly DecidingWord[];
-}
 
 /** One of the demands of a text. */
 interface Read {
@@ -138,13 +115,15 @@ const WORTH_SHOWING = 0.3;
 
 /** What spoke for the category, the strongest first; a row of characters inside a word adds to that word. */
 function decidingWords({ evidence, verdict: { best, second }, at }: Read, weights: Weights): readonly DecidingWord[] {
-  const weighed = evidence.map((each) => ({ ...each, weight: weightOf(weights, each.feature, best, second) }));
-  const words = weighed.filter(({ known }) => known).map((each) => ({ ...each }));
+  const weighed = evidence.map(({ feature, known, spans }) => ({ known, spans, isPair: known !== undefined && 'tags' in known, weight: weightOf(weights, feature, best, second) }));
+  const words = weighed.filter(({ known }) => known);
+  const holderAt = new Map<number, (typeof words)[number]>();
+  for (const word of words) if (!word.isPair) for (const { start, end } of word.spans) for (let i = start; i < end; i++) holderAt.set(i, word);
   const rows: typeof words = [];
   for (const row of weighed.filter(({ known }) => !known)) {
     const [{ start, end }] = row.spans as readonly [Span];
-    const holder = words.find(({ spans, feature }) => !feature.includes('+') && spans.some((span) => span.start <= start && end <= span.end));
-    if (holder) holder.weight += row.weight;
+    const holder = holderAt.get(start);
+    if (holder && holderAt.get(end - 1) === holder) holder.weight += row.weight;
     else rows.push(row);
   }
   return [...words, ...rows].filter(({ weight }) => weight >= WORTH_SHOWING).sort((a, b) => b.weight - a.weight)

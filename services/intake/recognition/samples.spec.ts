@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import { decide } from '#libs/policy/decide.js';
@@ -7,8 +8,8 @@ import { loadPolicies } from '#libs/policy/in-force.js';
 import { orderOf } from '../channels/order.js';
 import type { Order } from '../channels/order.js';
 import { completedByText } from './completed-by-text.js';
-import { sampleTexts } from './sample-texts.js';
 
+const sampleTexts = JSON.parse(readFileSync(new URL('./labelled/samples.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
 const pack = loadPolicies(fileURLToPath(new URL('../../../policies', import.meta.url))).packNamed('439900', '2026-01-01')!;
 const examples = pack.examples.filter(({ id }) => sampleTexts[id] !== undefined);
 

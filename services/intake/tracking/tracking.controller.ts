@@ -7,8 +7,10 @@ import type { PublishedEvent } from '#libs/contracts/event.js';
 import { isTrackingCode } from '#libs/contracts/ids.js';
 import { dayOf } from '#libs/contracts/time.js';
 import { caseOfClaim, readCase } from '#libs/event-store/read.js';
+import { lawOfCase } from '#libs/policy/case-law.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import { Public } from '#libs/runtime/auth.guard.js';
+import { Clock } from '#libs/runtime/clock.js';
 import { POLICIES } from '#libs/runtime/product.js';
 import { caseView } from '../../supervision/case-view/case-view.projection.js';
 import type { CaseRow } from '../../supervision/case-view/case-view.projection.js';
@@ -20,7 +22,7 @@ const SHOWN = (event: PublishedEvent): boolean => !event.type.startsWith('superv
 /** Where is my case? The code is the key: whoever has it sees the way of the case and nothing personal. */
 @Controller('v1/track')
 export class TrackingController {
-  constructor(private readonly pool: Pool, @Inject(POLICIES) private readonly policies: Policies) {}
+  constructor(private readonly pool: Pool, @Inject(POLICIES) private readonly policies: Policies, private readonly clock: Clock) {}
 
   @Get(':trackingCode') @Public()
   async track(@Param('trackingCode') code: string): Promise<object> {
@@ -37,6 +39,8 @@ export class TrackingController {
       told: row.guide.map((department) => this.#nameOf(department, row)),
       nextStep: next ? { due: next.due, name: this.#clockName(next.kind, row) } : null,
       missing: row.missing, unpaidFen: row.unpaid,
+      // What the person gets without asking (免申即享), as the facts establish it today.
+      entitled: (lawOfCase(history, this.policies, dayOf(this.clock.now()))?.entitlements.offered ?? []).map(({ zh, en, department }) => ({ zh, en, department: this.#nameOf(department, row) })),
       steps: history.filter(SHOWN).map(({ type, data, recordedAt }) => ({ type, at: data['at'] ?? recordedAt, title: eventKinds.get(type)?.zh ?? type })),
     };
   }

@@ -53,7 +53,7 @@ export class RequestMaterials extends OnProcedure {
 @CaseAction({ ...desk, roles: ['worker', 'officer', 'relief', 'legal-aid'], zh: '收到补正材料', en: 'Receive the missing materials', ground: 'LAL 43' })
 export class ReceiveMaterials extends OnProcedure {}
 
-@CaseAction({ ...desk, zh: '延长办理期限', en: 'Extend the time', ground: '信访工作条例 34; WII 17, 25; 农村土地承包经营纠纷调解仲裁法 47; 居住证暂行条例 9' })
+@CaseAction({ ...desk, roles: ['officer', 'relief', 'legal-aid', 'supervisor'], zh: '延长办理期限', en: 'Extend the time', ground: '信访工作条例 34; WII 17, 25; 农村土地承包经营纠纷调解仲裁法 47; 居住证暂行条例 9' })
 export class ExtendProcedure extends OnProcedure {
   /** In the unit of the limit, at most what the law of the place allows. */
   @Field('延长天数', 'days of extension')

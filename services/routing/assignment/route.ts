@@ -111,8 +111,10 @@ function filedOf(event: PublishedEvent): Filed {
 /** The claim with everything that was supplemented, and what the desks have established. */
 async function claimOf(pool: Pool, caseId: string): Promise<Filed> {
   const histories = await readStreams(pool, ['claim', 'inspection', 'mediation'].map((stream) => `${stream}/${caseId}`));
-  const filed = histories.get(`claim/${caseId}`)![0]!.data as never as Filed;
-  return { ...filed, facts: Object.assign({}, filed.facts, ...[...histories.values()].flat().map(factsOf)) as Filed['facts'] };
+  const claim = histories.get(`claim/${caseId}`)!;
+  const filed = claim[0]!.data as never as Filed;
+  const classified = claim.filter(({ type }) => type === 'intake.demand-classified.v1').at(-1)?.data as unknown as Extract<ClaimEvent, { type: 'DemandClassified' }> | undefined;
+  return { ...filed, ...(classified && { category: classified.category, kinds: classified.kinds, matters: classified.matters }), facts: Object.assign({}, filed.facts, ...[...histories.values()].flat().map(factsOf)) as Filed['facts'] };
 }
 
 function factsOf({ type, data }: PublishedEvent): object {

@@ -32,7 +32,7 @@ export async function simulate({ pack, policies, from, to, division, limit }: Si
   for (const [name, day] of [['--from', from], ['--to', to]] as const) if (day !== undefined && !isDay(day)) throw new Misused(`${name} 应为日期，如 2026-03-02`, `${name} must be a day such as 2026-03-02`);
   const place = division === undefined ? '000000' : division === '000000' ? division : divisionNamed(division)?.code;
   if (place === undefined) throw new Misused(`没有这个行政区划：${division}`, `no such division: ${division}`);
-  const pool = new pg.Pool({ connectionString: databaseUrl(), max: 1, ...SESSION, query_timeout: 120_000 });
+  const pool = new pg.Pool({ connectionString: databaseUrl(), max: 2, ...SESSION, query_timeout: 120_000 });
   try {
     const { book } = await Law.open(pool, (await openLog(pool)).logId, policies);
     const draft = draftNamed(pack, policies, book.written.map(({ source }) => source));

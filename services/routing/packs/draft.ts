@@ -6,7 +6,7 @@ import { canonicalJson } from '#libs/merkle/entry.js';
 import type { Problem } from '#libs/policy/check-pack.js';
 import { checkPack, errorsOf } from '#libs/policy/check-pack.js';
 import type { PackSource } from '#libs/policy/in-force.js';
-import { sourceOf } from '#libs/policy/in-force.js';
+import { reaches, sourceOf } from '#libs/policy/in-force.js';
 import type { LawBook, PackName } from '#libs/policy/law-book.js';
 import { drafted, keyOf, lawWith } from '#libs/policy/law-book.js';
 import type { Pack } from '#libs/policy/pack.js';
@@ -98,14 +98,9 @@ function wrongHead({ head, files }: PackSource): readonly Problem[] {
   if (!VERSION.test(head.version)) wrong.push(problem('pack', '', 'version', '版本号限字母、数字、点和连字符，至多40个字符', 'letters, digits, dots and hyphens, at most 40'));
   if (head.to !== undefined && head.to <= head.from) wrong.push(problem('pack', '', 'to', '失效日期应晚于生效日期', 'must be later than from'));
   if (head.division !== '000000' && head.extends === undefined) wrong.push(problem('pack', '', 'extends', '须写明所依据的上级规则包', 'must name the division whose pack it extends'));
-  if (head.extends !== undefined && (head.extends === head.division || !isAbove(head.extends, head.division))) wrong.push(problem('pack', '', 'extends', '只能依据上级区划的规则包', 'must be a division above its own'));
+  if (head.extends !== undefined && (head.extends === head.division || !reaches(head.extends, head.division))) wrong.push(problem('pack', '', 'extends', '只能依据上级区划的规则包', 'must be a division above its own'));
   for (const name of ['routing', 'clocks', 'calendar', 'departments']) if (head.extends === undefined && files[name] === undefined) wrong.push(problem(name, '', '', '缺少文件', 'the file is missing'));
   return wrong;
-}
-
-/** A sample region's pack extends the nation's directly, a city's that of its province or of the nation. */
-function isAbove(parent: string, division: string): boolean {
-  return parent === '000000' ? division !== '000000' : division !== parent && division.startsWith(parent.replace(/(00){1,3}$/, ''));
 }
 
 function problemsOf(error: unknown, files: Readonly<Record<string, unknown>>): readonly Problem[] {

@@ -1,6 +1,6 @@
 import { PART_LENGTH_MAX } from '#libs/contracts/policy.events.js';
 import type { PolicyEvent } from '#libs/contracts/policy.events.js';
-import { Refusal } from '#libs/decider/refusal.js';
+import type { Refusal } from '#libs/decider/refusal.js';
 import { specify } from '#libs/decider/specify.js';
 import { partsOf } from './draft.js';
 import type { PolicyCommand } from './policy.decider.js';

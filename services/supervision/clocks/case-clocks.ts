@@ -88,7 +88,7 @@ export class CaseClocks {
     for (const event of events) {
       this.events.push(event);
       this.#state = fold({ ...clocks, initial: this.#state }, [event]);
-      for (const { due, note } of desk.arms!(event as never, caseId)) {
+      for (const { due, note } of desk.arms!(event, caseId)) {
         const { command } = JSON.parse(note) as { command: { type: string; clock: string } };
         if (due === null) this.armed.delete(`${command.clock} ${command.type}`);
         else this.armed.set(`${command.clock} ${command.type}`, due);

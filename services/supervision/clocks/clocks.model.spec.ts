@@ -1,7 +1,11 @@
 import '#libs/contracts/catalogue.js';
 import fc from 'fast-check';
+import type { PublishedEvent } from '#libs/contracts/event.js';
 import { eventKinds } from '#libs/contracts/event.js';
+import { published } from '#libs/event-store/streams.js';
 import { CaseClocks, pack } from './case-clocks.js';
+import type { ClockRowView } from './clock-view.js';
+import { clockView } from './clock-view.js';
 import type { Notices, Uncounted } from './dates-by-hand.js';
 import { dueByHand, next, noticesOfPack, saidOtherwise } from './dates-by-hand.js';
 
@@ -113,11 +117,11 @@ describe('The clock of an award, whatever is thrown at it', () => {
       ours.fact('resolution.application-accepted.v1', START, { track: 'ordinary', simplified: false, collective: false });
       const clerk = new Clerk(first);
       let day = START;
-      let published = 0;
+      let issued = 0;
       for (const [one, wait] of steps) {
         day = later(day, wait);
         if (day > '2026-10-01') break; // Beyond lies 2027, which has no notice.
-        if (one.do === 'calendar') ours.calendar(calendars[published = Math.min(published + 1, 2)]!, day);
+        if (one.do === 'calendar') ours.calendar(calendars[issued = Math.min(issued + 1, 2)]!, day);
         else if (one.do === 'breaches') ours.until(day);
         else if (one.do === 'unrelated') ours.fact(one.type, day, { order: 0, days: 15, approvedBy: 'x', performBy: day, ground: 'x', reason: 'x' });
         else ours.fact(`resolution.${FACTS[one.do]!}.v1`, day, one.do === 'extend' ? { days: one.days, approvedBy: 'director:1' } : { by: 'a:1', ground: 'x', final: true });
@@ -127,7 +131,12 @@ describe('The clock of an award, whatever is thrown at it', () => {
         expect({ due: award!.due, status: award!.status, startedAt: award!.startedAt, onTime: last && 'onTime' in last ? last.onTime : undefined, breached: award!.breached, refused: ours.events.filter(({ type }) => type === 'ClockExtensionRefused').length, armed: ours.wronglyArmed() })
           .toEqual({ due: clerk.due, status: clerk.status, startedAt: clerk.start, onTime: clerk.onTime, breached: clerk.breached, refused: clerk.refused, armed: [] });
       }
-    }), { numRuns: 400 });
+      // What the read table remembers of it, so that a notice can be tried on it, is what the stream remembers.
+      const [id, { pauses, open, extension, due, status, breached, warned }] = [...ours.state.clocks].find(([, clock]) => clock.kind === 'ARB-AWARD')!;
+      const row = ours.events.map((event) => ({ ...published('supervision', event), caseId: 'c', position: '1' }) as never as PublishedEvent)
+        .filter(({ data }) => data['clock'] === id).reduce<ClockRowView | undefined>((before, event) => clockView(before, event, id), undefined);
+      expect(row).toMatchObject({ due, status, breached, warned, counted: { n: 45, unit: 'calendarDays', roll: true, pauses, open, extension } });
+    }), { numRuns: 250 });
   });
 });
 

@@ -3,8 +3,8 @@ import type { Uncounted } from './dates-by-hand.js';
 import { dueByHand, noticesOfPack, saidOtherwise } from './dates-by-hand.js';
 
 /**
- * Pause × extension × transfer × reopening × calendar change, in every combination and every order, on one case in which a hotline limit,
- * an arbitration and an inspection run at once. Each happening has the day of its place in the row; what the dates must be is said by
+ * Pause × extension × transfer × reopening × calendar change, in every combination and every order, on a case in which a hotline limit,
+ * an arbitration and a complaint to the inspection body run at once, and on one that is being investigated. Each happening has the day of its place in the row; what the dates must be is said by
  * walking the calendar by hand.
  */
 const START = '2026-02-02';
@@ -25,9 +25,14 @@ function rows(): Happening[][] {
   return all.slice(1);
 }
 
-function run(row: readonly Happening[]): CaseClocks {
-  const one = new CaseClocks(before);
-  one.fact('resolution.inspection-filed.v1', START, {});
+/** The same happens to two cases: one lies at the inspection body and at arbitration, the other's investigation has begun. */
+function run(row: readonly Happening[]): readonly [CaseClocks, CaseClocks] {
+  const investigated = new CaseClocks(before);
+  investigated.fact('resolution.inspection-filed.v1', START, {});
+  return [happened(row, new CaseClocks(before)), happened(row, investigated)];
+}
+
+function happened(row: readonly Happening[], one: CaseClocks): CaseClocks {
   one.fact('routing.case-routed.v1', START, { decision: { orders: [{ order: 0, clocks: [{ id: 'HOT-7D', startedAt: START }, { id: 'INSP-ACCEPT', startedAt: START }] }] } });
   one.fact('resolution.application-accepted.v1', START, { track: 'speedy', simplified: true, collective: false });
   row.forEach((happening, i) => {
@@ -78,24 +83,33 @@ function expected(row: readonly Happening[]): Record<string, string[]> {
 
 describe('The clocks of one case, whatever happens to it and in whatever order', () => {
   const all = rows();
+  let ran: readonly (readonly [row: readonly Happening[], one: CaseClocks, investigated: CaseClocks])[];
+  beforeAll(() => { ran = all.map((row) => [row, ...run(row)]); }, 120_000);
 
   it('has every order of every choice', () => expect(all).toHaveLength(325 + 685));
 
   it('are due on the days that a walk over the calendar gives', () => {
-    const wrong = all.flatMap((row) => {
-      const clocks = run(row);
+    const wrong = ran.flatMap(([row, one, investigated]) => {
       const wanted = expected(row);
-      return Object.keys(wanted).flatMap((kind) => (String(clocks.due(kind)) === String(wanted[kind]) ? [] : [`${row.join(', ')}: ${kind} ${clocks.due(kind).join()}, not ${wanted[kind]!.join()}`]));
+      return Object.keys(wanted).flatMap((kind) => {
+        const got = (kind === 'INSP-INVEST' ? investigated : one).due(kind);
+        return String(got) === String(wanted[kind]) ? [] : [`${row.join(', ')}: ${kind} ${got.join()}, not ${wanted[kind]!.join()}`];
+      });
     });
     expect(wrong).toEqual([]);
   });
 
   it('have armed what runs, and nothing that stands, is met or has ended', () => {
-    expect(all.flatMap((row) => run(row).wronglyArmed().map((what) => `${row.join(', ')}: ${what}`))).toEqual([]);
+    expect(ran.flatMap(([row, ...both]) => both.flatMap((one) => one.wronglyArmed()).map((what) => `${row.join(', ')}: ${what}`))).toEqual([]);
+  });
+
+  it('do not ask for an acceptance where the case was filed before it moved', () => {
+    const [, investigated] = run(['transfer']);
+    expect([investigated.due('INSP-ACCEPT'), investigated.due('INSP-INVEST')]).toEqual([[], [`${dueByHand(60, 'workingDays', START, [], before)} running`]]);
   });
 
   it('begin again with a reopening where the law says so: the redoing alone, and the call afterwards anew', () => {
-    const one = run(['reopening']);
+    const [one] = run(['reopening']);
     expect([one.due('HOT-REDO').length, one.due('HOT-CALLBACK').map((line) => line.split(' ')[1]), one.due('HOT-7D').length, one.due('ARB-AWARD').length]).toEqual([1, ['met'], 1, 1]);
     one.fact('resolution.case-resolved.v1', '2026-02-11', {});
     expect([one.due('HOT-REDO'), one.due('HOT-CALLBACK').map((line) => line.split(' ')[1])]).toEqual([['2026-02-11 met'], ['met', 'running']]);

@@ -27,13 +27,13 @@ export function movesOf(event: PublishedEvent, state: Clocks, law: ClockLaw): re
     [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && !ended.has(id) && (clock.status === 'running' || clock.status === 'suspended'));
   for (const row of law.rows.values()) {
     const trigger = find(row.starts, event);
-    if (trigger && !runs(row.id, orderOf(data)) && begins(row, data, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
+    if (trigger && !runs(row.id, orderOf(data)) && begins(row, data, state, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
   }
   const ever = (kind: string, order: number | null): boolean => [...state.clocks.values()].some((clock) => clock.kind === kind && clock.order === order);
   for (const { id, startedAt, order, unless } of listed(event)) {
     const row = law.rows.get(id);
     const there = unless === 'ever' ? ever(id, order) : unless === 'running' && runs(id, order);
-    if (row && !there && begins(row, data, law)) moves.push(start(event, row, startedAt, order, unless === 'never' ? String(data['channelNumber']) : '', law));
+    if (row && !there && begins(row, data, state, law)) moves.push(start(event, row, startedAt, order, unless === 'never' ? String(data['channelNumber']) : '', law));
   }
   return moves;
 }
@@ -106,8 +106,9 @@ function recounted(row: ClockRow, clock: Clock, law: ClockLaw, change: Partial<P
   return open.length > 0 ? standingStill(schedule) : schedule;
 }
 
-function begins(row: ClockRow, data: Data, law: ClockLaw): boolean {
-  return beginsOn(row, dayOf(String(data['at'])), law.from);
+function begins(row: ClockRow, data: Data, { clocks }: Clocks, law: ClockLaw): boolean {
+  const barred = row.notWhile?.some((kind) => [...clocks.values()].some((clock) => clock.kind === kind && (clock.status === 'running' || clock.status === 'suspended'))) ?? false;
+  return !barred && beginsOn(row, dayOf(String(data['at'])), law.from);
 }
 
 function start(event: PublishedEvent, row: ClockRow, startedAt: string, order: number | null, part: string, law: ClockLaw): Move {

@@ -113,7 +113,7 @@ function causeOf(id: string | undefined, facts: ReadonlyMap<string, PublishedEve
   if (!fact) return null;
   const { at, by, approvedBy } = fact.data as { at?: string; by?: unknown; approvedBy?: unknown };
   const who = [by, approvedBy].find((one) => typeof one === 'string') ?? fact.meta.actor;
-  return { id: fact.id, type: fact.type, title: titleOf(fact.type), at: at ?? fact.recordedAt, by: who as string };
+  return { id: fact.id, type: fact.type, title: titleOf(fact.type), at: at ?? fact.recordedAt, by: who };
 }
 
 /** `resolution.notice-published.v1` as 公告送达开始 and “notice published”. */

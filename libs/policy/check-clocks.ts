@@ -1,0 +1,54 @@
+import '#libs/contracts/catalogue.js';
+import { z } from 'zod';
+import { eventKinds } from '#libs/contracts/event.js';
+import type { ClockRow, Trigger } from './clock-rows.js';
+
+/** What is wrong with a row of clocks, and in which field. */
+export interface WrongClock {
+  readonly row: string;
+  readonly field: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const MOVES = ['starts', 'restarts', 'suspends', 'resumes', 'extends', 'satisfies', 'cancels'] as const;
+
+/** Rows that would wait for what never comes: an event, a field of it, or a value that nobody declares. Such a clock would neither start nor end, and nobody would notice. */
+export function wrongClocks(rows: Iterable<ClockRow>): readonly WrongClock[] {
+  const all = [...rows];
+  const ids = new Set(all.map(({ id }) => id));
+  const strangers = all.flatMap(({ id, notWhile = [] }) => notWhile.filter((other) => !ids.has(other)).map((other) => ({ row: id, field: 'notWhile', zh: `没有这一时限：${other}`, en: `no such clock: ${other}` })));
+  return [...strangers, ...all.flatMap((row) => [...MOVES.flatMap((move) => row[move].flatMap((trigger) => wrongTrigger(row.id, move, trigger))), ...wrongRow(row)])];
+}
+
+function wrongRow({ id, suspends, resumes, extends: extended, extension, from, to }: ClockRow): readonly WrongClock[] {
+  const wrong: WrongClock[] = [];
+  const say = (field: string, zh: string, en: string): unknown => wrong.push({ row: id, field, zh, en });
+  for (const { ends } of resumes) if (ends !== undefined && !suspends.some(({ on }) => on === ends)) say('resumes', `所结束的中止不存在：${ends}`, `ends a pause that no suspends begins: ${ends}`);
+  for (const { on } of suspends) {
+    const goesOn = resumes.some(({ ends }) => ends === undefined || ends === on);
+    if (!goesOn) say('suspends', `中止后不再恢复：${on}`, `a pause that nothing ends: ${on}`);
+  }
+  if (extended.length > 0 && !extension) say('extends', '未规定可延长的幅度', 'is extended by what no extension allows');
+  if (resumes.length > 0 && suspends.length === 0) say('resumes', '没有中止事由', 'resumes what nothing suspends');
+  if (from !== undefined && to !== undefined && from >= to) say('to', '失效日期应晚于生效日期', 'must be later than from');
+  return wrong;
+}
+
+function wrongTrigger(row: string, move: string, { on, when = {}, at, by }: Trigger): readonly WrongClock[] {
+  const kind = eventKinds.get(on);
+  if (!kind) return [{ row, field: on, zh: '没有这种事件', en: 'no such event' }];
+  const fields = kind.schema instanceof z.ZodObject ? (kind.schema.shape as Readonly<Record<string, z.ZodType>>) : {};
+  const unknown = [...Object.keys(when), at, by].filter((field) => field !== undefined && !Object.hasOwn(fields, field));
+  const impossible = Object.entries(when).filter(([field, wanted]) => Object.hasOwn(fields, field) && !(Array.isArray(wanted) ? wanted.flatMap(meant) : [wanted]).some((value) => fields[field]!.safeParse(value).success));
+  return [
+    ...unknown.map((field) => ({ row, field: `${move}.${on}`, zh: `事件没有这一字段：${field}`, en: `the event has no field ${field}` })),
+    ...impossible.map(([field]) => ({ row, field: `${move}.${on}`, zh: `字段不会有这样的值：${field}`, en: `a value that ${field} never has` })),
+  ];
+}
+
+/** A list of values is compared as text: `false` and `"false"` are one there, and `"undefined"` is a field that was left out. */
+function meant(text: string): readonly unknown[] {
+  if (text === 'undefined') return [undefined];
+  return text === 'true' || text === 'false' ? [text, text === 'true'] : [text];
+}
