@@ -74,13 +74,14 @@ export function complete(found: Found, split: boolean, pack: Pack): Route {
   const mode = modeOf(found, ended, lead, outside, pack);
   const flags = { ...unmetFlags(pack), ...flagsOf(second['flags']!) };
   const silent = WITHOUT_ASSIST.has(mode) || (found.topic.kind === 'consult' && mode !== 'handover');
-  const asked: Context = Object.assign(context, flags, handlingRegion !== null && elsewhere(context, handlingRegion), {
+  for (const flag of flagsAsked(pack)) context[flag] = flags[flag];
+  const asked: Context = Object.assign(context, handlingRegion !== null && elsewhere(context, handlingRegion), {
     mode, split, outside: outside && !ended,
     mediationAssists: !silent && names(rows, 'assist').includes('mediationOrg'),
     inspectionAssists: !silent && table === 'matters' && names(rows, 'assist').includes('inspectionBody'),
     appliesToCourt: rows.some((row) => row['rule'] === 'W-16'),
   });
-  const third = pack.tables.ask(['flagsThen', 'told', 'laterSteps', 'replyClock', 'addedReplyClock', 'receiptClocks', 'liable'], asked, day);
+  const third = pack.tables.ask(THIRD, asked, day);
   const later = ended ? [] : third['laterSteps']!;
   const met: Met = { steps: stepsMet(found.steps, ended), [table]: rows, ...second, region: lead === null ? [] : second['region']!, ...third, laterSteps: later };
   return {
@@ -145,6 +146,20 @@ function metFlags(later: Readonly<Record<string, FlagValue>>, before: Readonly<R
   return Object.fromEntries(Object.entries(later).filter(([flag]) => !before[flag]));
 }
 
+const THIRD = ['flagsThen', 'told', 'laterSteps', 'replyClock', 'addedReplyClock', 'receiptClocks', 'liable'] as const;
+const laterFlags = new WeakMap<Pack, readonly string[]>();
+
+/** The few flags that a later table asks: the others need not stand among what it is asked on. */
+function flagsAsked(pack: Pack): readonly string[] {
+  let found = laterFlags.get(pack);
+  if (!found) {
+    const columns = new Set([...THIRD, 'places'].flatMap((table) => pack.tables.table(table).inputs.map(({ field }) => field)));
+    found = Object.keys(unmetFlags(pack)).filter((flag) => columns.has(flag));
+    laterFlags.set(pack, found);
+  }
+  return found;
+}
+
 const unmet = new WeakMap<Pack, Readonly<Record<string, FlagValue>>>();
 
 /** Every flag of the tables as it stands when nothing is met: `null` for one that takes a named value, `false` for the others. */
@@ -173,11 +188,28 @@ function clocksOf(met: Met, context: Context): ClockStart[] {
   return [...clocks.values()];
 }
 
+/** What a receipt says of a row; of rows that say the same, one. */
 function matchedRows(met: Met): MatchedRow[] {
-  const rows = Object.entries(met).flatMap(([table, each]) => each.map((row) => ({
-    table, rule: String(row['rule'] ?? row['flag']), source: String(row['source']), confidence: String(row['confidence']),
-  })));
-  return [...new Map(rows.map((row) => [`${row.table} ${row.rule} ${row.source}`, row])).values()];
+  const found = new Map<string, MatchedRow>();
+  for (const [table, rows] of Object.entries(met)) {
+    for (const row of rows) {
+      const told = toldOf(table, row);
+      found.set(told.key, told.matched);
+    }
+  }
+  return [...found.values()];
+}
+
+const tellings = new WeakMap<Row, { readonly key: string; readonly matched: MatchedRow }>();
+
+function toldOf(table: string, row: Row): { readonly key: string; readonly matched: MatchedRow } {
+  let told = tellings.get(row);
+  if (!told) {
+    const matched: MatchedRow = Object.freeze({ table, rule: String(row['rule'] ?? row['flag']), source: String(row['source']), confidence: String(row['confidence']) });
+    told = { key: `${table} ${matched.rule} ${matched.source}`, matched };
+    tellings.set(row, told);
+  }
+  return told;
 }
 
 function rulesOf(rows: readonly Row[]): string[] {
