@@ -48,8 +48,8 @@ function draw(page, row, events, actions, law) {
     h('a', { class: 'back', href: boardAddress() }, `← ${t('back')}`),
     head(row), page.notice,
     h('div', { class: 'columns' },
-      h('div', { class: 'column-main' }, clocksCard(row), actionsCard(actions, { orders: ordersIn(row), escalations: escalationsIn(events), done })),
-      h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ordersCard(row), flagsCard(row), receiptCard(events), limitsCard(law), timelineCard(events))));
+      h('div', { class: 'column-main' }, clocksCard(row), actionsCard(actions, { orders: ordersIn(row), escalations: escalationsIn(events), done }), receiptCard(events), limitsCard(law)),
+      h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ordersCard(row), flagsCard(row), timelineCard(events))));
 }
 
 /** While somebody reads a fold, fills in a form or goes about with the keyboard, nothing moves: a word says that there is news. */

@@ -29,6 +29,6 @@ const answerOf = ({ answer }) => answer;
 function entitled({ offered, near }) {
   if (offered.length + near.length === 0) return null;
   return h('div', null, h('h3', null, t('entitled')),
-    h('ul', { class: 'law-lines' }, offered.map((offer) => h('li', null, both(offer), h('small', null, ` ${lawText(offer.source)}`)))),
+    h('ul', { class: 'law-lines' }, offered.map((offer) => h('li', null, both(offer)))),
     near.length > 0 && h('details', { class: 'receipt-more' }, h('summary', null, t('entitledNear', { n: near.length })), h('ul', { class: 'law-lines' }, near.map((offer) => h('li', null, both(offer), h('small', null, ` ${t('lacks')} ${both(offer.lacks)}`))))));
 }

@@ -30,6 +30,7 @@ const WORDS = {
   flags: ['案件标记', 'Flags'], noFlags: ['没有标记', 'None'], rules: ['适用规则', 'Rules met'],
   receipt: ['为什么这样分派', 'Why it went here'], places: ['两地联动', 'Places that work together'], factsUsed: ['采用的要素（{n}）', 'Facts used ({n})'], nearest: ['最接近而未适用的规则（{n}）', 'Rules that came nearest and did not apply ({n})'], pack: ['规则包', 'Rule pack'],
   limits: ['法律界限', 'Limits of law'], limitsOpen: ['尚需查明的（{n}）', 'To be found out ({n})'], entitled: ['可以享受（免申即享）', 'Entitled to, without asking'], entitledNear: ['还差一项要素（{n}）', 'One fact short ({n})'], lacks: ['还差：', 'lacks:'], answer_met: ['符合', 'met'], answer_unmet: ['不符合', 'not met'], answer_unknown: ['未知', 'not known'], youGet: ['您可以享受', 'You are entitled to'],
+  lostBlock: ['符合，但有更先适用的规则', 'met, but a rule that goes before it applies'], ruleStep: ['第{n}步', 'step {n}'],
   lostOn: ['{name}：须为{wanted}，实为{found}', '{name}: must be {wanted}, is {found}'], lostUnknown: ['{name}：须为{wanted}，未知', '{name}: must be {wanted}, not known'], unknown: ['不清楚', 'not known'],
   confidenceA: ['原文已核', 'read in the law'], confidenceB: ['据转述', 'second hand'], confidenceC: ['待核', 'unconfirmed'], confidenceP: ['系统默认', 'default'],
   clocks: ['期限', 'Limits'], running: ['进行中', 'running'], suspended: ['中止', 'suspended'], met: ['已完成', 'met'], metLate: ['逾期完成', 'met late'], cancelled: ['已终止', 'ended'], late: ['已逾期', 'breached'], soon: ['将到期', 'due soon'],

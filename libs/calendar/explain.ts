@@ -76,11 +76,18 @@ export class Derivation {
         if (kind.festival) return this.add({ kind: 'skipped', day: dayAt(number), festival: kind.festival, source: kind.source });
         return this.add({ kind: 'skipped', day: dayAt(number), source: kind.source });
       case 'uncovered':
-        if (!this.#uncovered.has(kind.year)) this.add({ kind: 'uncovered', year: kind.year });
-        this.#uncovered.add(kind.year);
+        this.looked(number);
         if (isWeekend(number)) return this.add({ kind: 'skipped', day: dayAt(number), source: this.calendar.weekend });
         return this.#counted(number, count);
     }
+  }
+
+  /** A day that was asked about without being counted or passed over: said only where nobody knows what it is. */
+  looked(number: number): void {
+    const kind = this.calendar.kindAt(number);
+    if (kind.kind !== 'uncovered' || this.#uncovered.has(kind.year)) return;
+    this.#uncovered.add(kind.year);
+    this.add({ kind: 'uncovered', year: kind.year });
   }
 
   #counted(number: number, count: number | undefined): void {

@@ -4,6 +4,7 @@ import { isDay } from '#libs/contracts/time.js';
 import type { Cell } from './cell.js';
 import { cellOf, covers, isEmptyCell, meets, overlaps } from './cell.js';
 import type { DecisionTable, Tables } from './decide-by-table.js';
+import { sourceNamed, unknownSources } from './citation.js';
 import { wrongClocks } from './check-clocks.js';
 import { derivedNames, stageNames } from './condition-names.js';
 import type { FactKey } from './facts.js';
@@ -146,16 +147,6 @@ function checkGrounds({ outputs, rules }: DecisionTable, sources: Sources, say: 
     if (cited.length > 0 && cited.every((each) => from < each.from)) say(id, 'from', '早于其全部依据的施行日', 'it holds before any of its sources does');
     if (cited.length > 0 && cited.every((each) => each.to !== undefined && (to === undefined || !isDay(to) || to > each.to))) say(id, 'to', '其依据均已失效', 'all of its sources have ended');
   }
-}
-
-function unknownSources(source: string, sources: Sources): string[] {
-  return Object.keys(sources).length === 0 ? [] : source.split('; ').filter((part) => !sourceNamed(part, sources));
-}
-
-/** The source that a citation names: `WPR 30` names `WPR`, the longest label that it begins with. */
-export function sourceNamed(citation: string, sources: Sources): Sources[string] | undefined {
-  const label = Object.keys(sources).filter((each) => citation === each || (citation.startsWith(each) && !/^[A-Za-z0-9-]/.test(citation.slice(each.length)))).sort((a, b) => b.length - a.length)[0];
-  return label === undefined ? undefined : sources[label];
 }
 
 /** A row is never reached where an earlier one that stands alone takes all that it would; it is idle where an equal row says the same; two that overlap are decided by their order. */

@@ -198,13 +198,14 @@ describe('Every date in days, months and years', () => {
 
   it('is never earlier for a later start, but for months with pauses, whose lengths differ', () => {
     fc.assert(fc.property(aCase, fc.integer({ min: 1, max: 40 }), ({ period, start }, later) => {
+      fc.pre(period.n > 0); // A period of no days has no day to be paused on but its start.
       const plain = period.unit === 'months' || period.unit === 'years' ? { ...period, suspended: [] } : period;
       expect(dateOf(plain, plus(start, later)) >= dateOf(plain, start)).toBe(true);
     }), RUNS);
   });
 
   it('that is provisional becomes the date where the missing notices change nothing', () => {
-    const full = withYears(Object.fromEntries([2021, 2022, 2023, 2024, 2027, 2028, 2029, 2030, 2031, 2032, 2033].map((year) => [year, empty(year)])));
+    const full = withYears(Object.fromEntries([2021, 2022, 2023, 2024, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035].map((year) => [year, empty(year)])));
     fc.assert(fc.property(aCase, ({ period, start }) => {
       const { due } = dueOf(period, start, full);
       expect([due, due === 'PENDING_CALENDAR']).toEqual([dateOf(period, start), false]);

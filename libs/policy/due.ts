@@ -201,6 +201,7 @@ class Count {
     for (const stretch of pauses) {
       const days = stretch.to - stretch.from;
       if (stretch.from > raw && !(roll && stretch.from <= this.firstWorkingDay(raw))) break; // The period was over before.
+      for (let day = raw; day < stretch.from; day++) derivation?.looked(day);
       if (derivation) this.notePause(derivation, stretch, days, 'calendarDays');
       if (stretch.from >= raw) derivation?.add({ kind: 'resumedOnLast', day: dayAt(stretch.to) });
       shifted = stretch.from >= raw ? 0 : shifted + days;

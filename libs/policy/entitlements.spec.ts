@@ -45,14 +45,14 @@ describe('Entitlements', () => {
     expect([usedUp, near]).toEqual([[], []]);
     expect(offered).toEqual([{
       row: 'training', rule: 'onlineTraining', department: 'vocationalCapacity', amount: 60_000, times: 3, per: 'year', used: null, left: null, total: null, source: 'S-SH22', confidence: 'A',
-      zh: '培训补贴。每次600元，每年最多3次。由人社职业能力建设机构办理。依据：S-SH22。', en: 'Training subsidy. 600 yuan each time, at most 3 a year. Given by the HR&SS vocational-capacity section. Ground: S-SH22.',
+      zh: '培训补贴。每次600元，每年最多3次。由人社职业能力建设机构办理。依据：上海市人社局《关于做好当前农民工服务保障工作的通知》。', en: 'Training subsidy. 600 yuan each time, at most 3 a year. Given by the HR&SS vocational-capacity section. Ground: Shanghai HR&SS notice on serving migrant workers.',
     }]);
   });
 
   it('offer what is left of the limit', () => {
     const [offer] = asked(pack, { ...employer, subsidiesTaken: 1, trainingItems: 5 }).offered;
     expect([offer!.used, offer!.left, offer!.total]).toEqual([1, 2, 120_000]);
-    expect(offer!.zh).toBe('培训补贴。每次600元，每年最多3次，已享受1次，还可享受2次，本次合计1200元。由人社职业能力建设机构办理。依据：S-SH22。');
+    expect(offer!.zh).toBe('培训补贴。每次600元，每年最多3次，已享受1次，还可享受2次，本次合计1200元。由人社职业能力建设机构办理。依据：上海市人社局《关于做好当前农民工服务保障工作的通知》。');
   });
 
   it('pay no more items than the limit where nobody counted what was taken', () => expect(asked(pack, { ...employer, trainingItems: 5 }).offered[0]!.total).toBe(180_000));

@@ -7,6 +7,7 @@ import type { Demand } from './decide.js';
 import type { Decision } from './decision.js';
 import type { Context } from './derive.js';
 import { derive } from './derive.js';
+import { groundIn } from './citation.js';
 import type { FactKey, KnownFacts } from './facts.js';
 import { factCatalogue, knownFacts } from './facts.js';
 import { topicsOf } from './matters.js';
@@ -106,18 +107,19 @@ function nearOf({ row, lost: [only, ...more], met }: Loser, facts: KnownFacts, p
 const periods: Readonly<Record<string, readonly [string, string]>> = { year: ['每年', 'a year'], month: ['每月', 'a month'], once: ['', 'in all'] };
 
 /** What it is, how much and how often, who gives it, and on what it rests. */
-function sentence(row: Row, { department, amount, times, per, used, left, total, source }: Omit<Offer, 'zh' | 'en'>, { departments }: Pack): { zh: string; en: string } {
+function sentence(row: Row, { department, amount, times, per, used, left, total, source }: Omit<Offer, 'zh' | 'en'>, { departments, sources }: Pack): { zh: string; en: string } {
+  const ground = groundIn(source, sources);
   const body = department === null ? undefined : departments[department];
   const [often, howOften] = periods[per ?? ''] ?? ['', ''];
   const zh = [
     String(row['zh']),
     amount === null ? '' : `每次${yuanOf(amount)}元${times === null ? '' : `，${often}最多${times}次`}${left === null ? '' : `，已享受${used}次，还可享受${left}次`}${total === null ? '' : `，本次合计${yuanOf(total)}元`}。`,
-    body === undefined ? '' : `由${body.zh}办理。`, `依据：${source}。`,
+    body === undefined ? '' : `由${body.zh}办理。`, `依据：${ground.zh}。`,
   ];
   const en = [
     String(row['en']),
     amount === null ? '' : `${yuanOf(amount)} yuan each time${times === null ? '' : `, at most ${times} ${howOften}`.trimEnd()}${left === null ? '' : `, ${used} taken and ${left} left`}${total === null ? '' : `, ${yuanOf(total)} yuan this time`}.`,
-    body === undefined ? '' : `Given by the ${body.en}.`, `Ground: ${source}.`,
+    body === undefined ? '' : `Given by the ${body.en}.`, `Ground: ${ground.en}.`,
   ];
   return { zh: zh.join(''), en: en.filter((each) => each !== '').join(' ') };
 }

@@ -1,3 +1,4 @@
+import { divisionNamed } from '#libs/contracts/divisions.js';
 import { daysBetween } from '#libs/calendar/day.js';
 import type { ChoiceLimit, Limit, LimitStep, TestLimit } from './limit.js';
 import { runOf, startOfLimitation } from './limitation.js';
@@ -69,9 +70,10 @@ function aidBody({ facts, context, decision, pack }: Case): ChoiceLimit {
   const where = suing
     ? { zh: '诉讼案件由办案机关（受诉法院）所在地的法律援助机构受理', en: 'For a lawsuit, the centre at the seat of the court' }
     : { zh: '仲裁等非诉讼事项由争议处理机关所在地或者事由发生地的法律援助机构受理', en: 'For arbitration and other matters, the centre at the seat of the body that handles the dispute, or where the matter arose' };
+  const place = division === undefined ? undefined : divisionNamed(division)?.name ?? division;
   return {
     kind: 'choice', id: 'LEGAL-AID-BODY', title: { zh: '法律援助机构', en: 'which legal-aid centre' }, choice: 'legalAidCentre', division: division ?? null,
     steps: [step({ point: 'place', ...where, found: division ?? null, facts: fact === null ? ['performRegion', 'workRegion'] : [fact], source: 'LAL 38' })],
-    zh: `向${division ?? ''}的${zh}申请。`, en: `Apply to the ${en} of ${division ?? 'the place'}.`, source: 'LAL 38', confidence: 'A',
+    zh: `向${place ?? ''}${zh}申请。`, en: `Apply to the ${en} of ${place ?? 'the place'}.`, source: 'LAL 38', confidence: 'A',
   };
 }

@@ -21,7 +21,12 @@ export function nearestOf({ table, rows, context, day }: Found, pack: Pack): rea
   const near = losers.filter(({ met }) => met > 0);
   const ofSubject = table === 'wages' ? [] : pack.tables.losers('matters', context, day, 4 * NEAREST_MOST).filter(({ lost: [first] }) => first!.field !== 'topics.topic');
   const nearest = [...[...beaten, ...ofSubject].map((loser) => nearMiss(table, loser)), ...near.map((loser) => nearMiss(asked, loser))];
-  return (nearest.length > 0 ? nearest : losers.map((loser) => nearMiss(asked, loser))).slice(0, NEAREST_MOST);
+  return distinct(nearest.length > 0 ? nearest : losers.map((loser) => nearMiss(asked, loser))).slice(0, NEAREST_MOST);
+}
+
+/** A rule that stands in several rows and lost them all on the same is told once. */
+function distinct(misses: readonly NearMiss[]): readonly NearMiss[] {
+  return [...new Map(misses.map((miss) => [`${miss.rule} ${miss.lost.map(({ field, wanted }) => `${field} ${wanted}`).join()}`, miss])).values()];
 }
 
 function nearMiss(table: string, { row, lost }: Loser): NearMiss {

@@ -1,0 +1,31 @@
+import type { Sources } from './pack.js';
+
+/** The label that a citation begins with, the longest of them: `WPR 30` begins with `WPR`, `SPC1 32(1)` with itself. */
+function labelOf(citation: string, sources: Sources): string | undefined {
+  return Object.keys(sources)
+    .filter((label) => citation === label || (citation.startsWith(label) && !/^[A-Za-z0-9-]/.test(citation.slice(label.length))))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** The source that a citation names. */
+export function sourceNamed(citation: string, sources: Sources): Sources[string] | undefined {
+  const label = labelOf(citation, sources);
+  return label === undefined ? undefined : sources[label];
+}
+
+/** The parts of a `source` cell that name no source. A pack without a list of sources is not asked. */
+export function unknownSources(source: string, sources: Sources): readonly string[] {
+  return Object.keys(sources).length === 0 ? [] : source.split('; ').filter((part) => labelOf(part, sources) === undefined);
+}
+
+/** A `source` cell for a reader: `LAL 42(三)` as 《法律援助法》42(三). */
+export function groundIn(source: string, sources: Sources): { readonly zh: string; readonly en: string } {
+  const parts = source.split('; ').map((part) => {
+    const label = labelOf(part, sources);
+    if (label === undefined) return { zh: part, en: part };
+    const article = part.slice(label.length).trim();
+    const { zh: title, en } = sources[label]!;
+    return { zh: `${title.includes('《') ? title : `《${title}》`}${article}`, en: `${en} ${article}`.trim() };
+  });
+  return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') };
+}
