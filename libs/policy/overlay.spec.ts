@@ -1,6 +1,6 @@
 import type { DecisionModel } from './decide-by-table.js';
 import { Tables } from './decide-by-table.js';
-import { clocksOver, entriesOver, rowsSince, tablesOver } from './overlay.js';
+import { clocksOver, entriesOver, forEditor, rowsSince, tablesOver } from './overlay.js';
 
 const column = (field: string, side: 'in' | 'out') => ({ id: `${side}-${field}`, name: field, field });
 
@@ -50,6 +50,14 @@ describe('The period of a row', () => {
     'decides between two sources that conflict: on %s that of %s', (day, which) => expect(lead(city, { emergency: true }, day)).toEqual([which]));
 
   it('is since ever for what held when its own pack began', () => expect(lead(nation, { emergency: true }, '2001-01-01')).toEqual(['subDistrict']));
+});
+
+describe('The document for the editor', () => {
+  it('is what was written, merged: nothing of ours stands in its rows', () => {
+    const city = model([], [{ _id: 'n-1', _removed: 'true' }]);
+    expect(JSON.stringify(forEditor(tablesOver(nation, city)))).not.toMatch(/_since|_removed/);
+    expect(forEditor(rowsSince(city, '2026-01-01'))).toEqual(city);
+  });
 });
 
 describe('Other files of a child', () => {

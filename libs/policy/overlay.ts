@@ -42,6 +42,14 @@ export function rowsSince(model: DecisionModel, since: Day): DecisionModel {
   return { ...model, nodes };
 }
 
+/** The document for the GoRules editor: without what the merging wrote into its rows. */
+export function forEditor(model: DecisionModel): DecisionModel {
+  const nodes = model.nodes.map((node) => (node.content
+    ? { ...node, content: { ...node.content, rules: node.content.rules.map(({ _since, ...row }) => row) } }
+    : node));
+  return { ...model, nodes };
+}
+
 function tableOver(below: DecisionTable, above: DecisionTable): DecisionTable {
   const inputs = columnsOver(below.inputs, above.inputs);
   const outputs = columnsOver(below.outputs, above.outputs);

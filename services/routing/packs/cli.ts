@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { diffPacks, isSame } from '#libs/policy/diff.js';
 import { linesOf } from '#libs/policy/diff-lines.js';
+import { forEditor } from '#libs/policy/overlay.js';
 import { check } from './cli-check.js';
 import { help } from './cli-help.js';
 import type { Exit, Voice } from './cli-packs.js';
@@ -82,7 +83,7 @@ async function simulated({ named: [first], values: { pack = first, from, to, div
 function exported({ named: [reference], values: { file = 'routing', out }, policies }: Given): Exit {
   if (file !== 'routing' && file !== 'entitlements') throw new Misused('--file 应为 routing 或 entitlements', '--file must be routing or entitlements');
   const pack = packNamed(reference!, policies);
-  const text = `${JSON.stringify(file === 'routing' ? pack.tables.model : pack.entitlements.model, null, 2)}\n`;
+  const text = `${JSON.stringify(forEditor((file === 'routing' ? pack.tables : pack.entitlements).model), null, 2)}\n`;
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);
   return 0;

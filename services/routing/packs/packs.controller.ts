@@ -6,6 +6,7 @@ import { dayOf } from '#libs/contracts/time.js';
 import type { PolicyEvent } from '#libs/contracts/policy.events.js';
 import type { Entry, Proposal } from '#libs/policy/law-book.js';
 import { builtOn, filesOfProposal, keyOf } from '#libs/policy/law-book.js';
+import { forEditor } from '#libs/policy/overlay.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
 import { Law } from '#libs/runtime/law.js';
 import type { Caller } from '#libs/security/caller.js';
@@ -106,7 +107,7 @@ export class PacksController {
     const { pack } = this.#entry(division, version);
     const tables = file === 'routing' ? pack.tables : file === 'entitlements' ? pack.entitlements : undefined;
     if (!tables) throw refuse('NO_SUCH_PACK');
-    return tables.model;
+    return forEditor(tables.model);
   }
 
   @Get(':division/:version/cases') @Roles('policy', 'auditor')
