@@ -5,11 +5,11 @@ import type { Facts } from '#libs/policy/facts.js';
 import { readFacts } from '#libs/policy/facts.js';
 import type { PackSource } from '#libs/policy/in-force.js';
 import { packsOf, policiesOf, sourcesIn } from '#libs/policy/in-force.js';
-import { lawsUnder } from '#libs/policy/law-under.js';
+import { lawsUnder } from '#libs/policy/what-if/law-under.js';
 import type { Pack } from '#libs/policy/pack.js';
-import { pastCaseOf } from '#libs/policy/past-case.js';
-import { Tally } from '#libs/policy/tally.js';
-import { Again } from '#libs/policy/what-if.js';
+import { pastCaseOf } from '#libs/policy/what-if/past-case.js';
+import { Tally } from '#libs/policy/what-if/tally.js';
+import { Again } from '#libs/policy/what-if/what-if.js';
 import { Progress } from '../services/routing/packs/cli-progress.js';
 import type { Finding, Part } from './measure.js';
 

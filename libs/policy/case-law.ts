@@ -5,10 +5,10 @@ import { decide } from './decide.js';
 import type { Entitlements } from './entitlements.js';
 import { entitlementsOf } from './entitlements.js';
 import type { Policies } from './in-force.js';
-import type { Limit } from './limit.js';
-import { limitsOf } from './limits.js';
-import type { PastCase } from './past-case.js';
-import { pastCaseOf } from './past-case.js';
+import type { Limit } from './limits/limit.js';
+import { limitsOf } from './limits/limits.js';
+import type { PastCase } from './what-if/past-case.js';
+import { pastCaseOf } from './what-if/past-case.js';
 
 /** The limits of law of a running case, and what its person is entitled to, counted on a day. */
 export interface LawOfCase {

@@ -3,13 +3,13 @@ import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import { dayOf } from '#libs/contracts/time.js';
 import { readFrom, readKindsFrom, readKindsOf } from '#libs/event-store/read.js';
-import { endingsOf, judged } from '#libs/policy/breaches.js';
-import type { LawsFor } from '#libs/policy/law-under.js';
-import { isWithin, needsFiling, pastCaseOf, ROUTED } from '#libs/policy/past-case.js';
-import type { Totals } from '#libs/policy/tally.js';
-import { Tally } from '#libs/policy/tally.js';
-import type { Difference, Verdict } from '#libs/policy/what-if.js';
-import { Again } from '#libs/policy/what-if.js';
+import { endingsOf, judged } from '#libs/policy/what-if/breaches.js';
+import type { LawsFor } from '#libs/policy/what-if/law-under.js';
+import { isWithin, needsFiling, pastCaseOf, ROUTED } from '#libs/policy/what-if/past-case.js';
+import type { Totals } from '#libs/policy/what-if/tally.js';
+import { Tally } from '#libs/policy/what-if/tally.js';
+import type { Difference, Verdict } from '#libs/policy/what-if/what-if.js';
+import { Again } from '#libs/policy/what-if/what-if.js';
 
 /** Which past cases, both days included. */
 export interface Wanted {

@@ -7,7 +7,7 @@ import type { Decision } from '#libs/policy/decision.js';
 import { demandOf } from '#libs/policy/demand.js';
 import { entitlementsOf } from '#libs/policy/entitlements.js';
 import type { Policies } from '#libs/policy/in-force.js';
-import { limitsOf } from '#libs/policy/limits.js';
+import { limitsOf } from '#libs/policy/limits/limits.js';
 import type { Pack } from '#libs/policy/pack.js';
 import { scheduleOf } from '#libs/policy/schedule.js';
 import type { FieldProblem } from '#libs/runtime/field-problems.js';

@@ -1,8 +1,8 @@
 import type { ChoiceLimit, Limit, TestLimit } from './limit.js';
-import type { Case } from './limits-case.js';
-import { yuan } from './limits-case.js';
-import { answerOf, outcome, step, test } from './limits-steps.js';
-import { claimedTotal, inFen, reaches, workersOf } from './thresholds.js';
+import type { Case } from './case.js';
+import { yuan } from './case.js';
+import { answerOf, outcome, step, test } from './steps.js';
+import { claimedTotal, inFen, reaches, workersOf } from '../thresholds.js';
 
 /** How the demand is to be handled beside its route: under whose eyes, by when arrears are cleared, who proves, and what helps meanwhile. */
 export function handlingLimits(one: Case): readonly Limit[] {

@@ -1,8 +1,8 @@
 import type { Answer, Limit, LimitStep, MoneyLimit, TestLimit } from './limit.js';
-import type { Case } from './limits-case.js';
-import { yuan } from './limits-case.js';
-import { answerOf, outcome, outcomeOf, step, test } from './limits-steps.js';
-import { claimedTotal, inFen, monthsOwed, reaches, shareOf, workersOf } from './thresholds.js';
+import type { Case } from './case.js';
+import { yuan } from './case.js';
+import { answerOf, outcome, outcomeOf, step, test } from './steps.js';
+import { claimedTotal, inFen, monthsOwed, reaches, shareOf, workersOf } from '../thresholds.js';
 
 const CRIME = 'CRIM; CRIM-I 2-4; 人社部发〔2014〕100号 一(二)';
 

@@ -1,5 +1,5 @@
-import { conditionName } from './condition-names.js';
-import type { Changed } from './diff.js';
+import { conditionName } from '../condition-names.js';
+import type { Changed } from '../diff.js';
 import type { Flip, Why } from './flip.js';
 import type { Totals } from './tally.js';
 import type { Difference, JudgedClock } from './what-if.js';

@@ -4,18 +4,18 @@ import { isInside } from '#libs/contracts/divisions.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import { endingsOf, judged } from './breaches.js';
-import { decide } from './decide.js';
-import { recordOf } from './demand.js';
-import type { PackSource } from './in-force.js';
-import { packsOf, policiesOf, sourcesIn } from './in-force.js';
+import { decide } from '../decide.js';
+import { recordOf } from '../demand.js';
+import type { PackSource } from '../in-force.js';
+import { packsOf, policiesOf, sourcesIn } from '../in-force.js';
 import { lawsUnder } from './law-under.js';
 import type { PastCase } from './past-case.js';
 import { Tally } from './tally.js';
 import type { Difference, Verdict } from './what-if.js';
 import { Again } from './what-if.js';
-import { demandOfExample } from './try-examples.js';
+import { demandOfExample } from '../try-examples.js';
 
-const sources = sourcesIn(fileURLToPath(new URL('../../policies', import.meta.url)));
+const sources = sourcesIn(fileURLToPath(new URL('../../../policies', import.meta.url)));
 const policies = policiesOf(packsOf(sources));
 const sample = policies.packNamed('439900', '2026-01-01')!;
 

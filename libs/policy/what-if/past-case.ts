@@ -2,7 +2,7 @@ import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import type { AssignmentEvent, RoutedDemand, RoutingDecision } from '#libs/contracts/routing.events.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
-import type { Demand } from './decide.js';
+import type { Demand } from '../decide.js';
 
 /** A case as it stood when its way was decided: the facts of that moment, and what was decided by them. Nothing here is personal. */
 export interface PastCase {

@@ -1,11 +1,11 @@
 import { daysBetween } from '#libs/calendar/day.js';
 import type { Day } from '#libs/contracts/time.js';
-import type { FactKey } from './facts.js';
+import type { FactKey } from '../facts.js';
 import type { LimitStep, PeriodLimit } from './limit.js';
-import type { Run } from './limitation.js';
-import { isOpen, lookbackOf, runOf, startOfLimitation } from './limitation.js';
-import type { Case } from './limits-case.js';
-import { step } from './limits-steps.js';
+import type { Run } from '../limitation.js';
+import { isOpen, lookbackOf, runOf, startOfLimitation } from '../limitation.js';
+import type { Case } from './case.js';
+import { step } from './steps.js';
 
 /** How a period begins and what its passing does. */
 interface Kind {

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { fileURLToPath } from 'node:url';
 import { addDays } from '#libs/calendar/day.js';
 import type { Day } from '#libs/contracts/time.js';
-import type { Demand } from './decide.js';
-import { decide } from './decide.js';
-import { readFacts } from './facts.js';
-import { loadPolicies } from './in-force.js';
+import type { Demand } from '../decide.js';
+import { decide } from '../decide.js';
+import { readFacts } from '../facts.js';
+import { loadPolicies } from '../in-force.js';
 import type { ChoiceLimit, ItemsLimit, Limit, MoneyLimit, PayersLimit, PeriodLimit, TestLimit } from './limit.js';
 import { limitsOf } from './limits.js';
-import { lackingFacts } from './limits-steps.js';
+import { lackingFacts } from './steps.js';
 
-const policies = loadPolicies(fileURLToPath(new URL('../../policies', import.meta.url)));
+const policies = loadPolicies(fileURLToPath(new URL('../../../policies', import.meta.url)));
 const sample = policies.packNamed('439900', '2026-01-01')!;
 const nation = policies.packNamed('000000', '2026-01-01')!;
 

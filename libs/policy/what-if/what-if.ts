@@ -1,5 +1,5 @@
-import type { Changed, PackDiff } from './diff.js';
-import { diffPacks } from './diff.js';
+import type { Changed, PackDiff } from '../diff.js';
+import { diffPacks } from '../diff.js';
 import type { Flip } from './flip.js';
 import type { Case, Heard } from './flips.js';
 import { flipsOf, Listener } from './flips.js';
@@ -7,7 +7,7 @@ import { clockFlips } from './flips-beside-rows.js';
 import type { Laws, LawsFor } from './law-under.js';
 import type { Held, MovedClock, Outcome } from './outcome.js';
 import { changedOutcome, heldBy, isSameWay, movedClocks, outcomeOf } from './outcome.js';
-import type { Pack } from './pack.js';
+import type { Pack } from '../pack.js';
 import type { PastCase } from './past-case.js';
 
 /** A past case that would have gone otherwise, or had another day to be done by. Ids, codes, words of the law: nothing personal. */

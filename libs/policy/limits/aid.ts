@@ -1,9 +1,9 @@
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import { daysBetween } from '#libs/calendar/day.js';
 import type { ChoiceLimit, Limit, LimitStep, TestLimit } from './limit.js';
-import { runOf, startOfLimitation } from './limitation.js';
-import type { Case } from './limits-case.js';
-import { answerOf, outcome, step, test } from './limits-steps.js';
+import { runOf, startOfLimitation } from '../limitation.js';
+import type { Case } from './case.js';
+import { answerOf, outcome, step, test } from './steps.js';
 
 /** Legal aid comes first where fewer days than these are left (LAL 44). */
 const DAYS_PRESSING = 7;

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { decide } from './decide.js';
-import { readFacts } from './facts.js';
-import { loadPolicies } from './in-force.js';
+import { decide } from '../decide.js';
+import { readFacts } from '../facts.js';
+import { loadPolicies } from '../in-force.js';
 import { limitsOf } from './limits.js';
 
-const sample = loadPolicies(fileURLToPath(new URL('../../policies', import.meta.url))).packNamed('439900', '2026-01-01')!;
+const sample = loadPolicies(fileURLToPath(new URL('../../../policies', import.meta.url))).packNamed('439900', '2026-01-01')!;
 
 function found(id: string, json: Record<string, unknown>, origin = '12345'): string | undefined {
   const { facts, wrong } = readFacts(json);

@@ -1,8 +1,8 @@
-import type { Row } from './decide-by-table.js';
+import type { Row } from '../decide-by-table.js';
 import type { Payer, PayersLimit } from './limit.js';
-import type { Case } from './limits-case.js';
-import { yuan } from './limits-case.js';
-import { step } from './limits-steps.js';
+import type { Case } from './case.js';
+import { yuan } from './case.js';
+import { step } from './steps.js';
 
 /** Who can be named in the table `liable`. */
 export const parties: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {

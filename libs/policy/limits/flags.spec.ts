@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { fileURLToPath } from 'node:url';
 import { dayOf } from '#libs/contracts/time.js';
-import type { Demand } from './decide.js';
-import { decide } from './decide.js';
-import type { Facts } from './facts.js';
-import { readFacts } from './facts.js';
-import { loadPolicies } from './in-force.js';
+import type { Demand } from '../decide.js';
+import { decide } from '../decide.js';
+import type { Facts } from '../facts.js';
+import { readFacts } from '../facts.js';
+import { loadPolicies } from '../in-force.js';
 import { limitsOf } from './limits.js';
 
-const policies = loadPolicies(fileURLToPath(new URL('../../policies', import.meta.url)));
+const policies = loadPolicies(fileURLToPath(new URL('../../../policies', import.meta.url)));
 const sample = policies.packNamed('439900', '2026-01-01')!;
 
 const labels = Object.keys(sample.sources);

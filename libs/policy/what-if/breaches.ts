@@ -1,12 +1,12 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { epochMs } from '#libs/contracts/time.js';
-import type { ClockRow } from './clock-rows.js';
-import { meets } from './clock-rows.js';
-import type { Due } from './due.js';
-import { startOfBreach } from './due.js';
+import type { ClockRow } from '../clock-rows.js';
+import { meets } from '../clock-rows.js';
+import type { Due } from '../due.js';
+import { startOfBreach } from '../due.js';
 import type { Laws } from './law-under.js';
-import type { Pack } from './pack.js';
+import type { Pack } from '../pack.js';
 import type { Difference, JudgedClock } from './what-if.js';
 
 /** The kinds of event that tell whether the clocks of a difference were met. */

@@ -1,11 +1,11 @@
 import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
-import { countRule } from './clock-rows.js';
-import type { Decision, Order, Place } from './decision.js';
-import type { Changed } from './diff.js';
-import type { Due } from './due.js';
-import { dueOf } from './due.js';
-import type { Pack } from './pack.js';
+import { countRule } from '../clock-rows.js';
+import type { Decision, Order, Place } from '../decision.js';
+import type { Changed } from '../diff.js';
+import type { Due } from '../due.js';
+import { dueOf } from '../due.js';
+import type { Pack } from '../pack.js';
 
 /** A clock that starts with a decision, and the day that it names. */
 export interface DueClock {

@@ -1,13 +1,13 @@
 import type { Fen } from '#libs/contracts/money.js';
 import { yuanOf } from '#libs/contracts/money.js';
 import type { Day } from '#libs/contracts/time.js';
-import type { Decision } from './decision.js';
-import type { Context, Received } from './derive.js';
-import type { KnownFacts } from './facts.js';
-import type { Topic } from './matters.js';
-import type { Pack } from './pack.js';
-import type { Route } from './route.js';
-import { complete, find } from './route.js';
+import type { Decision } from '../decision.js';
+import type { Context, Received } from '../derive.js';
+import type { KnownFacts } from '../facts.js';
+import type { Topic } from '../matters.js';
+import type { Pack } from '../pack.js';
+import type { Route } from '../route.js';
+import { complete, find } from '../route.js';
 
 /** One matter of a demand with all that its limits are computed from: the same contexts, tables and flags that decided it. */
 export interface Case {

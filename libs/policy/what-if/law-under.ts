@@ -1,8 +1,8 @@
 import { isInside } from '#libs/contracts/divisions.js';
-import type { PackSource, Policies } from './in-force.js';
-import { packOf } from './in-force.js';
-import type { LawBook } from './law-book.js';
-import type { Pack } from './pack.js';
+import type { PackSource, Policies } from '../in-force.js';
+import { packOf } from '../in-force.js';
+import type { LawBook } from '../law-book.js';
+import type { Pack } from '../pack.js';
 import type { PastCase } from './past-case.js';
 
 /** The pack that decided a case, and the one that would decide it if the draft were the law. */

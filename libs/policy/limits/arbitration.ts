@@ -1,8 +1,8 @@
 import type { ChoiceLimit, ItemLimit, ItemsLimit, Limit, LimitStep, TestLimit } from './limit.js';
-import type { Case } from './limits-case.js';
-import { yuan } from './limits-case.js';
-import { answerOf, outcome, step, test, worst } from './limits-steps.js';
-import { claimedTotal, finalAwardLimit, inFen, isFinalItem, isPlainCase, itemsOf, workersOf } from './thresholds.js';
+import type { Case } from './case.js';
+import { yuan } from './case.js';
+import { answerOf, outcome, step, test, worst } from './steps.js';
+import { claimedTotal, finalAwardLimit, inFen, isFinalItem, isPlainCase, itemsOf, workersOf } from '../thresholds.js';
 
 /** What arbitration may and must do with a labour claim: final award, simplified and speedy track, collective dispute, who hears it, enforcement in advance. */
 export function arbitrationLimits(one: Case): readonly Limit[] {

@@ -1,19 +1,19 @@
 import type { Day } from '#libs/contracts/time.js';
-import { cellOf, meets } from './cell.js';
-import type { Met, Row } from './decide-by-table.js';
-import { Tables } from './decide-by-table.js';
-import type { Demand } from './decide.js';
-import { decide } from './decide.js';
-import type { Decision } from './decision.js';
-import type { Context } from './derive.js';
-import { derivedNames } from './condition-names.js';
-import { derive } from './derive.js';
-import type { PackDiff } from './diff.js';
-import { knownFacts } from './facts.js';
+import { cellOf, meets } from '../cell.js';
+import type { Met, Row } from '../decide-by-table.js';
+import { Tables } from '../decide-by-table.js';
+import type { Demand } from '../decide.js';
+import { decide } from '../decide.js';
+import type { Decision } from '../decision.js';
+import type { Context } from '../derive.js';
+import { derivedNames } from '../condition-names.js';
+import { derive } from '../derive.js';
+import type { PackDiff } from '../diff.js';
+import { knownFacts } from '../facts.js';
 import type { Flip, Why } from './flip.js';
 import { departmentFlips } from './flips-beside-rows.js';
 import type { Laws } from './law-under.js';
-import type { Pack } from './pack.js';
+import type { Pack } from '../pack.js';
 
 /** One question to one table: what was known, and the rows that it met. */
 export interface Asked {

@@ -1,5 +1,5 @@
-import type { Row } from './decide-by-table.js';
-import type { PackDiff } from './diff.js';
+import type { Row } from '../decide-by-table.js';
+import type { PackDiff } from '../diff.js';
 import type { Flip } from './flip.js';
 import type { Laws } from './law-under.js';
 

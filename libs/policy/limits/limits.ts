@@ -1,19 +1,19 @@
 import type { Day } from '#libs/contracts/time.js';
 import { dayOf } from '#libs/contracts/time.js';
-import type { Demand } from './decide.js';
-import type { Decision } from './decision.js';
-import { knownFacts } from './facts.js';
+import type { Demand } from '../decide.js';
+import type { Decision } from '../decision.js';
+import { knownFacts } from '../facts.js';
 import type { Limit } from './limit.js';
-import { aidLimits } from './limits-aid.js';
-import { arbitrationLimits } from './limits-arbitration.js';
-import type { Case } from './limits-case.js';
-import { caseOf } from './limits-case.js';
-import { handlingLimits } from './limits-handling.js';
-import { payerLimits } from './limits-payers.js';
-import { periodLimits } from './limits-periods.js';
-import { sanctionLimits } from './limits-sanctions.js';
-import { topicsOf } from './matters.js';
-import type { Pack } from './pack.js';
+import { aidLimits } from './aid.js';
+import { arbitrationLimits } from './arbitration.js';
+import type { Case } from './case.js';
+import { caseOf } from './case.js';
+import { handlingLimits } from './handling.js';
+import { payerLimits } from './payers.js';
+import { periodLimits } from './periods.js';
+import { sanctionLimits } from './sanctions.js';
+import { topicsOf } from '../matters.js';
+import type { Pack } from '../pack.js';
 
 /**
  * The limits of law that a demand meets, each with the steps that led to it: plain data, which events and pages can carry.

@@ -1,4 +1,4 @@
-import type { FactKey } from './facts.js';
+import type { FactKey } from '../facts.js';
 import type { Answer, LimitStep, TestLimit } from './limit.js';
 
 type Told = Pick<LimitStep, 'point' | 'zh' | 'en' | 'source'> & Partial<LimitStep>;

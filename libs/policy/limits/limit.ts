@@ -1,6 +1,6 @@
 import type { Fen } from '#libs/contracts/money.js';
 import type { Day } from '#libs/contracts/time.js';
-import type { FactKey } from './facts.js';
+import type { FactKey } from '../facts.js';
 
 /** Whether a condition holds; `unknown` where a fact is missing that would decide it. */
 export type Answer = 'met' | 'unmet' | 'unknown';
