@@ -1,5 +1,6 @@
 // Loads every declaration of events, so that `eventKinds` knows them all. Whoever stores, sends or reads events of any service imports this once.
 import './audit.events.js';
+import './group.events.js';
 import './intake.events.js';
 import './policy.events.js';
 import './resolution.events.js';

@@ -5,14 +5,20 @@ import type { Role } from '#libs/security/roles.js';
 import { inScope } from '#libs/security/scope.js';
 import { refuse } from './case-scope.refusals.js';
 
-/** The divisions that a case concerns: where it was received, and every place that ever held one of its orders. */
-const DIVISIONS = `SELECT DISTINCT d.division FROM es.events e, LATERAL (VALUES
+/** The divisions that each case concerns: where it was received, and every place that ever held one of its orders. */
+const DIVISIONS = `SELECT DISTINCT e.case_id AS "caseId", d.division FROM es.events e, LATERAL (VALUES
     (e.data::jsonb ->> 'division'), (e.data::jsonb #>> '{unit,division}'), (e.data::jsonb #>> '{to,division}'), (e.data::jsonb #>> '{decision,handlingDivision}')) AS d(division)
-  WHERE e.case_id = $1 AND (e.type = 'intake.claim-filed' OR e.type LIKE 'routing.%') AND d.division IS NOT NULL`;
+  WHERE e.case_id = ANY($1) AND (e.type = 'intake.claim-filed' OR e.type LIKE 'routing.%') AND d.division IS NOT NULL`;
+
+/** Of these cases, those that lie in the caller's divisions. */
+export async function casesInScope(pool: Pool, caller: Caller, cases: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ caseId: string; division: string }>(DIVISIONS, [cases]);
+  return new Set(rows.filter(({ division }) => inScope(caller.divisions, division)).map(({ caseId }) => caseId));
+}
 
 /** Refuses, as if it did not exist, a case that lies outside the caller's divisions. A case that changed hands stays visible to both sides. */
 export async function ensureInScope(pool: Pool, caller: Caller, caseId: string): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ division: string }>(DIVISIONS, [caseId]);
+  const { rows } = await pool.query<{ division: string }>(DIVISIONS, [[caseId]]);
   const divisions = rows.map(({ division }) => division);
   if (!divisions.some((division) => inScope(caller.divisions, division))) throw refuse('NO_SUCH_CASE') satisfies Refusal;
   return divisions;

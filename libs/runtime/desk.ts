@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { PublishedEvent, ServiceName } from '#libs/contracts/event.js';
 import type { Instant } from '#libs/contracts/time.js';
 import type { AnyDecider, CommandOf, EventOf, StateOf } from '#libs/decider/decider.js';
@@ -23,6 +24,8 @@ export interface Desk<D extends AnyDecider = AnyDecider> {
   /** First part of the stream's name: `arbitration` for `arbitration/<caseId>`. */
   readonly stream: string;
   readonly decider: D;
+  /** What stands behind the first slash of the stream that a fact concerns, where that is not the fact's case; undefined: it concerns none. */
+  readonly streamIdOf?: (event: PublishedEvent, tx: ClientBase) => Promise<string | undefined>;
   /** Completes a command by what the pack or another stream says, read once at the door. Undefined: nothing is to be done. */
   readonly prepare?: (command: CommandOf<D>, circumstances: Circumstances<StateOf<D>>) => Promise<CommandOf<D> | undefined>;
   /** The clocks that an event arms or settles, in the same transaction. */

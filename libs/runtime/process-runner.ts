@@ -30,7 +30,10 @@ export class ProcessRunner {
     const wishes = new Map<string, Wish[]>();
     for (const event of chunk) {
       for (const next of this.processes.flatMap((process) => process(event))) {
-        const stream = `${next.stream}/${event.caseId}`;
+        const { streamIdOf } = this.desks.get(next.stream);
+        const id = streamIdOf ? await streamIdOf(event, tx) : event.caseId;
+        if (id === undefined) continue;
+        const stream = `${next.stream}/${id}`;
         wishes.set(stream, [...(wishes.get(stream) ?? []), { event, next }]);
       }
     }
@@ -46,12 +49,13 @@ export class ProcessRunner {
 
   async #decide(stream: string, asked: readonly Wish[], history: readonly PublishedEvent[]): Promise<AppendCommand | undefined> {
     const desk = this.desks.get(stream.slice(0, stream.indexOf('/')));
-    const { caseId, id: cause } = asked[0]!.event;
+    const caseId = stream.slice(stream.indexOf('/') + 1);
+    const { id: cause } = asked[0]!.event;
     let state: unknown = fold(desk.decider, history.map(streamEvent));
     const events: { type: string }[] = [];
     const now = this.clock.now();
     for (const wish of asked) {
-      const news = await this.#fulfil(desk, wish, state, now);
+      const news = await this.#fulfil(desk, caseId, wish, state, now);
       for (const event of news) state = desk.decider.evolve(state, event);
       events.push(...news);
     }
@@ -63,11 +67,11 @@ export class ProcessRunner {
     };
   }
 
-  async #fulfil(desk: AnyDesk, { event, next }: Wish, state: unknown, now: Instant): Promise<readonly { type: string }[]> {
+  async #fulfil(desk: AnyDesk, caseId: string, { event, next }: Wish, state: unknown, now: Instant): Promise<readonly { type: string }[]> {
     const at = (event.data as { at?: Instant }).at ?? now;
     const wish = { at, by: `process:${this.service}`, ...next.command };
     try {
-      const command: unknown = desk.prepare ? await desk.prepare(wish, { caseId: event.caseId, now, event, state: () => Promise.resolve(state) }) : wish;
+      const command: unknown = desk.prepare ? await desk.prepare(wish, { caseId, now, event, state: () => Promise.resolve(state) }) : wish;
       return command === undefined ? [] : (desk.decider.decide(command, state) as readonly { type: string }[]);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

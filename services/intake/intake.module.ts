@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { commandsController } from '#libs/runtime/commands.controller.js';
+import { groupCommandsController } from '#libs/runtime/group-commands.controller.js';
 import type { Service } from '#libs/runtime/service.js';
 import { ChannelsController } from './channels/channels.controller.js';
 import { Reception } from './channels/receive.js';
@@ -12,21 +13,25 @@ import { DeliveriesController } from './feedback/deliveries.controller.js';
 import { DeliveryTable } from './feedback/deliveries.table.js';
 import { Deliverer } from './feedback/deliver.js';
 import { noteDeliveries } from './feedback/note-deliveries.js';
+import { groupDesk } from './group/group.desk.js';
+import { GroupHandler } from './group/group.handler.js';
+import { membersAfterFact } from './group/group.process.js';
+import { GroupsController } from './group/groups.controller.js';
 import { IntakeTables1700000000001 } from './migrations/0001-intake-tables.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryTable])],
-  controllers: [DeliveriesController, ChannelsController, TrackingController, commandsController('intake')],
-  providers: [Reception, ClaimHandler, CaseNumbers],
+  controllers: [DeliveriesController, ChannelsController, TrackingController, GroupsController, commandsController('intake'), groupCommandsController('intake')],
+  providers: [Reception, ClaimHandler, CaseNumbers, GroupHandler],
 })
 export class IntakeModule {}
 
 /** Turning a work order into one well-formed claim; telling the channel what became of it. */
 export const intake: Service = {
   name: 'intake', module: IntakeModule, entities: [DeliveryTable], migrations: [IntakeTables1700000000001],
-  desks: (product) => [claimDesk(product)],
-  projections: [], processes: [],
+  desks: (product) => [claimDesk(product), groupDesk(product)],
+  projections: [], processes: [membersAfterFact],
   effects: noteDeliveries,
   async background(product) {
     const deliverer = new Deliverer(product).start();

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { commandsController } from '#libs/runtime/commands.controller.js';
+import { groupCommandsController } from '#libs/runtime/group-commands.controller.js';
 import type { Service } from '#libs/runtime/service.js';
 import './arbitration/arbitration.requests.js';
 import './closure/closure.requests.js';
@@ -12,7 +13,7 @@ import './mediation/mediation.requests.js';
 import './payment/payment.requests.js';
 import { after } from './resolution.process.js';
 
-@Module({ controllers: [commandsController('resolution')] })
+@Module({ controllers: [commandsController('resolution'), groupCommandsController('resolution')] })
 export class ResolutionModule {}
 
 export const resolution: Service = {

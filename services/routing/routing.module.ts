@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { commandsController } from '#libs/runtime/commands.controller.js';
+import { groupCommandsController } from '#libs/runtime/group-commands.controller.js';
 import type { Projection } from '#libs/runtime/projection.js';
 import type { Service } from '#libs/runtime/service.js';
 import './assignment/assignment.requests.js';
@@ -19,7 +20,7 @@ import { PacksController } from './packs/packs.controller.js';
 import { policyDesk } from './packs/policy.desk.js';
 import { afterFact } from './routing.process.js';
 
-@Module({ imports: [TypeOrmModule.forFeature([DeskTable])], controllers: [DeskController, PacksController, CalendarController, commandsController('routing')], providers: [LawDoor] })
+@Module({ imports: [TypeOrmModule.forFeature([DeskTable])], controllers: [DeskController, PacksController, CalendarController, commandsController('routing'), groupCommandsController('routing')], providers: [LawDoor] })
 export class RoutingModule {}
 
 const orders: Projection<DeskRow> = { table: 'routing.desk', key: 'id', keysOf: deskKeys, fold: desk };

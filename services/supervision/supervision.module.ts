@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { commandsController } from '#libs/runtime/commands.controller.js';
+import { groupCommandsController } from '#libs/runtime/group-commands.controller.js';
 import type { AnyDesk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
 import type { Service } from '#libs/runtime/service.js';
@@ -32,7 +33,7 @@ const entities = [CaseViewTable, ClockViewTable, EscalationTable];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [ExplainController, BoardController, NamesController, StreamController, CaseViewController, LawController, WhyController, CalendarPreviewController, commandsController('supervision')],
+  controllers: [ExplainController, BoardController, NamesController, StreamController, CaseViewController, LawController, WhyController, CalendarPreviewController, commandsController('supervision'), groupCommandsController('supervision')],
   providers: [BoardFeed],
 })
 export class SupervisionModule {}

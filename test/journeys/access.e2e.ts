@@ -28,6 +28,10 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ['GET /health/live', 'public', ''], ['GET /health/ready', 'public', ''], ['GET /v1/track/{trackingCode}', 'public', ''],
   ['POST /v1/channels/{channel}/work-orders', 'channel', ''], ['POST /v1/channels/{channel}/work-orders/check', 'channel', ''],
   ['GET /v1/channels/{channel}/deliveries', 'channel', 'operator'], ['POST /v1/channels/{channel}/deliveries/{id}/redrive', 'channel', 'operator'],
+  // Of a group that does not exist: how far the caller came. Its borders: group.e2e.ts.
+  ['POST /v1/intake/groups', 'free', 'officer supervisor', {}, 400], ['GET /v1/intake/groups/{groupId}', 'free', 'officer supervisor mediator arbitrator inspector legal-aid auditor', {}, 404],
+  ['POST /v1/intake/groups/{groupId}/commands/{command}', 'free', 'officer supervisor', {}, 404],
+  ...['intake', 'routing', 'resolution', 'supervision'].map((service) => [`POST /v1/${service}/groups/{groupId}/members/commands/{command}`, 'free', 'officer mediator arbitrator inspector coordinator relief legal-aid supervisor', {}, 404] as const),
   ['GET /v1/cases', 'list', DESKS], ['GET /v1/cases/{caseId}', 'case', DESKS], ['GET /v1/cases/{caseId}/history', 'case', DESKS], ['GET /v1/cases/{caseId}/actions', 'case', DESKS],
   ['GET /v1/routing/desk', 'list', 'officer mediator arbitrator inspector relief legal-aid supervisor'],
   ['GET /v1/supervision/clocks', 'list', DESKS], ['GET /v1/supervision/breaches', 'list', DESKS], ['GET /v1/supervision/escalations', 'list', DESKS], ['GET /v1/supervision/statistics', 'list', DESKS],
@@ -101,7 +105,7 @@ describe('Access', () => {
   };
   const ask = async (route: string, bearer: string | undefined, { caseId = mine, body = {} as object | undefined, channel = 'station' } = {}): Promise<Reply> => {
     const [method, path] = route.split(' ') as [string, string];
-    const url = app.url + path.replace('{caseId}', caseId).replace('{clock}', clock).replace('{channel}', channel).replace('{id}', randomUUID()).replace('{trackingCode}', trackingCode);
+    const url = app.url + path.replace('{caseId}', caseId).replace('{clock}', clock).replace('{channel}', channel).replace('{id}', randomUUID()).replace('{trackingCode}', trackingCode).replace('{groupId}', randomUUID());
     const post = method === 'POST' && { headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) }, body: JSON.stringify(body) };
     const abort = new AbortController();
     const response = await fetch(url, { method, signal: abort.signal, headers: bearer ? { authorization: `Bearer ${bearer}` } : {}, ...post });

@@ -97,6 +97,11 @@ describe('Closure', () => {
   it('passes a hard enquiry on to the section that knows', () => given(two).when(passOn).then(passedOn));
   it('tells a longer limit again when it has moved', () => given(opened, toldLonger).when({ ...tellLonger, at: on(20), until: '2026-05-13' }).then({ ...toldLonger, at: on(20), until: '2026-05-13' }));
 
+  it('concludes by payment what is about money, and nothing else when payment is completed again', () => {
+    const both: ClosureEvent = { type: 'CaseOpened', at: on(2), orders: [0, 1], money: [0], enquiries: [1] };
+    given(both, { ...concluded, result: 'paid' }).when(concludePaid).thenNothing();
+  });
+
   takesEffectOnce(closure, {
     TellLongerLimit: [[opened], tellLonger], PassEnquiryOn: [[two], passOn],
     OpenCase: [[], open], AdviseLegalRoute: [[opened], advise], ContactRequester: [[opened], contact], GiveReply: [[opened], reply], AnswerOnLine: [[two], answer],

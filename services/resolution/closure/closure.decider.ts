@@ -119,7 +119,8 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
     if (state.phase !== 'open' && state.phase !== 'carried') return [];
     const open = unconcluded(state);
     const money = open.filter((order) => state.orders[order]?.money);
-    const paid = money.length > 0 ? money : open.length === 1 ? open : [];
+    const named = Object.values(state.orders).some((order) => order.money); // Where one is about money, no other was paid for.
+    const paid = named ? money : open;
     if (paid.length !== 1) return []; // Which of several was paid for, their desks know; they conclude them.
     return concluded(command, paid, 'paid', state);
   },

@@ -104,6 +104,7 @@ describe('Assignment', () => {
     const accept: AssignmentCommand = { type: 'AcceptTransfer', ...asked, order: 0, clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-19' }] };
     given(...held).when(transfer).then(gone);
     given(...held, gone).when(transfer).thenNothing();
+    given(...held, gone).when({ type: 'NameOfficer', ...asked, order: 0, officer: 'o2' }).thenRefused('ORDER_NOT_HELD');
     given(...held).when({ ...transfer, to: { department: 'inspectionBody', division: '439901' } }).thenRefused('SAME_DIVISION');
     given(...held, gone).when(accept).then({ type: 'TransferAccepted', at, order: 0, unit: neighbour, clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-19' }], by });
     given(...held).when(accept).thenRefused('TRANSFER_NOT_PENDING');
@@ -111,6 +112,7 @@ describe('Assignment', () => {
 
   it('splits off a child order in the same history', () => {
     given(...held).when(split).then({ type: 'OrderSplit', at, order: 1, parent: 0, matter: 'agencyFee', kind: 'complaint', category: 'D07', unit: { department: 'marketSupervision', division: '439901' }, clocks: [], reason: '中介收费', by });
+    given(...held, { type: 'OrderSplit', at, order: 1, parent: 0, matter: 'agencyFee', kind: 'complaint', category: 'D07', unit: { department: 'marketSupervision', division: '439901' }, clocks: [], reason: '中介收费', by }).when(split).thenNothing();
     given(...held).when({ ...split, reason: '' }).thenRefused('REASON_REQUIRED');
     given(...held).when({ ...split, order: 4 }).thenRefused('NO_SUCH_ORDER');
     given().when(split).thenRefused('NOT_ROUTED');

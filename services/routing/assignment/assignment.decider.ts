@@ -38,6 +38,8 @@ export interface Assignment {
   readonly decision: RoutingDecision | null;
   readonly orders: readonly Held[];
   readonly duplicates: readonly string[];
+  /** Child orders by parent, matter, kind and the unit first ordered: the same wish again is nothing. */
+  readonly splits: readonly string[];
 }
 
 type May = (state: Assignment) => Refusal | undefined;
@@ -60,7 +62,7 @@ const may: Decider<Assignment, AssignmentCommand, AssignmentEvent>['may'] = {
 };
 
 export const assignment: Decider<Assignment, AssignmentCommand, AssignmentEvent> = {
-  initial: { division: '', decision: null, orders: [], duplicates: [] }, decide, evolve, may,
+  initial: { division: '', decision: null, orders: [], duplicates: [], splits: [] }, decide, evolve, may,
 };
 
 function decide(command: AssignmentCommand, state: Assignment): readonly AssignmentEvent[] {
@@ -168,6 +170,7 @@ function split(command: AssignmentCommand & { type: 'SplitOrder' }, state: Assig
   const { at, by, order: parent, matter, kind, category, to, clocks, reason } = command;
   if (!state.orders[parent]) throw refuse('NO_SUCH_ORDER', { order: parent });
   if (reason.trim() === '') throw refuse('REASON_REQUIRED');
+  if (state.splits.includes(splitOff(parent, matter, kind, to))) return [];
   return [{ type: 'OrderSplit', at, order: state.orders.length, parent, matter, kind, category, unit: to, clocks: [...clocks], reason, by }];
 }
 
@@ -185,6 +188,7 @@ function onOrder(command: Exclude<AssignmentCommand, { type: 'RouteCase' | 'Rero
       if (held.step !== 'dispatched') throw refuse('ORDER_NOT_AWAITING_SIGNATURE');
       return [{ type: 'OrderSigned', at, order, unit, by }];
     case 'NameOfficer':
+      if (held.step === 'transferring') throw refuse('ORDER_NOT_HELD', { order }); // Whoever accepts it names their own.
       return held.officer === command.officer ? [] : [{ type: 'OfficerNamed', at, order, officer: command.officer }];
     case 'ObjectToDispatch':
       return object(command, held, unit);
@@ -224,6 +228,10 @@ function sameUnit(a: Unit, b: Unit): boolean {
   return a.department === b.department && a.division === b.division;
 }
 
+function splitOff(parent: number, matter: string, kind: string, { department, division }: Unit): string {
+  return JSON.stringify([parent, matter, kind, department, division]);
+}
+
 const unheld: Held = { unit: null, step: 'unheld', returnBarred: false, officer: null };
 
 function evolve(state: Assignment, event: AssignmentEvent): Assignment {
@@ -246,7 +254,7 @@ function evolve(state: Assignment, event: AssignmentEvent): Assignment {
     case 'CaseRedispatched': return hold(state, event.order, { unit: event.to, step: 'dispatched', officer: null });
     case 'CaseTransferred': return hold(state, event.order, { unit: event.to, step: 'transferring', officer: null });
     case 'TransferAccepted': return hold(state, event.order, { step: 'signed' });
-    case 'OrderSplit': return { ...state, orders: [...state.orders, { ...unheld, unit: event.unit, step: 'dispatched' }] };
+    case 'OrderSplit': return { ...state, orders: [...state.orders, { ...unheld, unit: event.unit, step: 'dispatched' }], splits: [...state.splits, splitOff(event.parent, event.matter, event.kind, event.unit)] };
     default: return never(event);
   }
 }

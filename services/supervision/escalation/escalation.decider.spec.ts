@@ -13,7 +13,7 @@ const first = raised(1, 'unitHead', 'reminder');
 const second = raised(2, 'divisionSupervisor', 'writtenNotice');
 const third = raised(3, 'superiorSupervisor', 'interview');
 const raise: EscalationCommand = { type: 'RaiseEscalation', ...asked, escalation: id, clock, kind: 'HOT-7D', answerDue };
-const climb: EscalationCommand = { type: 'ClimbEscalation', ...asked, escalation: id, answerDue };
+const climb: EscalationCommand = { type: 'ClimbEscalation', ...asked, at: answerDue, escalation: id, answerDue };
 const answer: EscalationCommand = { type: 'AnswerEscalation', ...asked, escalation: id, answer: '已联系诉求人' };
 const answered: EscalationEvent = { type: 'EscalationAnswered', at, escalation: id, by: asked.by, answer: '已联系诉求人' };
 const list: EscalationCommand = { type: 'ListForSupervision', ...asked, reason: '重大欠薪', answerDue };
@@ -28,8 +28,9 @@ describe('Escalation', () => {
   });
 
   it('climbs rung by rung while nobody answers, and stays at the top', () => {
-    given(first).when(climb).then(second);
-    given(first, second).when(climb).then(third);
+    given(first).when(climb).then({ ...second, at: answerDue });
+    given(first, second).when(climb).then({ ...third, at: answerDue });
+    given(first, { ...second, answerDue: '2026-03-12T00:00:00+08:00' } as EscalationEvent).when(climb).thenNothing(); // Asked twice: the second rung's time still runs.
     given(first, second, third).when(climb).thenNothing();
     given(first, answered).when(climb).thenNothing();
     given().when(climb).thenNothing();

@@ -1,4 +1,5 @@
 import type { EscalationEvent } from '#libs/contracts/supervision.events.js';
+import { epochMs } from '#libs/contracts/time.js';
 import type { Instant } from '#libs/contracts/time.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { ensure, never } from '#libs/decider/decider.js';
@@ -25,7 +26,7 @@ export const ladder: readonly Pick<Raised, 'addressee' | 'measure'>[] = [
   { addressee: 'superiorSupervisor', measure: 'interview' },
 ];
 
-interface Open { readonly escalation: string; readonly clock: string | null; readonly kind: string; readonly step: number; readonly answered: boolean }
+interface Open { readonly escalation: string; readonly clock: string | null; readonly kind: string; readonly step: number; readonly answerDue: Instant; readonly answered: boolean }
 
 export interface Escalations {
   readonly open: readonly Open[];
@@ -53,6 +54,7 @@ function decide(command: EscalationCommand, state: Escalations): readonly Escala
       const open = state.open.find((one) => one.escalation === command.escalation);
       const rung = open && ladder[open.step];
       if (!open || open.answered || !rung) return []; // Answered or settled meanwhile, or at the top.
+      if (epochMs(at) < epochMs(open.answerDue)) return []; // Asked twice, it climbs once: this rung's time to answer still runs.
       return [{ type: 'EscalationRaised', at, escalation: open.escalation, clock: open.clock, kind: open.kind, step: open.step + 1, ...rung, answerDue: command.answerDue }];
     }
     case 'SettleEscalations':
@@ -79,8 +81,8 @@ function decide(command: EscalationCommand, state: Escalations): readonly Escala
 function evolve(state: Escalations, event: EscalationEvent): Escalations {
   switch (event.type) {
     case 'EscalationRaised': {
-      const { escalation, clock, kind, step } = event;
-      return { ...state, raised: [...new Set([...state.raised, escalation])], open: [...without(state, escalation), { escalation, clock, kind, step, answered: false }] };
+      const { escalation, clock, kind, step, answerDue } = event;
+      return { ...state, raised: [...new Set([...state.raised, escalation])], open: [...without(state, escalation), { escalation, clock, kind, step, answerDue, answered: false }] };
     }
     case 'EscalationAnswered': return { ...state, open: state.open.map((one) => (one.escalation === event.escalation ? { ...one, answered: true } : one)) };
     case 'EscalationSettled': return { ...state, open: without(state, event.escalation) };

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import type { Law } from '#libs/decider/model.js';
+import { follow } from '#libs/decider/model.js';
+import type { ClaimCommand } from './claim.decider.js';
+import { claim } from './claim.decider.js';
+
+/** The life cycle from REGISTERED to TRIAGED and WITHDRAWN; c.1 step 2: a duplicate is linked, not filed again, and each channel number once. */
+const law: Law<ClaimCommand> = {
+  FileClaim: (_, past) => (past.has('FileClaim') ? false : ['ClaimFiled']),
+  LinkDuplicate: ({ channel, channelNumber }, past) => {
+    const known = [...past.all('FileClaim'), ...past.all('LinkDuplicate')].some((each) => each.channel === channel && each.channelNumber === channelNumber);
+    if (!past.has('FileClaim') || known) return false;
+    return past.has('WithdrawClaim') ? undefined : ['DuplicateLinked'];
+  },
+  SupplementClaim: ({ facts, text, attachments }, past) => {
+    if (!past.has('FileClaim') || past.has('WithdrawClaim')) return false;
+    const said = past.done.filter((each): each is Extract<ClaimCommand, { readonly type: 'FileClaim' | 'SupplementClaim' }> => each.type === 'FileClaim' || each.type === 'SupplementClaim');
+    const known: Readonly<Record<string, unknown>> = Object.assign({}, ...said.map((each) => each.facts));
+    return Object.entries(facts).some(([key, value]) => known[key] !== value) || text !== null || attachments.length > 0 ? true : false;
+  },
+  ClassifyDemand: ({ category }, past) => {
+    if (!past.has('FileClaim') || past.has('WithdrawClaim')) return false;
+    const last = past.last('FileClaim', 'ClassifyDemand');
+    return last?.category !== category;
+  },
+  WithdrawClaim: (_, past) => (past.has('FileClaim') && !past.has('WithdrawClaim') ? ['ClaimWithdrawn'] : false),
+};
+
+describe('Claim against the law', () => {
+  const facts = fc.constantFrom({}, { amount: 1 }, { amount: 2 });
+  const number = { channel: fc.constantFrom('12345', '12333'), channelNumber: fc.constantFrom('1', '2'), origin: fc.constant('12345'), receivedAt: fc.constant('2026-03-01T08:00:00+08:00') };
+  const filed = { caseNumber: 'n', trackingCode: 't', division: '439901', kinds: [], matters: [], requester: {}, employer: {}, project: null, attachments: [], missing: [] };
+  const fields: Readonly<Record<ClaimCommand['type'], fc.Arbitrary<object>>> = {
+    FileClaim: fc.record({ ...number, category: fc.constantFrom('D01', 'D02'), text: fc.constant(null), facts }).map((each) => ({ ...filed, ...each })),
+    LinkDuplicate: fc.record({ ...number, category: fc.constant('D01'), text: fc.constant(null), facts }), SupplementClaim: fc.record({ facts, text: fc.constant(null), attachments: fc.constant([]), missing: fc.constant([]) }),
+    ClassifyDemand: fc.record({ category: fc.constantFrom('D01', 'D02'), kinds: fc.constant([]), matters: fc.constant([]) }), WithdrawClaim: fc.constant({ reason: 'a' }),
+  };
+  const weights: Readonly<Record<ClaimCommand['type'], number>> = { FileClaim: 6, LinkDuplicate: 6, SupplementClaim: 6, ClassifyDemand: 6, WithdrawClaim: 1 };
+  const types = Object.keys(fields) as ClaimCommand['type'][];
+  const at = (n: number): string => `2026-03-01T09:${String(n).padStart(2, '0')}:00+08:00`;
+  const command = fc.oneof(...types.map((type) => ({ weight: weights[type], arbitrary: fields[type].map((rest) => ({ ...rest, type, by: 'agent:a' })) })));
+  const rows = fc.array(command, { maxLength: 50, size: 'max' }).map((row) => row.map((each, n) => ({ ...each, at: at(n) }) as unknown as ClaimCommand));
+
+  it('takes no unlawful step, refuses no lawful one, and takes none twice', () => {
+    const done = new Set<string>();
+    fc.assert(fc.property(rows, (row) => follow(claim, law, [], row).forEach(({ type }) => done.add(type))), { numRuns: 500 });
+    expect(types.filter((type) => !done.has(type))).toEqual([]);
+  });
+});

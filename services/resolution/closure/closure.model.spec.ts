@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import type { Law, Past } from '#libs/decider/model.js';
+import { someFen, someOrder, someText } from '../any-order.js';
+import { at, day, daysFrom, obeys, someDay } from '../random-commands.js';
+import type { ClosureCommand } from './closure.decider.js';
+import { closure } from './closure.decider.js';
+
+type Before = Past<ClosureCommand>;
+const UNREACHED = 3; // P: calls without answer after which a supervisor may close
+
+/** What the answers at the return visit come to: closed, sent back, or nothing. */
+const answered = (each: ClosureCommand): 'closed' | 'reopened' | undefined =>
+  each.type !== 'RecordCallback' ? undefined : each.solved === false || each.satisfied === 'dissatisfied' ? 'reopened' : each.solved ? 'closed' : undefined;
+
+/** The orders that somebody must still do something about; undefined where there never were any. */
+function openOrders(past: Before): readonly number[] {
+  const open = new Set<number>();
+  const known = new Set<number>();
+  const aboutMoney = new Set<number>();
+  for (const each of past.done) {
+    if (each.type === 'OpenCase') for (const order of each.orders) if (!known.has(order)) known.add(order), open.add(order);
+    if (each.type === 'OpenCase') each.orders.filter((order) => each.money.includes(order)).forEach((order) => aboutMoney.add(order));
+    if (each.type === 'ConcludePaid') (aboutMoney.size > 0 ? aboutMoney : open).forEach((order) => open.delete(order));
+    if (each.type === 'AdviseLegalRoute') each.orders.forEach((order) => open.delete(order));
+    if (each.type === 'ConcludeOrder' || each.type === 'AnswerOnLine') open.delete(each.order);
+    if (each.type === 'ConcludeCase') open.clear();
+    if (each.type === 'ReopenCase' || answered(each) === 'reopened') known.forEach((order) => open.add(order));
+  }
+  return [...open];
+}
+const told = (past: Before): readonly number[] => [...new Set(past.all('OpenCase').flatMap(({ orders }) => orders))];
+const money = (order: number, past: Before): boolean => past.all('OpenCase').some((each) => each.money.includes(order) && each.orders.includes(order));
+const enquiry = (order: number, past: Before): boolean => past.all('OpenCase').some((each) => each.enquiries.includes(order) && each.orders.includes(order));
+const archived = (past: Before): boolean => past.has('ArchiveCase');
+
+/** CLOSED: by a yes at the return visit or by a supervisor, and not sent back since. */
+function closed(past: Before): boolean {
+  const last = past.done.filter((each) => each.type === 'CloseCase' || each.type === 'ReopenCase' || answered(each) !== undefined).at(-1);
+  return last !== undefined && (last.type === 'CloseCase' || answered(last) === 'closed');
+}
+const opened = (past: Before): boolean => past.has('OpenCase');
+const atWork = (past: Before): boolean => opened(past) && !closed(past) && openOrders(past).length > 0;
+/** All concluded; or advised, which is "ADVISED_CLOSED": both await the return visit. */
+const awaits = (past: Before): boolean => opened(past) && !closed(past) && openOrders(past).length === 0;
+const unreached = (past: Before): number => past.after('ConcludeOrder', 'ConcludeCase', 'AnswerOnLine', 'ConcludePaid', 'ReopenCase').all('RecordCallbackUnreached').length;
+const advisedOnly = (past: Before): boolean => past.has('AdviseLegalRoute');
+const workOn = (order: number, past: Before): boolean | undefined => (!atWork(past) ? (advisedOnly(past) && awaits(past) ? undefined : false) : told(past).includes(order) ? undefined : false);
+
+/** The life cycle from CONTACTED to ARCHIVED; BJ-REG 14, 23; JN 27; WPR 3 and the notice of 2020. Silence never closes a case. */
+const law: Law<ClosureCommand> = {
+  OpenCase: ({ orders }, past) => (closed(past) || archived(past) ? false : orders.some((order) => !told(past).includes(order)) ? ['CaseOpened'] : undefined),
+  AdviseLegalRoute: ({ orders }, past) => (atWork(past) && orders.some((order) => openOrders(past).includes(order)) ? ['LegalRouteAdvised'] : false),
+  ContactRequester: ({ order, at: on }, past) => {
+    const since = past.after('ReopenCase', 'RecordCallback').all('ContactRequester').filter((each) => each.order === order);
+    return workOn(order, past) === undefined && openOrders(past).includes(order) && !since.some((each) => each.reached || each.at === on) ? ['RequesterContacted'] : workOn(order, past);
+  },
+  GiveReply: ({ order }, past) => workOn(order, past),
+  TellLongerLimit: ({ order, until, at: on }, past) => (until <= on.slice(0, 10) ? false : workOn(order, past)),
+  PassEnquiryOn: ({ order }, past) => (enquiry(order, past) ? workOn(order, past) : false),
+  AnswerOnLine: ({ order }, past) => (enquiry(order, past) ? workOn(order, past) : false),
+  ConcludeOrder: ({ order, result, unpaid = 0 }, past) => {
+    if (result === 'transferred') return false; // Transfer to another body is not resolution.
+    if (money(order, past) && unpaid > 0 && (result === 'paid' || result === 'solved')) return false; // Arrears not solved are not written off.
+    if (!atWork(past)) return workOn(order, past);
+    if (!openOrders(past).includes(order)) return workOn(order, past);
+    return openOrders(past).length === 1 ? ['OrderConcluded', 'CaseResolved'] : ['OrderConcluded']; // The parent closes when all close.
+  },
+  ConcludePaid: (_, past) => { // PAID leads to RESOLVED; what was not about money was not paid for.
+    if (advisedOnly(past)) return undefined;
+    const paid = openOrders(past).filter((order) => money(order, past));
+    if (!atWork(past) || (told(past).some((order) => money(order, past)) && paid.length === 0)) return false;
+    return paid.length === 1 ? (openOrders(past).length === 1 ? ['OrderConcluded', 'CaseResolved'] : ['OrderConcluded']) : undefined;
+  },
+  ConcludeCase: (_, past) => (atWork(past) ? undefined : advisedOnly(past) && awaits(past) ? undefined : false),
+  RecordCallback: (command, past) => {
+    if (!awaits(past)) return false;
+    if (past.last('RecordCallback')?.at === command.at) return false;
+    const next = { closed: 'CaseClosed', reopened: 'CaseReopened', none: undefined }[answered(command) ?? 'none'];
+    return next ? ['CallbackMade', next] : ['CallbackMade'];
+  },
+  RecordCallbackUnreached: ({ at: on }, past) => {
+    if (!awaits(past)) return false;
+    return past.all('RecordCallbackUnreached').some((each) => each.at === on) ? undefined : ['CallbackUnreached']; // One call told again after a later one: the text does not say.
+  },
+  CloseCase: ({ by, reason }, past) => {
+    if (!awaits(past)) return false;
+    if (advisedOnly(past)) return undefined;
+    return unreached(past) >= UNREACHED && by.startsWith('supervisor:') && Boolean(reason) ? ['CaseClosed'] : false;
+  },
+  ReopenCase: ({ at: on }, past) => {
+    if (archived(past) || !(closed(past) || awaits(past))) return false;
+    const done = past.last('ConcludeOrder', 'RecordCallback', 'CloseCase');
+    return !advisedOnly(past) && done && daysFrom(done.at, on) <= 180 ? ['CaseReopened'] : undefined; // The window is the project's.
+  },
+  CarryForward: ({ reviewOn, at: on }, past) => {
+    if (reviewOn <= on.slice(0, 10) || !opened(past)) return false;
+    return atWork(past) ? (past.done.at(-1)?.type === 'CarryForward' ? undefined : ['CaseCarriedForward']) : advisedOnly(past) && awaits(past) ? undefined : false;
+  },
+  ArchiveCase: ({ retainUntil, at: on }, past) => (closed(past) && !archived(past) && retainUntil > on.slice(0, 10) ? ['CaseArchived'] : false),
+};
+
+describe('Closure against the law', () => {
+  const by = 'supervisor:b';
+  const open: ClosureCommand = { type: 'OpenCase', at: at(0), by, orders: [0, 1], money: [0], enquiries: [1] };
+  const conclude = (n: number, order: number, result: string): ClosureCommand => ({ type: 'ConcludeOrder', at: at(n), by, order, result, unpaid: 0 });
+  const unanswered = (n: number): ClosureCommand => ({ type: 'RecordCallbackUnreached', at: at(n), by });
+  const work: readonly ClosureCommand[] = [open, { type: 'ContactRequester', at: at(1), by, order: 0, reached: true }, conclude(20, 0, 'paid'), conclude(21, 1, 'solved')];
+  const silent: readonly ClosureCommand[] = [...work, unanswered(30), unanswered(31), unanswered(32), { type: 'CloseCase', at: at(33), by, reason: 'a' }, { type: 'ArchiveCase', at: at(60), by, retainUntil: day(149) }];
+  const satisfied: readonly ClosureCommand[] = [...work, { type: 'RecordCallback', at: at(30), by, solved: true, satisfied: 'satisfied' }, { type: 'ReopenCase', at: at(40), by, reason: 'a' }];
+  const orders = fc.uniqueArray(someOrder, { minLength: 1 });
+  const oneOrder = fc.record({ order: someOrder });
+  const grade = fc.option(fc.constantFrom('satisfied' as const, 'basicallySatisfied' as const, 'dissatisfied' as const));
+
+  it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(closure, law, {
+    OpenCase: fc.record({ orders, money: orders, enquiries: orders }), AdviseLegalRoute: fc.record({ orders, route: fc.constant(['a']) }),
+    ContactRequester: fc.record({ order: someOrder, reached: fc.boolean() }), TellLongerLimit: fc.record({ order: someOrder, until: someDay, ground: someText }),
+    PassEnquiryOn: fc.record({ order: someOrder, section: someText }), GiveReply: oneOrder, AnswerOnLine: oneOrder,
+    ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen }), ConcludePaid: fc.constant({}),
+    ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(fc.boolean()), satisfied: grade }),
+    RecordCallbackUnreached: fc.constant({}), CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: fc.record({ reason: someText }),
+    CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ArchiveCase: fc.record({ retainUntil: someDay }),
+  }, [silent, satisfied], ['ORDER_CONCLUDED_OTHERWISE', 'WAGES_UNPAID', 'REOPENING_WINDOW_PASSED']));
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import type { RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
+import type { Law, Past } from '#libs/decider/model.js';
+import { follow } from '#libs/decider/model.js';
+import type { AssignmentCommand } from './assignment.decider.js';
+import { assignment } from './assignment.decider.js';
+
+type Before = Past<AssignmentCommand>;
+type OnOrder = Extract<AssignmentCommand, { readonly order: number }>;
+
+const ORDERS = 2;
+const here: Unit = { department: 'inspectionBody', division: '439901' };
+const beside: Unit = { department: 'subDistrict', division: '439901' };
+const away: Unit = { department: 'inspectionBody', division: '439902' };
+const equal = (a: Unit, b: Unit): boolean => a.department === b.department && a.division === b.division;
+const order = (number: number): RoutingDecision['orders'][number] => ({
+  order: number, matter: 'wages', kind: 'complaint', category: 'D01', lead: 'inspectionBody', leadAlternatives: [], assist: [], guide: [], rules: ['W-01'], clocks: [],
+});
+const decision: RoutingDecision = {
+  mode: 'dispatch', orders: [order(0), order(1)], handover: [], handlingDivision: '439901', flags: {}, liableParties: [], mergedInto: null,
+  pack: { division: '439900', version: '2026-01-01', hash: 'h' }, rows: [], inputs: {}, reason: { zh: '', en: '' },
+};
+
+const routed = (past: Before): boolean => past.has('RouteCase');
+const known = (number: number, past: Before): boolean => routed(past) && number < ORDERS + past.all('SplitOrder').length;
+/** What was done with one order, in its turn. */
+const steps = (number: number, past: Before): readonly OnOrder[] => past.done.filter((each): each is OnOrder => 'order' in each && each.type !== 'SplitOrder' && each.type !== 'NameOfficer' && each.order === number);
+type Stand = 'DISPATCHED' | 'OBJECTED' | 'SIGNED' | 'TRANSFERRED' | undefined;
+
+/** Where one order stands in the life cycle; undefined where there is none. */
+function stands(number: number, past: Before): Stand {
+  if (!known(number, past)) return undefined;
+  switch (steps(number, past).at(-1)?.type) {
+    case 'ObjectToDispatch': return 'OBJECTED';
+    case 'SignOrder':
+    case 'AcceptTransfer':   return 'SIGNED';
+    case 'TransferOrder':    return 'TRANSFERRED';
+    default:                 return 'DISPATCHED';
+  }
+}
+function holder(number: number, past: Before): Unit {
+  const moved = steps(number, past).filter((each): each is Extract<OnOrder, { readonly to: Unit }> => 'to' in each).at(-1);
+  return moved?.to ?? past.all('SplitOrder')[number - ORDERS]?.to ?? here;
+}
+const inHand = (stand: Stand): boolean => stand === 'DISPATCHED' || stand === 'SIGNED' || stand === 'OBJECTED';
+
+/** The life cycle from TRIAGED to SIGNED, OBJECTED and TRANSFERRED; BJ-REG 12: a dispatch that was maintained is not returned again; PIPL 24: a human override has a reason. */
+const law: Law<AssignmentCommand> = {
+  RouteCase: (_, past) => (routed(past) ? false : ['CaseRouted', 'CaseAssigned', 'CaseAssigned']),
+  RerouteCase: (_, past) => (routed(past) ? undefined : false),
+  RouteDuplicate: ({ channel, channelNumber }, past) => routed(past) && !past.all('RouteDuplicate').some((each) => each.channel === channel && each.channelNumber === channelNumber),
+  SignOrder: (command, past) => (stands(command.order, past) === 'DISPATCHED' ? ['OrderSigned'] : false),
+  NameOfficer: (command, past) => (inHand(stands(command.order, past)) ? undefined : false),
+  ObjectToDispatch: (command, past) => {
+    const barred = steps(command.order, past).some(({ type }) => type === 'MaintainDispatch');
+    const moved = past.after('MaintainDispatch').has('RedispatchOrder', 'OverrideRouting', 'TransferOrder');
+    if (stands(command.order, past) !== 'DISPATCHED' || command.ground.trim() === '' || (barred && !moved)) return false;
+    return barred ? undefined : ['DispatchObjected'];
+  },
+  MaintainDispatch: (command, past) => (stands(command.order, past) === 'OBJECTED' ? ['DispatchMaintained'] : false),
+  RedispatchOrder: (command, past) => (inHand(stands(command.order, past)) && !equal(command.to, holder(command.order, past)) ? ['CaseRedispatched'] : false),
+  OverrideRouting: (command, past) => {
+    if (!inHand(stands(command.order, past)) || command.reason.trim() === '') return false;
+    return equal(command.to, holder(command.order, past)) ? undefined : ['RoutingOverridden'];
+  },
+  TransferOrder: (command, past) => (inHand(stands(command.order, past)) && command.to.division !== holder(command.order, past).division ? ['CaseTransferred'] : false),
+  AcceptTransfer: (command, past) => (stands(command.order, past) === 'TRANSFERRED' ? ['TransferAccepted'] : false),
+  SplitOrder: (command, past) => (known(command.order, past) && command.reason.trim() !== '' ? undefined : false),
+};
+
+describe('Assignment against the law', () => {
+  const number = fc.integer({ min: 0, max: ORDERS });
+  const to = fc.constantFrom(here, beside, away);
+  const reason = fc.constantFrom('a', ' ');
+  const ground = fc.constantFrom('LSR 13', '');
+  const demand = { origin: '12345', category: 'D01', kind: null, migrantWorker: true, complex: false, decidedOn: null };
+  const facts: Readonly<Record<AssignmentCommand['type'], fc.Arbitrary<object>>> = {
+    RouteCase: fc.constant({ receivedAt: '2026-03-01T08:00:00+08:00', division: '439901', decision, demand }), RerouteCase: fc.record({ decision: fc.constantFrom(decision, { ...decision, flags: { urgent: true } }), demand: fc.constant(demand) }),
+    RouteDuplicate: fc.record({ channel: fc.constant('12345'), channelNumber: fc.constantFrom('1', '2'), clocks: fc.constant([]) }), SignOrder: fc.record({ order: number }),
+    NameOfficer: fc.record({ order: number, officer: fc.constantFrom('a', 'b') }), ObjectToDispatch: fc.record({ order: number, ground, reason }), MaintainDispatch: fc.record({ order: number, ground, reason }),
+    RedispatchOrder: fc.record({ order: number, to, clocks: fc.constant([]), ground, reason }), OverrideRouting: fc.record({ order: number, to, assist: fc.constant([]), clocks: fc.constant([]), reason }),
+    TransferOrder: fc.record({ order: number, to, ground }), AcceptTransfer: fc.record({ order: number, clocks: fc.constant([]) }),
+    SplitOrder: fc.record({ order: number, matter: fc.constantFrom('agencyFee', 'housing'), kind: fc.constant('complaint'), category: fc.constant('D07'), to, clocks: fc.constant([]), reason }),
+  };
+  const types = Object.keys(facts) as AssignmentCommand['type'][];
+  const at = (n: number): string => `2026-03-${String(1 + Math.floor(n / 20)).padStart(2, '0')}T09:${String(n % 60).padStart(2, '0')}:00+08:00`;
+  const command = fc.constantFrom(...types).chain((type) => facts[type].map((rest) => ({ ...rest, type, by: 'officer:a' })));
+  const rows = fc.tuple(fc.boolean(), facts.RouteCase, fc.array(command, { maxLength: 49, size: 'max' }))
+    .map(([first, route, others]) => [...(first ? [{ ...route, type: 'RouteCase', by: 'process:routing' }] : []), ...others].map((each, n) => ({ ...each, at: at(n) }) as AssignmentCommand));
+  // A guard sees every order of the case, a command names one: it may say more exactly what is wrong with that one.
+  const byOrder = ['ORDER_NOT_HELD', 'ORDER_NOT_AWAITING_SIGNATURE', 'ALREADY_SIGNED', 'OBJECTION_PENDING', 'NO_OBJECTION', 'RETURN_BARRED', 'TRANSFER_NOT_PENDING', 'TRANSFER_PENDING', 'NO_SUCH_ORDER', 'SAME_UNIT', 'SAME_DIVISION'];
+
+  it('takes no unlawful step, refuses no lawful one, and takes none twice', () => {
+    const done = new Set<string>();
+    fc.assert(fc.property(rows, (row) => follow(assignment, law, byOrder, row).forEach(({ type }) => done.add(type))), { numRuns: 500 });
+    expect(types.filter((type) => !done.has(type))).toEqual([]);
+  });
+});
