@@ -91,7 +91,7 @@ describe('A step', () => {
   async function fieldsOf({ service, command }: Step): Promise<Schema> {
     fields ??= await (async () => {
       const { paths } = (await (await fetch(`${app.url}/openapi.json`)).json()) as { paths: Record<string, { post?: { requestBody?: { content: { 'application/json': { schema: Schema } } } } }> };
-      return Object.fromEntries(Object.entries(paths).flatMap(([path, { post }]) => (path.includes('/commands/') ? [[path, post!.requestBody!.content['application/json'].schema]] : [])));
+      return Object.fromEntries(Object.entries(paths).flatMap(([path, { post }]) => (path.includes('/cases/{caseId}/commands/') ? [[path, post!.requestBody!.content['application/json'].schema]] : [])));
     })();
     return fields[`/v1/${service}/cases/{caseId}/commands/${command}`]!;
   }

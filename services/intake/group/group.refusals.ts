@@ -5,11 +5,11 @@ const COLLECTIVE = 'LDMA 7; CHR 5';
 export const refuse = refusals({
   NO_SUCH_GROUP: ['notFound', '没有这个集体案件，或者不在您的辖区内。', 'There is no such group in your divisions.'],
   GROUP_EXISTS: ['conflict', '该集体案件编号已被使用。', 'A group of this id exists already.'],
-  GROUP_TOO_SMALL: ['invalid', '集体案件至少须有两件案件。', 'A group needs at least two cases.', 'S-HN20 四(二)'],
+  GROUP_TOO_SMALL: ['invalid', '集体案件至少须有两件案件。', 'A group needs at least two cases.', 'P'],
   GROUP_ABSORBED: ['conflict', '该集体案件已并入另一集体，请在合并后的集体中办理。', 'This group goes on in another one. Take the step there.'],
   GROUP_NOT_ABSORBED: ['conflict', '该集体案件没有并入另一集体。', 'This group has not been merged into another one.'],
   GROUP_CLOSED: ['conflict', '该集体案件已全部办结。', 'Every case of this group is closed.'],
-  GROUP_REACHES_FURTHER: ['forbidden', '集体中有您辖区以外的案件，此步须由管辖全部案件的机关办理。', 'Some cases of the group lie outside your divisions. Whoever oversees all of them takes this step.', 'BJ-REG 12'],
+  GROUP_REACHES_FURTHER: ['forbidden', '集体中有您辖区以外的案件，此步须由管辖全部案件的机关办理。', 'Some cases of the group lie outside your divisions. Whoever oversees all of them takes this step.', 'P'],
   ALREADY_IN_GROUP: ['conflict', '案件已在另一集体案件中，须先退出。', 'A case is in another group already. It must leave that first.'],
   MEMBER_TWICE: ['invalid', '同一案件列出了两次。', 'A case is named twice.'],
   NOT_A_MEMBER: ['conflict', '案件不在该集体案件中。', 'A case is not in this group.'],
