@@ -61,6 +61,18 @@ export function follow<State, Command extends Given, Event extends Given>(
   return done;
 }
 
+const SEARCHES_MAX = 20;
+
+/**
+ * Searches again, a bounded number of times, until each of these types had its effect in some row: rows in which one
+ * never does show nothing about it, and a step that takes two lucky ones before it may be missed by a single search.
+ */
+export function searchUntilDone<Command extends Given>(types: readonly Command['type'][], search: (seen: (done: readonly Command[]) => void) => void): void {
+  const missing = new Set<string>(types);
+  for (let n = 0; n < SEARCHES_MAX && (n === 0 || missing.size > 0); n++) search((done) => done.forEach(({ type }) => missing.delete(type)));
+  if (missing.size > 0) throw new Error(`No row did ${[...missing].join(', ')}.`);
+}
+
 function agree(guard: Refusal | undefined, answer: Refusal | readonly unknown[], byFields: readonly string[], where: string): void {
   if (!(answer instanceof Refusal)) {
     if (guard && answer.length > 0) throw new Error(`Done against its guard, ${guard.code}: ${where}`);
