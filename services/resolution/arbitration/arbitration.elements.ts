@@ -12,7 +12,7 @@ export const elements: Steps<'StateElements' | 'FixIssues'> = {
   StateElements(command, state) {
     const { at, party, by } = command;
     const remark = command.remark ?? null;
-    const statements = command.statements.map(({ element, value }) => ({ element, value }));
+    const statements = Object.entries(Object.fromEntries(command.statements.map(({ element, value }) => [element, value]))).map(([element, value]) => ({ element, value })); // Said twice, the last word counts.
     const known = state.stated[party];
     if (statements.every(({ element, value }) => known[element] === value) && (!remark || state.remarks.includes(at))) return [];
     ensure(may, command, state);

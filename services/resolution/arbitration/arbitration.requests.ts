@@ -131,11 +131,11 @@ export class ScheduleHearing extends Fact {
   room: string;
 
   @Field('开始时间', 'from')
-  @IsOptional() @Matches(clockTime)
+  @IsOptional() @Length(5, 5) @Matches(clockTime)
   from?: string;
 
   @Field('结束时间', 'to')
-  @IsOptional() @Matches(clockTime)
+  @IsOptional() @Length(5, 5) @Matches(clockTime)
   to?: string;
 
   @Field('互联网开庭', 'online hearing')
