@@ -33,6 +33,11 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ['POST /v1/intake/groups/{groupId}/commands/{command}', 'free', 'officer supervisor', {}, 404],
   ...['intake', 'routing', 'resolution', 'supervision'].map((service) => [`POST /v1/${service}/groups/{groupId}/members/commands/{command}`, 'free', 'officer mediator arbitrator inspector coordinator relief legal-aid supervisor', {}, 404] as const),
   ['GET /v1/cases', 'list', DESKS], ['GET /v1/cases/{caseId}', 'case', DESKS], ['GET /v1/cases/{caseId}/history', 'case', DESKS], ['GET /v1/cases/{caseId}/actions', 'case', DESKS],
+  // Of a division outside the test's: its borders are those of the list; speedy.e2e.ts shows them.
+  ['GET /v1/resolution/tribunals/{division}', 'free', 'arbitrator supervisor auditor', {}, 404], ['POST /v1/resolution/tribunals/{division}/commands/{command}', 'free', 'arbitrator supervisor', {}, 404],
+  ['GET /v1/resolution/hearings', 'free', 'arbitrator officer supervisor auditor', {}, 400], ['GET /v1/resolution/hearings/slots', 'free', 'arbitrator officer supervisor', {}, 400],
+  ['POST /v1/resolution/hearings', 'free', 'arbitrator', {}, 400], ['POST /v1/resolution/hearings/release', 'free', 'arbitrator supervisor', {}, 400],
+  ['GET /v1/resolution/cases/{caseId}/elements', 'case', 'officer mediator arbitrator legal-aid supervisor auditor'], ['GET /v1/resolution/cases/{caseId}/panel-proposal', 'case', 'arbitrator supervisor'],
   ['GET /v1/routing/desk', 'list', 'officer mediator arbitrator inspector relief legal-aid supervisor'],
   ['GET /v1/supervision/clocks', 'list', DESKS], ['GET /v1/supervision/breaches', 'list', DESKS], ['GET /v1/supervision/escalations', 'list', DESKS], ['GET /v1/supervision/statistics', 'list', DESKS],
   ['GET /v1/supervision/cases/{caseId}/clocks/{clock}/why', 'case', DESKS], ['GET /v1/supervision/cases/{caseId}/law', 'case', DESKS],

@@ -40,7 +40,7 @@ export type ArbitrationCommand = Given & (
   /** `unfit` and `proposed`: what the register of the division says, read at the door; nothing where it keeps none. */
   | {
     readonly type: 'FormPanel'; readonly arbitrators: readonly string[]; readonly presiding?: Maybe<string>; readonly overrideReason?: Sealed | null;
-    readonly unfit?: readonly { readonly arbitrator: string; readonly why: Unfit }[]; readonly proposed?: Of<'PanelFormed'>['proposed'];
+    readonly unfit?: readonly { readonly arbitrator: string; readonly why: Unfit }[]; readonly proposed?: readonly { readonly arbitrator: string; readonly open: number }[];
   }
   | { readonly type: 'RequestRecusal'; readonly arbitrator: string; readonly party: Party | 'self'; readonly ground: Of<'RecusalRequested'>['ground']; readonly reason?: Sealed | null }
   | { readonly type: 'RuleOnRecusal'; readonly arbitrator: string; readonly granted: boolean }
@@ -49,7 +49,7 @@ export type ArbitrationCommand = Given & (
   | { readonly type: 'AttendMediation'; readonly parties: readonly Party[] }
   | { readonly type: 'EndMediation'; readonly outcome: Of<'MediationEnded'>['outcome'] }
   | { readonly type: 'ServePartialInstrument'; readonly kinds: readonly string[]; readonly performBy: Day; readonly owed: readonly Owed[] }
-  | { readonly type: 'StateElements'; readonly party: Party; readonly statements: Of<'ElementsStated'>['statements']; readonly remark?: Sealed | null }
+  | { readonly type: 'StateElements'; readonly party: Party; readonly statements: readonly Of<'ElementsStated'>['statements'][number][]; readonly remark?: Sealed | null }
   /** `noticeBy`: the last day on which the law of the place lets the parties be called, read at the door. */
   | {
     readonly type: 'ScheduleHearing'; readonly hearingOn: Day; readonly room: string; readonly from?: Maybe<string>; readonly to?: Maybe<string>; readonly online?: Maybe<boolean>;

@@ -6,7 +6,7 @@ import { never } from '#libs/decider/decider.js';
 import { refuse } from './hearings.refusals.js';
 
 type Booked = Extract<HearingsEvent, { type: 'HearingBooked' }>;
-export type Booking = Pick<Booked, 'case' | 'room' | 'online' | 'from' | 'to' | 'arbitrators'>;
+export type Booking = Pick<Booked, 'case' | 'room' | 'online' | 'from' | 'to'> & { readonly arbitrators: readonly string[] };
 
 /** What the register and the calendar say of a day, read at the door. */
 export interface DayLaw {
