@@ -21,7 +21,7 @@ import { ArbitrationDesk } from '../arbitration/arbitration.desk.js';
 import { arbitration } from '../arbitration/arbitration.decider.js';
 import { Registers } from './registers.js';
 import { refuse } from './tribunal.refusals.js';
-import { tribunalSteps } from './tribunal.requests.js';
+import { OnEmployer, tribunalSteps } from './tribunal.requests.js';
 
 const KEEPERS = ['arbitrator', 'supervisor'] as const;
 
@@ -54,7 +54,7 @@ export class TribunalController {
     const id = tribunalOf(division);
     const mac = this.index.macOfRequest(`${command}\n${id}\n${canonicalJson(JSON.parse(JSON.stringify(fields)))}`);
     const { version, position, outcome, events } = await this.commands.execute(new GiveCommand(
-      'tribunal', id, { ...this.#named(fields), type: step.name, division, at: this.clock.now(), by: cause.actor } as never, cause, key ? { key: { source: `caller:${caller.subject}`, key: key.slice(0, 200), mac } } : {},
+      'tribunal', id, { ...this.#named(fields, step.prototype instanceof OnEmployer), type: step.name, division, at: this.clock.now(), by: cause.actor } as never, cause, key ? { key: { source: `caller:${caller.subject}`, key: key.slice(0, 200), mac } } : {},
     ));
     return { division, version, position, outcome, events: events.map(({ type }) => type) };
   }
@@ -65,15 +65,14 @@ export class TribunalController {
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
     await ensureInScope(this.pool, caller, caseId);
     const register = await this.desk.registerOf(caseId);
-    if (!register) throw refuse('NO_SUCH_TRIBUNAL');
     const { state } = await this.streams.load(`arbitration/${caseId}`, arbitration);
-    const { candidates = [], excluded = [] } = (await this.desk.proposalFor(register, caseId, state, this.clock.now())) ?? {};
-    return { caseId, division: register.division, seats: state.simplified && !state.collective ? 1 : 3, candidates, excluded };
+    const { candidates = [], excluded = [] } = (register && (await this.desk.proposalFor(register, caseId, state, this.clock.now()))) ?? {};
+    return { caseId, division: register?.division ?? null, seats: state.simplified && !state.collective ? 1 : 3, candidates, excluded };
   }
 
   /** An employer is named at the door and known by its fingerprint from there on. */
-  #named({ creditCode, employer, ...fields }: Record<string, unknown>): Record<string, unknown> {
-    if (!Object.hasOwn(fields, 'ground') && creditCode === undefined && employer === undefined) return fields;
+  #named({ creditCode, employer, ...fields }: Record<string, unknown>, isOnEmployer: boolean): Record<string, unknown> {
+    if (!isOnEmployer) return fields;
     const named = creditCode ?? employer;
     if (typeof named !== 'string') throw refuse('EMPLOYER_NOT_NAMED');
     return { ...fields, employer: this.registers.fingerprint(named) };

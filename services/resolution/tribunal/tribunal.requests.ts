@@ -30,7 +30,8 @@ export class NoteAbsence extends OfArbitrator {
 
 export class RecordLeaving extends OfArbitrator {}
 
-class OnEmployer extends OfArbitrator {
+/** A conflict is with one employer, named by its credit code or its name. */
+export class OnEmployer extends OfArbitrator {
   @Field('统一社会信用代码', 'credit code')
   @IsOptional() @IsCreditCode()
   creditCode?: string;
