@@ -8,16 +8,15 @@ import type { Product } from '#libs/runtime/product.js';
 import { assignment } from '../routing/assignment/assignment.decider.js';
 import { arbitration } from './arbitration/arbitration.decider.js';
 import { clearing, ensureExtension, ensureSuspension, lapsed, lastDayOfNotice, lastDayToAdjourn } from './clock-law.js';
-import { closure } from './closure/closure.decider.js';
+import { closureDesk } from './closure/closure.desk.js';
 import { court } from './court/court.decider.js';
-import { limitOf } from './handover/handover.course.js';
 import { handover } from './handover/handover.decider.js';
-import { key as matterOf } from './handover/handover.state.js';
+import { handsOver, offersAfter } from './handover/handover.desk.js';
 import { inspection } from './inspection/inspection.decider.js';
 import { stepDay } from './inspection/inspection.sequel.js';
 import { key as rightOf, limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
-import { payment, unpaidOf } from './payment/payment.decider.js';
+import { payment } from './payment/payment.decider.js';
 
 interface Law extends ClockLaw {
   readonly pack: Pack;
@@ -29,31 +28,28 @@ type Door<D extends AnyDecider> = (command: CommandOf<D>, law: Law, state: State
 const service = 'resolution';
 
 /** The desks: mediation, inspection, arbitration, court roads, hand-over, payment, limitation, closure. */
-export function resolutionDesks({ streams, policies }: Pick<Product, 'streams' | 'policies'>): readonly AnyDesk[] {
+export function resolutionDesks({ streams, policies, pool }: Pick<Product, 'streams' | 'policies' | 'pool'>): readonly AnyDesk[] {
   /** The law that the case runs by: the pack that routed it. */
   const lawOf: LawOf = async (caseId) => {
     const { state: { decision, division } } = await streams.load(`assignment/${caseId}`, assignment);
     const pack = decision && policies.packNamed(decision.pack.division, decision.pack.version);
     return pack ? { pack, decision, rows: pack.clocks, parameters: pack.parameters, calendar: policies.calendarFor(division, pack) } : undefined;
   };
-  const closureDesk: Desk<typeof closure> = {
-    service, stream: 'closure', decider: closure,
-    /** An order may not be called done while money is unpaid: the payment stream says how much is. */
-    async prepare(command, { caseId }) {
-      if (command.type !== 'ConcludeOrder') return command;
-      const { state } = await streams.load(`payment/${caseId}`, payment);
-      return { ...command, unpaid: unpaidOf(state) };
-    },
-  };
+  /** What the pack offers by a decision is read from the decision itself. */
+  const offering = (desk: Desk<typeof handover>): Desk<typeof handover> => ({
+    ...desk,
+    prepare: async (command, circumstances) => command.type !== 'MakeOffers' ? desk.prepare!(command, circumstances)
+      : circumstances.event && { ...command, offers: await offersAfter(circumstances.event, policies, pool) },
+  });
   return [
     byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), byLaw('arbitration', arbitration, lawOf, arbitrates),
-    { service, stream: 'court', decider: court }, byLaw('handover', handover, lawOf, handsOver), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk,
+    { service, stream: 'court', decider: court }, offering(byLaw('handover', handover, lawOf, handsOver)), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk({ streams, pool, lawOf }),
   ];
 }
 
 /** Commands for which the law of the case must be read; every other goes through as it came. */
 const ASKING: ReadonlySet<string> = new Set([
-  'ExtendMediation', 'ExtendInvestigation', 'SuspendInvestigation', 'ExtendSanctionListing', 'ExtendAwardDeadline', 'RequestAdjournment', 'CloseWageAccount', 'ExtendProcedure', 'SuspendProcedure',
+  'ExtendMediation', 'ExtendInvestigation', 'SuspendInvestigation', 'ExtendSanctionListing', 'ExtendAwardDeadline', 'RequestAdjournment', 'CloseWageAccount', 'ExtendProcedure', 'SuspendProcedure', 'RefuseLegalAid',
   'DuePayment', 'StateWagesOwed', 'InterruptLimitation', 'SuspendLimitation', 'InterruptAll',
 ]);
 
@@ -87,17 +83,6 @@ const inspects: Door<typeof inspection> = (command, law, { sequel }) => {
 const arbitrates: Door<typeof arbitration> = (command, law, { hearing }) => {
   if (command.type === 'ExtendAwardDeadline') ensureExtension(law, { on: 'resolution.award-deadline-extended.v1', data: {} }, { by: command.days, before: 0, approvedBy: command.approvedBy });
   return command.type === 'RequestAdjournment' && hearing ? { ...command, lastDay: lastDayToAdjourn(law, hearing.on) } : command;
-};
-
-const handsOver: Door<typeof handover> = (command, law, { matters }) => {
-  if (command.type !== 'ExtendProcedure' && command.type !== 'SuspendProcedure') return command;
-  const { procedure, order } = command;
-  if (command.type === 'SuspendProcedure') ensureSuspension(law, { on: 'resolution.procedure-suspended.v1', data: { procedure } });
-  const matter = matters[matterOf(order, procedure)];
-  if (command.type !== 'ExtendProcedure' || !matter || matter.extended[limitOf(matter)]?.said === `${command.at} ${command.days}`) return command;
-  const limit = limitOf(matter);
-  ensureExtension(law, { on: 'resolution.procedure-extended.v1', data: { procedure, limit } }, { by: command.days, before: matter.extended[limit]?.times ?? 0, approvedBy: command.approvedBy });
-  return command;
 };
 
 const pays: Door<typeof payment> = (command, { pack, decision }) =>

@@ -6,16 +6,17 @@ import './arbitration/arbitration.requests.js';
 import './closure/closure.requests.js';
 import './court/court.requests.js';
 import { resolutionDesks } from './desks.js';
+import './handover/handover.help.requests.js';
 import './handover/handover.requests.js';
 import './inspection/inspection.requests.js';
 import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
 import './payment/payment.requests.js';
-import { after } from './resolution.process.js';
+import { after, offered } from './resolution.process.js';
 
 @Module({ controllers: [commandsController('resolution'), groupCommandsController('resolution')] })
 export class ResolutionModule {}
 
 export const resolution: Service = {
-  name: 'resolution', module: ResolutionModule, entities: [], migrations: [], desks: resolutionDesks, projections: [], processes: [after],
+  name: 'resolution', module: ResolutionModule, entities: [], migrations: [], desks: resolutionDesks, projections: [], processes: [after, offered],
 };
