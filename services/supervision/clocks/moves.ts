@@ -115,7 +115,7 @@ function start(event: PublishedEvent, row: ClockRow, startedAt: string, order: n
   return {
     move: 'start', kind: row.id, order, startedAt,
     clock: uuidv5(`${event.caseId}/${row.id}/${event.id}/${order ?? ''}/${part}`),
-    ...partly(partOf(row, event.data as Data)), rule: ruleOf(row, law), schedule: scheduleOf(row, startedAt, law),
+    ...partly(partOf(row, event.data)), rule: ruleOf(row, law), schedule: scheduleOf(row, startedAt, law),
   };
 }
 
