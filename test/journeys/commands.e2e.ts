@@ -185,5 +185,5 @@ function valueOf(name: string, schema: Schema): unknown {
   if (type === 'object') return filled(schema);
   if (type === 'boolean') return true;
   if (type === 'integer' || type === 'number') return Math.max(schema.minimum ?? 1, name === 'order' ? 0 : 1);
-  return ({ department: 'inspectionBody', division: '439902', category: 'D01', matter: 'wages', kind: 'complaint' } as Record<string, string>)[name] ?? '试验'.padEnd(schema.minLength ?? 2, '。');
+  return ({ department: 'inspectionBody', division: '439902', category: 'D01', matter: 'wages', kind: 'complaint', offer: 'legalAidExempt' } as Record<string, string>)[name] ?? '试验'.padEnd(schema.minLength ?? 2, '。');
 }

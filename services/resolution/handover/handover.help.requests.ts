@@ -41,7 +41,7 @@ const answering = ['worker', 'officer', 'relief', 'legal-aid', 'supervisor'] as 
 class OnOffer extends Fact {
   /** The rule that offers it, as the case shows it: `legalAidExempt`. */
   @Field('可享事项', 'what was offered')
-  @Matches(/^[A-Za-z][A-Za-z0-9-]*$/) @Length(1, 60)
+  @Length(1, 60)
   offer: string;
 }
 
