@@ -6,8 +6,9 @@ import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { HandoverEvent } from '#libs/contracts/resolution.events.js';
 import { dayOf, epochMs } from '#libs/contracts/time.js';
 import type { Instant } from '#libs/contracts/time.js';
-import { lawOfCase } from '#libs/policy/case-law.js';
+import { standingOf } from '#libs/policy/case-law.js';
 import { groundIn } from '#libs/policy/citation.js';
+import { offersOf } from '#libs/policy/entitlements.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
 import { actionsOf } from '../../supervision/case-view/actions.js';
@@ -89,8 +90,8 @@ function entitledOf(history: readonly PublishedEvent[], policies: Policies, now:
     if (type === 'resolution.offer-accepted.v1') answers.set(offer, 'accepted');
     if (type === 'resolution.offer-declined.v1') answers.set(offer, 'declined');
   }
-  const offered = lawOfCase(history, policies, dayOf(now))?.entitlements.offered ?? [];
-  return offered.map(({ zh, en, department, rule }) => ({ zh, en, department: nameOf(department, pack), offer: rule, answer: answers.get(rule) ?? null }));
+  const known = standingOf(history, policies);
+  return (known ? offersOf(known.pack, known.demand, known.decision, dayOf(now)) : []).map(({ zh, en, department, rule }) => ({ zh, en, department: nameOf(department, pack), offer: rule, answer: answers.get(rule) ?? null }));
 }
 
 function canDo(history: readonly PublishedEvent[], row: CaseRow): Tracked['canDo'] {

@@ -4,7 +4,8 @@ import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import { dayOf } from '#libs/contracts/time.js';
 import { readCase } from '#libs/event-store/read.js';
-import { lawOfCase } from '#libs/policy/case-law.js';
+import { standingOf } from '#libs/policy/case-law.js';
+import { offersOf } from '#libs/policy/entitlements.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import type { ClockLaw } from '#libs/policy/schedule.js';
 import { ensureExtension, ensureSuspension } from '../clock-law.js';
@@ -44,8 +45,8 @@ export async function offersAfter(event: PublishedEvent, policies: Policies, poo
   const { decision, at } = event.data as never as { decision: RoutingDecision; at: string };
   if (decision.mode === 'merge') return [];
   const history = event.type === 'routing.case-routed.v1' ? [event] : await readCase(pool, event.caseId);
-  const offered = lawOfCase(history, policies, dayOf(at))?.entitlements.offered ?? [];
-  return offered.map(({ rule, department, source }) => ({
+  const known = standingOf(history, policies);
+  return (known ? offersOf(known.pack, known.demand, known.decision, dayOf(at)) : []).map(({ rule, department, source }) => ({
     order: 0, offer: rule, department, division: decision.handlingDivision, source,
     procedure: department === null || NO_RELIEF.has(rule) ? null : PROCEDURES[department] ?? null,
   }));
