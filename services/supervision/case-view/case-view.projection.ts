@@ -11,6 +11,8 @@ import { epochMs } from '#libs/contracts/time.js';
 export interface ClockLine {
   readonly kind: string;
   readonly order: number | null;
+  /** Of assistance: the body and its place. */
+  readonly part?: string;
   readonly startedAt: string;
   readonly due: string;
   readonly provisionalDue: string | null;
@@ -193,8 +195,8 @@ export function clockLine(before: ClockLine | undefined, event: PublishedEvent):
   const data = event.data as never as Extract<ClockEvent, { type: 'ClockStarted' }> & { onTime: boolean };
   const { due, provisionalDue, breachAt } = data;
   if (event.type === 'supervision.clock-started.v1') {
-    const { kind, order, startedAt, rule } = data;
-    return { kind, order, startedAt, due, provisionalDue, breachAt, status: 'running', warned: false, breached: false, onTime: null, level: rule.level, duty: rule.duty };
+    const { kind, order, part, startedAt, rule } = data;
+    return { kind, order, ...(part !== undefined && { part }), startedAt, due, provisionalDue, breachAt, status: 'running', warned: false, breached: false, onTime: null, level: rule.level, duty: rule.duty };
   }
   if (!before) return undefined;
   const stays = before.due === due; // Then what was warned of or breached is so still.
@@ -235,6 +237,10 @@ function resolutionChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow>
       return money(row, row.owed, { ...row.paid, [worker]: (row.paid[worker] ?? 0) + amount });
     }
     case 'resolution.order-concluded.v1': return held(row, (event.data as never as { order: number }).order, { concluded: true });
+    case 'resolution.case-reopened.v1': {
+      const { orders: back } = event.data as never as { orders?: readonly number[] };
+      return { orders: row.orders.map((one) => (!back || back.includes(one.order) ? { ...one, concluded: false } : one)) };
+    }
     default: return {};
   }
 }
@@ -268,7 +274,7 @@ const states: Readonly<Record<string, CaseState>> = {
   'resolution.award-made.v1': 'AWARDED', 'resolution.award-took-effect.v1': 'EFFECTIVE', 'resolution.mediation-instrument-served.v1': 'ARB_MEDIATED',
   'resolution.application-withdrawn.v1': 'WITHDRAWN', 'resolution.suit-filed.v1': 'LITIGATION', 'resolution.set-aside-applied.v1': 'LITIGATION',
   'resolution.enforcement-applied.v1': 'ENFORCING', 'resolution.court-enforcement-applied.v1': 'ENFORCING', 'resolution.enforcement-terminated.v1': 'UNENFORCEABLE',
-  'resolution.case-resolved.v1': 'RESOLVED', 'resolution.callback-made.v1': 'CALLBACK', 'resolution.case-reopened.v1': 'REOPENED', 'resolution.case-carried-forward.v1': 'CARRIED',
+  'resolution.case-resolved.v1': 'RESOLVED', 'resolution.callback-made.v1': 'CALLBACK', 'resolution.case-reopened.v1': 'REOPENED', 'resolution.case-carried-forward.v1': 'CARRIED', 'resolution.case-resumed.v1': 'CONTACTED',
   'resolution.case-closed.v1': 'CLOSED', 'resolution.case-archived.v1': 'ARCHIVED', 'intake.claim-withdrawn.v1': 'WITHDRAWN',
 };
 
