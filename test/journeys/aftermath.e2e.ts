@@ -116,6 +116,7 @@ describe('The person’s side of a case', () => {
     expect(await done('supervisor', caseId, 'resolution/record-callback', { solved: null, satisfied: 'dissatisfied', answers })).toEqual(['CallbackMade', 'CaseReopened']);
     expect(await page(caseId)).toMatchObject({ state: 'REOPENED', orders: [{ concluded: true }, { concluded: false }] });
     expect(await clocksOf(caseId, 'HOT-REDO')).toMatchObject([{ due: '2026-03-24', status: 'running' }]);
+    app.clock.set('2026-03-17T15:00:00+08:00');
     await done('officer', caseId, 'resolution/conclude-order', { order: 1, result: 'solved' });
     expect(await done('supervisor', caseId, 'resolution/record-callback', { solved: true, satisfied: 'basicallySatisfied' })).toEqual(['CallbackMade', 'CaseClosed']);
     expect(await clocksOf(caseId, 'HOT-REOPEN')).toMatchObject([{ due: '2026-09-13', status: 'running', duty: 'person' }]);
@@ -140,7 +141,7 @@ describe('The person’s side of a case', () => {
     const second = await file({ ...complaint, receivedAt: '2026-09-14T09:00:00+08:00' });
     expect([second.duplicateOf, second.caseId === first.caseId]).toEqual([null, false]);
     expect((await historyOf(second.caseId))[0]!.data).toMatchObject({ follows: first.caseId });
-    const third = await file({ ...complaint, receivedAt: '2026-09-14T09:30:00+08:00' }); // The new one is open: who tells of it again is linked to it.
+    const third = await file({ ...complaint, receivedAt: '2026-09-14T09:00:00+08:00' }); // The new one is open: who tells of it again is linked to it.
     expect(third).toMatchObject({ caseId: second.caseId, duplicateOf: second.caseId });
     expect((await page(first.caseId)).state).toBe('CLOSED');
     await done('supervisor', first.caseId, 'resolution/archive-case');
@@ -153,7 +154,9 @@ describe('The person’s side of a case', () => {
     expect(await clocksOf(caseId, 'HOT-CARRIED')).toMatchObject([{ due: '2026-09-18', status: 'running' }]);
     app.clock.set('2026-09-19T00:30:00+08:00');
     await until(async () => (await clocksOf(caseId, 'HOT-CARRIED'))[0]!.breached);
-    await until(async () => (await page(caseId)).escalation > 0);
+    await until(async () => (await historyOf(caseId)).some(({ type, data }) => type === 'supervision.escalation-raised.v1' && data['kind'] === 'HOT-CARRIED'));
+    app.clock.set('2026-09-19T09:00:00+08:00');
+    await app.settled();
     expect((await page(caseId)).state).toBe('CARRIED');
     await done('supervisor', caseId, 'resolution/carry-forward', { reason: '清算未结', reviewOn: '2026-11-18' });
     expect((await clocksOf(caseId, 'HOT-CARRIED')).map(({ due, status }) => [due, status]).sort()).toEqual([['2026-09-18', 'met'], ['2026-11-18', 'running']]);
@@ -195,7 +198,7 @@ describe('The person’s side of a case', () => {
 
   const arrives = (caseId: string, type: string): Promise<void> => until(async () => (await count(caseId, type)) > 0);
   async function until(holds: () => Promise<boolean>): Promise<void> {
-    for (const end = performance.now() + 20_000; !(await holds()); ) {
+    for (const end = performance.now() + 40_000; !(await holds()); ) {
       if (performance.now() > end) throw new Error('It did not come.');
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

@@ -11,7 +11,7 @@ import { groundIn } from '#libs/policy/citation.js';
 import { offersOf } from '#libs/policy/entitlements.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
-import { actionsOf } from '../../supervision/case-view/actions.js';
+import { actionsOf } from '../../supervision/case-view/case-view.actions.js';
 import type { CaseRow, ClockLine } from '../../supervision/case-view/case-view.projection.js';
 import { caseView } from '../../supervision/case-view/case-view.projection.js';
 

@@ -76,7 +76,7 @@ describe('Closure', () => {
   it('stays resolved when the person does not say', () => given(...done).when({ ...call, solved: null, satisfied: null }).then({ ...called, solved: null, satisfied: null }));
   it('sends back only the orders that the person says are not solved', () => {
     const answers = [{ order: 0, solved: true }, { order: 1, solved: false }];
-    const told: ClosureEvent = { ...called, answers };
+    const told: ClosureEvent = { ...called, solved: false, answers }; // One that is not solved leaves the case unsolved.
     const back: ClosureEvent = { type: 'CaseReopened', at: on(22), reason: 'notSolved', orders: [1], by };
     const both = [two, concluded, { ...concluded, order: 1, result: 'answered' }, { ...resolved, result: 'several' }] as const;
     given(...both).when({ ...call, answers }).then(told, back);

@@ -163,8 +163,9 @@ const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase
     ensureIndependent(command);
     for (const { order } of answers) orderOf(state, order);
     inOrder(dayOf(at), state.since);
-    const made: ClosureEvent = { type: 'CallbackMade', at, solved, satisfied, ...(answers.length > 0 && { answers: [...answers] }), by };
     const back = answers.flatMap((answer) => (answer.solved ? [] : [answer.order]));
+    const said = answers.length > 0 && { answers: answers.map(({ order, solved: done }) => ({ order, solved: done })) };
+    const made: ClosureEvent = { type: 'CallbackMade', at, solved: back.length > 0 ? false : solved, satisfied, ...said, by };
     const orders = back.length > 0 && { orders: back };
     if (solved === false || back.length > 0) return [made, { type: 'CaseReopened', at, reason: 'notSolved', ...orders, by }];
     if (satisfied === 'dissatisfied') return [made, { type: 'CaseReopened', at, reason: 'dissatisfied', by }]; // JN 27: dissatisfied or not done goes back to the handler.

@@ -262,7 +262,7 @@ function summed(row: CaseRow): CaseRow {
 
 const states: Readonly<Record<string, CaseState>> = {
   'routing.dispatch-objected.v1': 'OBJECTED', 'routing.dispatch-maintained.v1': 'DISPATCHED', 'routing.case-redispatched.v1': 'DISPATCHED',
-  'routing.routing-overridden.v1': 'DISPATCHED', 'routing.order-signed.v1': 'SIGNED', 'routing.case-transferred.v1': 'TRANSFERRED', 'routing.transfer-accepted.v1': 'SIGNED',
+  'routing.routing-overridden.v1': 'DISPATCHED', 'routing.case-transferred.v1': 'TRANSFERRED', 'routing.transfer-accepted.v1': 'SIGNED',
   'resolution.answered-on-line.v1': 'ANSWERED', 'resolution.legal-route-advised.v1': 'ADVISED_CLOSED', 'resolution.court-route-advised.v1': 'COURT_REFERRED',
   'resolution.complaint-accepted.v1': 'ACCEPTED', 'resolution.application-accepted.v1': 'ACCEPTED', 'resolution.procedure-accepted.v1': 'ACCEPTED',
   'resolution.mediation-applied.v1': 'MEDIATING', 'resolution.mediation-started.v1': 'MEDIATING', 'resolution.case-mediated.v1': 'MEDIATED', 'resolution.mediation-failed.v1': 'MEDIATION_FAILED',
@@ -283,6 +283,7 @@ function stateAfter(event: PublishedEvent, row: CaseRow): CaseState {
   switch (event.type) {
     case 'routing.case-routed.v1': return decision?.mode === 'handover' ? 'HANDED_TO_EMERGENCY' : 'TRIAGED';
     case 'routing.case-assigned.v1': return role !== 'lead' ? row.state : row.mode === 'transfer' ? 'TRANSFERRED' : 'DISPATCHED';
+    case 'routing.order-signed.v1': return row.state === 'CARRIED' ? row.state : 'SIGNED'; // Signed by silence while it is carried forward: it is carried still.
     case 'resolution.requester-contacted.v1': return reached && ['DISPATCHED', 'SIGNED', 'REOPENED', 'CARRIED'].includes(row.state) ? 'CONTACTED' : row.state;
     default: return states[event.type] ?? row.state;
   }
