@@ -39,6 +39,11 @@ export function lastDayToAdjourn(law: ClockLaw, hearingOn: Day): Day | undefined
   return endOf(law, 'ARB-ADJ', hearingOn);
 }
 
+/** Last day on which the parties may ask for review or confirmation of their agreement; undefined where the law sets none. */
+export function lastDayToConfirm(law: ClockLaw, clock: 'MED-ARBREVIEW' | 'MED-JUDCONF', agreedOn: Day): Day | undefined {
+  return endOf(law, clock, agreedOn);
+}
+
 /** Last day of the public notice before a wage account is closed; undefined where the law sets none. */
 export function lastDayOfNotice(law: ClockLaw, announcedOn: Day): Day | undefined {
   return endOf(law, 'ACC-CLOSE', announcedOn);

@@ -1,14 +1,17 @@
 import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import { dayOf } from '#libs/contracts/time.js';
 import type { AnyDecider, CommandOf, StateOf } from '#libs/decider/decider.js';
+import { readCase } from '#libs/event-store/read.js';
+import { lackingFor, outcomesOf, remediesFor } from '#libs/policy/outcomes.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { ClockLaw } from '#libs/policy/schedule.js';
 import type { AnyDesk, Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
 import { assignment } from '../routing/assignment/assignment.decider.js';
 import { arbitration } from './arbitration/arbitration.decider.js';
-import { clearing, ensureExtension, ensureSuspension, lapsed, lastDayOfNotice, lastDayToAdjourn } from './clock-law.js';
+import { clearing, ensureExtension, ensureSuspension, lapsed, lastDayOfNotice, lastDayToAdjourn, lastDayToConfirm } from './clock-law.js';
 import { closure } from './closure/closure.decider.js';
+import { outcomeFactsOf } from './closure/outcome-facts.js';
 import { court } from './court/court.decider.js';
 import { limitOf } from './handover/handover.course.js';
 import { handover } from './handover/handover.decider.js';
@@ -17,7 +20,9 @@ import { inspection } from './inspection/inspection.decider.js';
 import { stepDay } from './inspection/inspection.sequel.js';
 import { key as rightOf, limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
-import { payment, unpaidOf } from './payment/payment.decider.js';
+import { payment } from './payment/payment.decider.js';
+import type { Payment } from './payment/payment.state.js';
+import { unpaidOf } from './payment/payment.state.js';
 
 interface Law extends ClockLaw {
   readonly pack: Pack;
@@ -29,32 +34,46 @@ type Door<D extends AnyDecider> = (command: CommandOf<D>, law: Law, state: State
 const service = 'resolution';
 
 /** The desks: mediation, inspection, arbitration, court roads, hand-over, payment, limitation, closure. */
-export function resolutionDesks({ streams, policies }: Pick<Product, 'streams' | 'policies'>): readonly AnyDesk[] {
+export function resolutionDesks({ streams, policies, pool }: Pick<Product, 'streams' | 'policies' | 'pool'>): readonly AnyDesk[] {
   /** The law that the case runs by: the pack that routed it. */
   const lawOf: LawOf = async (caseId) => {
     const { state: { decision, division } } = await streams.load(`assignment/${caseId}`, assignment);
     const pack = decision && policies.packNamed(decision.pack.division, decision.pack.version);
     return pack ? { pack, decision, rows: pack.clocks, parameters: pack.parameters, calendar: policies.calendarFor(division, pack) } : undefined;
   };
+  const paid = async (caseId: string): Promise<Payment> => (await streams.load(`payment/${caseId}`, payment)).state;
   const closureDesk: Desk<typeof closure> = {
     service, stream: 'closure', decider: closure,
-    /** An order may not be called done while money is unpaid: the payment stream says how much is. */
-    async prepare(command, { caseId }) {
+    /** An order may not be called done while money is unpaid, nor by a person for a result that no desk bears out. */
+    async prepare(command, { caseId, state, event }) {
       if (command.type !== 'ConcludeOrder') return command;
-      const { state } = await streams.load(`payment/${caseId}`, payment);
-      return { ...command, unpaid: unpaidOf(state) };
+      const unpaid = unpaidOf(await paid(caseId));
+      const law = event ? undefined : await lawOf(caseId); // A desk that concludes its own matter has said why.
+      const conclusion = law && outcomesOf(law.pack).conclusions.find(({ id }) => id === command.result);
+      if (!conclusion) return { ...command, unpaid };
+      const facts = outcomeFactsOf(await readCase(pool, caseId), command.order);
+      return { ...command, unpaid, lacking: lackingFor(conclusion, (await state()).orders[command.order]?.money === true, facts) };
+    },
+  };
+  const courtDesk: Desk<typeof court> = {
+    service, stream: 'court', decider: court,
+    /** A court enforces a title; whether this case has more than a promise, the payment desk knows. */
+    async prepare(command, { caseId }) {
+      if (command.type !== 'ApplyForEnforcement') return command;
+      const { grounds } = await paid(caseId);
+      return { ...command, onlyPromised: grounds.length > 0 && grounds.every((basis) => basis === 'agreement' || basis === 'voluntary') };
     },
   };
   return [
     byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), byLaw('arbitration', arbitration, lawOf, arbitrates),
-    { service, stream: 'court', decider: court }, byLaw('handover', handover, lawOf, handsOver), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk,
+    courtDesk, byLaw('handover', handover, lawOf, handsOver), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk,
   ];
 }
 
 /** Commands for which the law of the case must be read; every other goes through as it came. */
 const ASKING: ReadonlySet<string> = new Set([
   'ExtendMediation', 'ExtendInvestigation', 'SuspendInvestigation', 'ExtendSanctionListing', 'ExtendAwardDeadline', 'RequestAdjournment', 'CloseWageAccount', 'ExtendProcedure', 'SuspendProcedure',
-  'DuePayment', 'StateWagesOwed', 'InterruptLimitation', 'SuspendLimitation', 'InterruptAll',
+  'ApplyForArbitralReview', 'ApplyForJudicialConfirmation', 'DuePayment', 'StateWagesOwed', 'DefaultPayment', 'DefaultInstalment', 'InterruptLimitation', 'SuspendLimitation', 'InterruptAll',
 ]);
 
 /** A desk that reads the law of the case at its door. What the state forbids is for the decider to say; a case that was never routed has no law yet. */
@@ -71,7 +90,9 @@ function byLaw<D extends AnyDecider>(stream: string, decider: D, lawOf: LawOf, d
   };
 }
 
-const mediates: Door<typeof mediation> = (command, law) => {
+const mediates: Door<typeof mediation> = (command, law, { since }) => {
+  if (command.type === 'ApplyForArbitralReview' && since) return { ...command, lastDay: lastDayToConfirm(law, 'MED-ARBREVIEW', since) };
+  if (command.type === 'ApplyForJudicialConfirmation' && since) return { ...command, lastDay: lastDayToConfirm(law, 'MED-JUDCONF', since) };
   if (command.type === 'ExtendMediation' && command.bothAgree) ensureExtension(law, { on: 'resolution.mediation-extended.v1', data: {} }, { by: command.days, before: 0, approvedBy: command.by });
   return command;
 };
@@ -100,8 +121,10 @@ const handsOver: Door<typeof handover> = (command, law, { matters }) => {
   return command;
 };
 
-const pays: Door<typeof payment> = (command, { pack, decision }) =>
-  (command.type === 'DuePayment' || command.type === 'StateWagesOwed' ? { ...command, ...clearing(pack, decision, dayOf(command.at)) } : command);
+const pays: Door<typeof payment> = (command, { pack, decision }, { grounds }) => {
+  if (command.type === 'DuePayment' || command.type === 'StateWagesOwed') return { ...command, ...clearing(pack, decision, dayOf(command.at)) };
+  return command.type === 'DefaultPayment' || command.type === 'DefaultInstalment' ? { ...command, offers: remediesFor(pack, grounds, decision.inputs['sector']) } : command;
+};
 
 const limits: Door<typeof limitation> = (command, law, state) => {
   if (command.type === 'BeginLimitation' || command.type === 'ResumeLimitation') return command;

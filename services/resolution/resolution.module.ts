@@ -10,10 +10,11 @@ import './handover/handover.requests.js';
 import './inspection/inspection.requests.js';
 import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
+import { MoneyController } from './payment/money.controller.js';
 import './payment/payment.requests.js';
 import { after } from './resolution.process.js';
 
-@Module({ controllers: [commandsController('resolution'), groupCommandsController('resolution')] })
+@Module({ controllers: [MoneyController, commandsController('resolution'), groupCommandsController('resolution')] })
 export class ResolutionModule {}
 
 export const resolution: Service = {

@@ -38,7 +38,7 @@ export class TrackingController {
       inCharge: row.orders.map(({ order, department, division }) => ({ order, department: this.#nameOf(department, row), division: divisionNamed(division)?.name ?? division })),
       told: row.guide.map((department) => this.#nameOf(department, row)),
       nextStep: next ? { due: next.due, name: this.#clockName(next.kind, row) } : null,
-      missing: row.missing, unpaidFen: row.unpaid,
+      missing: row.missing, unpaidFen: row.unpaid, closedUnpaid: row.closed && row.unpaid > 0,
       // What the person gets without asking (免申即享), as the facts establish it today.
       entitled: (lawOfCase(history, this.policies, dayOf(this.clock.now()))?.entitlements.offered ?? []).map(({ zh, en, department }) => ({ zh, en, department: this.#nameOf(department, row) })),
       steps: history.filter(SHOWN).map(({ type, data, recordedAt }) => ({ type, at: data['at'] ?? recordedAt, title: eventKinds.get(type)?.zh ?? type })),

@@ -5,6 +5,8 @@ import type { Day, Instant } from '#libs/contracts/time.js';
 import { ensure } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
+import { outcomeFacts } from '#libs/policy/outcomes.js';
+import type { OutcomeFact } from '#libs/policy/outcomes.js';
 import { refuse } from './closure.refusals.js';
 import { evolve, initial, may } from './closure.state.js';
 import type { Closure, Order } from './closure.state.js';
@@ -26,8 +28,8 @@ export type ClosureCommand = Given & (
   | { readonly type: 'TellLongerLimit'; readonly order: number; readonly until: Day; readonly ground: string; readonly reply?: Sealed | null | undefined }
   | { readonly type: 'PassEnquiryOn'; readonly order: number; readonly section: string }
   | { readonly type: 'AnswerOnLine'; readonly order: number; readonly reply?: Sealed | null | undefined }
-  /** `unpaid`: what the payment stream says at the door, in Fen; 0 where absent. */
-  | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined }
+  /** Read at the door: `unpaid` in Fen, 0 where absent; `lacking`, what the pack asks of this result and no desk has recorded: of each list one fact. */
+  | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined; readonly lacking?: readonly (readonly string[])[] | undefined }
   | { readonly type: 'ConcludePaid' }
   | { readonly type: 'ConcludeCase'; readonly result: string }
   | { readonly type: 'RecordCallback'; readonly solved: boolean | null; readonly satisfied: Grade | null }
@@ -112,6 +114,7 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
     if (orderOf(state, order).step === 'concluded') throw refuse('ORDER_CONCLUDED_OTHERWISE', { order, result: known?.result });
     if (result === 'transferred') throw refuse('TRANSFER_IS_NO_RESOLUTION');
     if (known?.money && SETTLED.includes(result) && (command.unpaid ?? 0) > 0) throw refuse('WAGES_UNPAID', { order, unpaid: command.unpaid });
+    if (command.lacking && command.lacking.length > 0) throw refuse('FACTS_LACKING', { order, result, lacking: command.lacking.map((any) => any.map((fact) => ({ fact, ...outcomeFacts[fact as OutcomeFact] }))) });
     inOrder(dayOf(command.at), state.since);
     return concluded(command, [order], result, state);
   },
