@@ -114,7 +114,7 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
     if (orderOf(state, order).step === 'concluded') throw refuse('ORDER_CONCLUDED_OTHERWISE', { order, result: known?.result });
     if (result === 'transferred') throw refuse('TRANSFER_IS_NO_RESOLUTION');
     if (known?.money && SETTLED.includes(result) && (command.unpaid ?? 0) > 0) throw refuse('WAGES_UNPAID', { order, unpaid: command.unpaid });
-    if (command.lacking && command.lacking.length > 0) throw refuse('FACTS_LACKING', { order, result, lacking: command.lacking.map((any) => any.map((fact) => ({ fact, ...outcomeFacts[fact as OutcomeFact] }))) });
+    if (command.lacking && command.lacking.length > 0) throw refuse('FACTS_LACKING', { order, result, ...lackingWords(command.lacking) });
     inOrder(dayOf(command.at), state.since);
     return concluded(command, [order], result, state);
   },
@@ -192,6 +192,12 @@ const steps: Steps<ClosureCommand['type']> = { ...work, ...aftermath };
 
 const ANSWERED = 'answered';
 const SETTLED: readonly string[] = ['paid', 'solved'];
+
+/** What is missing, so that a person knows what to record: of each condition the facts that would meet it. */
+function lackingWords(lacking: readonly (readonly string[])[]): Readonly<Record<'lacking' | 'lackingZh' | 'lackingEn', readonly string[]>> {
+  const told = (language: 'zh' | 'en', or: string): readonly string[] => lacking.map((any) => any.map((fact) => outcomeFacts[fact as OutcomeFact][language]).join(or));
+  return { lacking: lacking.map((any) => any.join('|')), lackingZh: told('zh', '，或者'), lackingEn: told('en', ', or ') };
+}
 
 /** The orders concluded, and the case resolved with the last of them: a parent closes when all close. */
 function concluded({ at, by }: { at: Instant; by: string }, orders: readonly number[], result: string, state: Closure): readonly ClosureEvent[] {
