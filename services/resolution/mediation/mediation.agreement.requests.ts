@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
-import { claimItem, party, payer } from '#libs/contracts/resolution.events.js';
+import { claimItem, mediationParty, payer } from '#libs/contracts/resolution.events.js';
 import type { Party, Payer } from '#libs/contracts/resolution.events.js';
 import type { Day } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
@@ -76,7 +76,7 @@ export class DraftAgreement extends Agreed {}
 @CaseAction({ ...desk, roles: ['worker', 'mediator', 'officer'], zh: '签署调解协议', en: 'Sign the agreement', ground: 'LDMA 14; S-SH21 七' })
 export class SignAgreement extends Fact {
   @Field('当事人', 'party')
-  @IsIn(party.options)
+  @IsIn(mediationParty.options)
   party: Party;
 
   /** Which of several workers signs; missing: their representative, for all of them. */

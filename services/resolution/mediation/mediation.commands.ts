@@ -54,7 +54,7 @@ export type MediationCommand = Given & (
   | { readonly type: 'WithdrawFromMediation'; readonly party: Party }
   | { readonly type: 'ExpireMediation' }
   /** The claim itself was withdrawn: there is nothing left to mediate. */
-  | { readonly type: 'EndMediation' }
+  | { readonly type: 'CloseMediation' }
   | { readonly type: 'CertifyFailure'; readonly to: 'worker' | 'employer' | 'both' }
   | { readonly type: 'ApplyForArbitralReview' } & InTime
   | { readonly type: 'DecideArbitralReview' } & Verdict

@@ -54,7 +54,7 @@ const noShow = { type: 'RecordNoShow', at: on(8), by, party: 'employer' } as con
 const draft = { type: 'DraftAgreement', at: on(9), by, performBy: '2026-08-31', owed } as const;
 const sign = { type: 'SignAgreement', at: on(9), by, party: 'employer', means: 'paper' } as const;
 const withdraw = { type: 'WithdrawFromMediation', at: on(9), by, party: 'worker' } as const;
-const end = { type: 'EndMediation', at: on(9), by } as const;
+const end = { type: 'CloseMediation', at: on(9), by } as const;
 const certify = { type: 'CertifyFailure', at: on(11), by, to: 'both' } as const;
 const decideReview = { type: 'DecideArbitralReview', at: on(20), by, confirmed: false, ground: 'unlawful' } as const;
 const decideConfirmation = { type: 'DecideJudicialConfirmation', at: on(20), by, confirmed: true } as const;
@@ -156,7 +156,7 @@ describe('Mediation', () => {
   takesEffectOnce(mediation, {
     AnswerJointMediation: [[joint], answerJoint], ReplaceMediator: [[applied, started], replace], InviteParty: [[applied], invite], AnswerInvitation: [[applied, invited], answer], ScheduleSession: [[applied], schedule],
     JoinSessionOnline: [[applied, scheduled], join], HoldSession: [[applied, started, scheduled], hold], AdjournSession: [[applied, scheduled], adjourn], RecordNoShow: [[applied, invited, scheduled], noShow],
-    DraftAgreement: [[applied], draft], SignAgreement: [[applied, drafted], sign], WithdrawFromMediation: [[applied], withdraw], EndMediation: [[applied], end], CertifyFailure: [[applied, failed], certify],
+    DraftAgreement: [[applied], draft], SignAgreement: [[applied, drafted], sign], WithdrawFromMediation: [[applied], withdraw], CloseMediation: [[applied], end], CertifyFailure: [[applied, failed], certify],
     DecideArbitralReview: [[applied, agreed, reviewed], decideReview], DecideJudicialConfirmation: [[applied, agreed, confirmed], decideConfirmation],
     ApplyForMediation: [[], apply], StartMediation: [[applied], start], ExtendMediation: [[applied], extend], RecordAgreement: [[applied], agree], FailMediation: [[applied], fail],
     ExpireMediation: [[applied], expire], ApplyForArbitralReview: [[applied, agreed], review], ApplyForJudicialConfirmation: [[applied, agreed], confirm], ConfirmRelation: [[], relate],

@@ -71,7 +71,7 @@ const steps: Steps = {
   },
   // LDMA 14: either may now apply; nobody is made to, so that only the worker's own wish leads on to arbitration.
   ExpireMediation: ({ at, by }, state) => (isOpen(state) ? [failed(at, by, EXPIRED, state)] : []), // The clock may ring after the parties have agreed or parted.
-  EndMediation: ({ at, by }, state) => (isOpen(state) ? [failed(at, by, 'withdrawn', { thenArbitration: false })] : []),
+  CloseMediation: ({ at, by }, state) => (isOpen(state) ? [failed(at, by, 'withdrawn', { thenArbitration: false })] : []),
   CertifyFailure(command, state) {
     if (state.certified) return [];
     ensure(may, command, state);

@@ -22,7 +22,7 @@ function stands(past: Before): 'none' | 'open' | 'agreed' | 'failed' | 'expired'
     if (each.type === 'ApplyForMediation') now = 'open';
     if (each.type === 'RecordAgreement' || (each.type === 'SignAgreement' && bothSigned(then))) now = 'agreed';
     if (each.type === 'ExpireMediation') now = 'expired';
-    if (['FailMediation', 'WithdrawFromMediation', 'EndMediation', 'RecordNoShow'].includes(each.type) || (each.type === 'AnswerInvitation' && nobodyLeft(each.party, then))) now = 'failed';
+    if (['FailMediation', 'WithdrawFromMediation', 'CloseMediation', 'RecordNoShow'].includes(each.type) || (each.type === 'AnswerInvitation' && nobodyLeft(each.party, then))) now = 'failed';
   });
   return now;
 }
@@ -128,7 +128,7 @@ const law: Law<MediationCommand> = {
   FailMediation: (_, past) => (open(past) ? ['MediationFailed'] : stands(past) === 'expired' ? undefined : false),
   WithdrawFromMediation: (_, past) => (open(past) ? ['MediationFailed'] : false),
   ExpireMediation: (_, past) => (open(past) ? ['MediationFailed'] : false), // No agreement within the time is a failure: the life cycle.
-  EndMediation: (_, past) => (open(past) ? ['MediationFailed'] : false),
+  CloseMediation: (_, past) => (open(past) ? ['MediationFailed'] : false),
   CertifyFailure: (_, past) => (stands(past) === 'failed' || stands(past) === 'expired') && !round(past).has('CertifyFailure'),
   ApplyForArbitralReview: (command, past) => stands(past) === 'agreed' && !past.has('ApplyForArbitralReview') && inTime(command),
   DecideArbitralReview: (command, past) => decided('ApplyForArbitralReview', 'DecideArbitralReview', command, past),
@@ -174,7 +174,7 @@ describe('Mediation against the law', () => {
     ScheduleSession: fc.record({ startsAt: someDay.map((on) => `${on}T14:00:00+08:00`), mode: fc.constantFrom('onSite' as const, 'online' as const), place: fc.option(someText) }), JoinSessionOnline: oneParty,
     HoldSession: fc.record({ attended: fc.uniqueArray(party, { minLength: 1 }) }), AdjournSession: nothing, RecordNoShow: oneParty, ExtendMediation: fc.record({ days: fc.constantFrom(5, 15), bothAgree: bool }),
     DraftAgreement: terms, SignAgreement: fc.record({ party, means: fc.constant('paper' as const) }), RecordAgreement: terms, FailMediation: fc.record({ reason: someText, wantsArbitration: bool }),
-    WithdrawFromMediation: oneParty, ExpireMediation: nothing, EndMediation: nothing, CertifyFailure: fc.constant({ to: 'worker' as const }), ApplyForArbitralReview: inSomeTime, DecideArbitralReview: verdict,
+    WithdrawFromMediation: oneParty, ExpireMediation: nothing, CloseMediation: nothing, CertifyFailure: fc.constant({ to: 'worker' as const }), ApplyForArbitralReview: inSomeTime, DecideArbitralReview: verdict,
     ApplyForJudicialConfirmation: inSomeTime, DecideJudicialConfirmation: verdict, ConfirmRelation: nothing,
   }, [onPaper, signed, failing, roving], ['AGREEMENT_DIFFERS']));
 });

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
-import { mediationKind, party } from '#libs/contracts/resolution.events.js';
+import { mediationKind, mediationParty } from '#libs/contracts/resolution.events.js';
 import type { Party } from '#libs/contracts/resolution.events.js';
 import type { Day } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
@@ -114,7 +114,7 @@ export class FailMediation extends Fact {
 @CaseAction({ ...desk, roles: ['worker', 'mediator', 'officer'], zh: '退出调解', en: 'Withdraw from the mediation', ground: 'LDMA 3, 14' })
 export class WithdrawFromMediation extends Fact {
   @Field('当事人', 'party')
-  @IsIn(party.options)
+  @IsIn(mediationParty.options)
   party: Party;
 }
 

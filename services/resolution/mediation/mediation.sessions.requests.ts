@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, Length } from 'class-validator';
-import { party } from '#libs/contracts/resolution.events.js';
+import { mediationParty } from '#libs/contracts/resolution.events.js';
 import type { Party } from '#libs/contracts/resolution.events.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
@@ -11,7 +11,7 @@ const desk = { service: 'resolution', stream: 'mediation' } as const;
 @CaseAction({ ...desk, roles: ['mediator', 'officer', 'coordinator'], zh: '邀请当事人参加调解', en: 'Invite a party to the mediation', ground: 'LDMA 13; P', seal: ['proof'] })
 export class InviteParty extends Fact {
   @Field('当事人', 'party')
-  @IsIn(party.options)
+  @IsIn(mediationParty.options)
   party: Party;
 
   @Field('邀请方式', 'means')
@@ -27,7 +27,7 @@ export class InviteParty extends Fact {
 @CaseAction({ ...desk, roles: ['worker', 'mediator', 'officer', 'coordinator'], zh: '登记对调解邀请的答复', en: 'Record the answer to an invitation', ground: 'LDMA 3, 13' })
 export class AnswerInvitation extends Fact {
   @Field('当事人', 'party')
-  @IsIn(party.options)
+  @IsIn(mediationParty.options)
   party: Party;
 
   @Field('答复', 'answer')
@@ -53,7 +53,7 @@ export class ScheduleSession extends Fact {
 @CaseAction({ ...desk, roles: ['worker', 'mediator'], zh: '在线参加调解', en: 'Join the session online', ground: 'S-SH21 七' })
 export class JoinSessionOnline extends Fact {
   @Field('当事人', 'party')
-  @IsIn(party.options)
+  @IsIn(mediationParty.options)
   party: Party;
 }
 
@@ -61,7 +61,7 @@ export class JoinSessionOnline extends Fact {
 export class HoldSession extends Fact {
   /** Whoever joined online is there already. */
   @Field('到场当事人', 'parties who came')
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(party.options.length) @IsIn(party.options, { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(mediationParty.options.length) @IsIn(mediationParty.options, { each: true })
   attended: Party[];
 
   @Field('调解笔录', 'minutes')
@@ -79,6 +79,6 @@ export class AdjournSession extends Fact {
 @CaseAction({ ...desk, roles: ['mediator'], zh: '登记当事人未参加', en: 'Record that a party stayed away', ground: 'LDMA 13, 14; P' })
 export class RecordNoShow extends Fact {
   @Field('当事人', 'party')
-  @IsIn(party.options)
+  @IsIn(mediationParty.options)
   party: Party;
 }

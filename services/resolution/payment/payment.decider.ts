@@ -10,6 +10,9 @@ import { refuse } from './payment.refusals.js';
 import type { Basis, Offer, Owed, Payment, Promised, Source } from './payment.state.js';
 import { evolve, initial, named, receipt, unpaidBy, unpaidOf, unpaidWorkers, workersOf } from './payment.state.js';
 
+/** For other services: a decider is open to all. */
+export { unpaidOf } from './payment.state.js';
+
 interface Given {
   readonly at: Instant;
   readonly by: string;
