@@ -8,8 +8,8 @@ const desk = { service: 'resolution', stream: 'closure' } as const;
 const ORDERS_MAX = 99;
 const staff = ['officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid'] as const;
 
-/** How an order may end. `transferred` is listed so that it is refused with its reason, not as a typing error. */
-const results = ['paid', 'solved', 'answered', 'refused', 'settled', 'withdrawn', 'unfounded', 'advised', 'notSolved', 'transferred'] as const;
+/** How an order may end; what each requires, the pack says (`outcomes.json`). `transferred` is listed so that it is refused with its reason, not as a typing error. */
+export const results = ['paid', 'solved', 'answered', 'refused', 'settled', 'awarded', 'withdrawn', 'unfounded', 'noJurisdiction', 'advised', 'transferredToPolice', 'unclaimed', 'notSolved', 'transferred'] as const;
 
 @CaseAction({ ...desk, roles: staff, zh: '首次联系诉求人', en: 'Contact the requester', ground: 'BJ-REG 14; BJ-REG 32' })
 export class ContactRequester extends Fact {
