@@ -173,6 +173,7 @@ export type Procedure = z.infer<typeof procedure>;
 const role = z.enum(['lead', 'assist']);
 /** Whether the body has decided on it for the first time or again. */
 const instance = z.enum(['first', 'second']);
+const assisting = { order, department: z.string(), division: z.string() };
 export const handoverEvents = stream('resolution', 'handover', {
   MatterHandedOver: ['已交职能部门', z.strictObject({ at, order, role, department: z.string(), division: z.string(), procedure })],
   ProcedureApplied: ['已提出申请', z.strictObject({ at, order, procedure, urgent: z.boolean().optional(), by })],
@@ -187,16 +188,33 @@ export const handoverEvents = stream('resolution', 'handover', {
   ProcedureSuspended: ['办理中止', z.strictObject({ at, order, procedure, reason, by })],
   ProcedureResumed: ['办理恢复', z.strictObject({ at, order, procedure, by })],
   ProcedureChallenged: ['已就处理结果起诉或申请复议', z.strictObject({ at, order, procedure, route: z.enum(['lawsuit', 'reconsideration']), by })],
-  ReliefGiven: ['已先行救助', z.strictObject({ at, order, amount: fen, by })],
+  /** `basis`: which place gives it: where the emergency arose, where the person lives, or by a rule of the region. */
+  ReliefGiven: ['已先行救助', z.strictObject({ at, order, amount: fen, basis: z.enum(['emergencyPlace', 'habitualResidence', 'regionalRule']).optional(), form: z.enum(['cash', 'kind', 'shelter']).optional(), by })],
+  ReliefGranted: ['审核后给予救助', z.strictObject({ at, order, amount: fen, by })],
+  ReliefPapersLapsed: ['救助手续逾期未补齐', z.strictObject({ at, order })],
+  EscortedToStation: ['已送至救助管理机构', z.strictObject({ at, order, escort: z.enum(['police', 'civilAffairs', 'none']), vulnerable: z.enum(['minor', 'elder', 'disabled', 'ill']).nullable(), by })],
   ReliefPapersCompleted: ['救助手续已补齐', z.strictObject({ at, order, by })],
   LegalAidGranted: ['已给予法律援助', z.strictObject({ at, order, by })],
-  LegalAidRefused: ['不予法律援助', z.strictObject({ at, order, ground: z.string(), by })],
+  LegalAidRefused: ['不予法律援助', z.strictObject({ at, order, ground: z.string(), cause: z.enum(['means', 'scope', 'merit', 'other']).optional(), by })],
   LegalAidGivenFirst: ['已先行提供法律援助', z.strictObject({ at, order, ground: z.enum(['limitEnds', 'preservation', 'advanceEnforcement', 'other']), by })],
   LegalAidObjected: ['对不予法律援助提出异议', z.strictObject({ at, order, by })],
   LegalAidReviewed: ['司法行政部门已审查异议', z.strictObject({ at, order, upheld: z.boolean(), by })],
-  LawyerAssigned: ['已指派律师', z.strictObject({ at, order, by })],
+  /** `lawyer`: the lawyer's licence number or id, never a name. */
+  LawyerAssigned: ['已指派律师', z.strictObject({ at, order, lawyer: z.string().optional(), by })],
   ClueVerified: ['线索已核查', z.strictObject({ at, order, conclusion: z.string(), by })],
   MatterConcluded: ['部门已办结', z.strictObject({ at, order, role, procedure, result: z.string(), reply: sealed.nullable(), instance: instance.optional(), by })],
+  /** The order went to another body or another kind of desk: the matter ends here, the order does not. */
+  MatterTakenOver: ['事项已改由其他机关办理', z.strictObject({ at, order, role, procedure, by })],
+  ProgressNoted: ['已告知办理进展', z.strictObject({ at, order, procedure, note: sealed.nullable(), by })],
+  /** Another body or another place is asked to help with an order. */
+  AssistanceRequested: ['已请求协办', z.strictObject({ at, ...assisting })],
+  AssistanceAccepted: ['协办单位已接收', z.strictObject({ at, ...assisting, by })],
+  AssistanceContributed: ['协办单位已反馈', z.strictObject({ at, ...assisting, note: sealed.nullable(), by })],
+  AssistanceDeclined: ['协办单位说明不能协办', z.strictObject({ at, ...assisting, ground: z.string(), by })],
+  /** What the person gets without asking (免申即享): `offer` is the rule of the pack that offers it. */
+  OfferMade: ['已主动告知可享事项', z.strictObject({ at, order, offer: z.string(), procedure: procedure.nullable(), department: z.string().nullable(), division: z.string(), source: z.string() })],
+  OfferAccepted: ['已接受可享事项', z.strictObject({ at, order, offer: z.string(), by })],
+  OfferDeclined: ['已谢绝可享事项', z.strictObject({ at, order, offer: z.string(), by })],
 });
 export type HandoverEvent = EventsOf<typeof handoverEvents>;
 
@@ -225,12 +243,16 @@ export const closureEvents = stream('resolution', 'closure', {
   LegalRouteAdvised: ['已告知法定途径', z.strictObject({ at, orders: z.array(order), route: z.array(z.string()), by })],
   OrderConcluded: ['子工单已办结', z.strictObject({ at, order, result: z.string(), by })],
   CaseResolved: ['案件已办结', z.strictObject({ at, result: z.string(), by })],
-  CallbackMade: ['已回访', z.strictObject({ at, solved: z.boolean().nullable(), satisfied: z.enum(['satisfied', 'basicallySatisfied', 'dissatisfied']).nullable(), by })],
-  CallbackUnreached: ['回访未接通', z.strictObject({ at, attempt: z.int().min(1), by })],
-  CaseReopened: ['退回重办', z.strictObject({ at, reason, by })],
+  CallbackMade: ['已回访', z.strictObject({ at, solved: z.boolean().nullable(), satisfied: z.enum(['satisfied', 'basicallySatisfied', 'dissatisfied']).nullable(), answers: z.array(z.strictObject({ order, solved: z.boolean() })).optional(), by })],
+  /** `tries`: after how many of them a supervisor may close the case. */
+  CallbackUnreached: ['回访未接通', z.strictObject({ at, attempt: z.int().min(1), tries: z.int().min(1).optional(), by })],
+  /** `orders`: those that go back; absent: all. */
+  CaseReopened: ['退回重办', z.strictObject({ at, reason, orders: z.array(order).optional(), by })],
   CaseCarriedForward: ['挂账', z.strictObject({ at, reason, reviewOn: day, by })],
+  CaseResumed: ['挂账案件恢复办理', z.strictObject({ at, reason, by })],
   CaseClosed: ['已结案', z.strictObject({ at, reason: reason.nullable(), by })],
-  CaseArchived: ['已归档', z.strictObject({ at, retainUntil: day, by })],
+  /** `file`: the kind of file, which tells how long it is kept at least. */
+  CaseArchived: ['已归档', z.strictObject({ at, retainUntil: day, file: z.enum(['award', 'arbitration', 'inspection', 'hotline']).optional(), by })],
 });
 export type ClosureEvent = EventsOf<typeof closureEvents>;
 

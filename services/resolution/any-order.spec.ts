@@ -27,6 +27,7 @@ const ground = fc.record({ ground: someText });
 const orders = fc.uniqueArray(someOrder, { minLength: 1 });
 const anyProcedure = fc.constantFrom(...procedure.options);
 const oneOrder = fc.record({ order: someOrder });
+const oneHelp = { order: someOrder, department: someText, division: someText };
 const oneMatter = { order: someOrder, procedure: anyProcedure };
 const someGaps = fc.array(someText, { minLength: 1, maxLength: 2 });
 const decision = fc.constantFrom('handling' as const, 'penalty' as const);
@@ -108,6 +109,10 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
     GiveRelief: fc.record({ order: someOrder, amount: someFen }), CompleteReliefPapers: oneOrder, GrantLegalAid: oneOrder,
     RefuseLegalAid: fc.record({ order: someOrder, ground: someText }), AssignLawyer: oneOrder, VerifyClue: fc.record({ order: someOrder, conclusion: someText }),
     ConcludeMatter: fc.record({ order: someOrder, procedure: anyProcedure, result: someText }),
+    TakeOver: oneOrder, GrantRelief: fc.record({ order: someOrder, amount: someFen }), LapseReliefPapers: oneOrder, NoteProgress: fc.record(oneMatter),
+    EscortToStation: fc.record({ order: someOrder, escort: fc.constantFrom('police' as const, 'none' as const), vulnerable: fc.option(fc.constant('minor' as const)) }),
+    RequestAssistance: fc.record(oneHelp), AcceptAssistance: fc.record(oneHelp), ContributeAssistance: fc.record(oneHelp), DeclineAssistance: fc.record({ ...oneHelp, ground: someText }),
+    MakeOffers: fc.record({ offers: fc.array(fc.record({ ...oneHelp, offer: someText, procedure: fc.option(anyProcedure), source: someText })) }), AcceptOffer: fc.record({ offer: someText }), DeclineOffer: fc.record({ offer: someText }),
   }));
 
   it('payment', () => standsAnyOrder(payment, paymentEvents, {
@@ -126,6 +131,6 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
     ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen }), ConcludePaid: nothing,
     ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(bool), satisfied: fc.option(fc.constantFrom('satisfied' as const, 'dissatisfied' as const)) }),
     RecordCallbackUnreached: nothing, CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: someReason,
-    CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ArchiveCase: fc.record({ retainUntil: someDay }),
+    CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ResumeCase: someReason, ArchiveCase: fc.record({ retainUntil: someDay }),
   }));
 });

@@ -49,6 +49,11 @@ export function lastDayOfNotice(law: ClockLaw, announcedOn: Day): Day | undefine
   return endOf(law, 'ACC-CLOSE', announcedOn);
 }
 
+/** Last day on which a closed case may be reopened at the person's wish; undefined where the law sets none. */
+export function lastDayToReopen(law: ClockLaw, closedOn: Day): Day | undefined {
+  return endOf(law, 'HOT-REOPEN', closedOn);
+}
+
 const LIMITS: Readonly<Record<Right, string>> = { labour: 'ARB-LIMIT', wages: 'ARB-LIMIT-WAGE', land: 'LAND-LIMIT', enforcement: 'ARB-ENFORCE' };
 
 /** The rights whose time had run out before a day: nothing interrupts them any more. */

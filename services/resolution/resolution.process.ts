@@ -19,6 +19,11 @@ export function after(event: PublishedEvent): readonly Next[] {
   return [...afterRouting(event), ...afterIntake(event), ...afterClock(event), ...afterDesk(event)];
 }
 
+/** What the person gets without asking is offered with every decision (免申即享): which, the desk reads from the pack. */
+export function offered({ type }: PublishedEvent): readonly Next[] {
+  return type === 'routing.case-routed.v1' || type === 'routing.case-rerouted.v1' ? [handover({ type: 'MakeOffers' })] : [];
+}
+
 /** A decision or a change of hands upstream opens the desk that the case has come to; opening twice is nothing. */
 function afterRouting(event: PublishedEvent): readonly Next[] {
   switch (event.type) {
@@ -34,7 +39,7 @@ function afterRouting(event: PublishedEvent): readonly Next[] {
     }
     case 'routing.routing-overridden.v1': {
       const { order, to, assist, clocks } = dataOf<AssignmentEvent, 'RoutingOverridden'>(event);
-      return [...movedTo(order, to, clocks), ...assistDesks({ order, division: to.division, clocks: clocks.map(({ id }) => id) }, assist)]; // A person has decided otherwise than the rules.
+      return [...movedTo(order, to, clocks), ...assistDesks({ order, division: to.division, clocks: clocks.map(({ id }) => id) }, assist.map((department) => ({ department, division: to.division })))]; // A person has decided otherwise than the rules.
     }
     case 'routing.transfer-accepted.v1': {
       const { order, unit, clocks } = dataOf<AssignmentEvent, 'TransferAccepted'>(event);
@@ -67,6 +72,7 @@ function afterClock(event: PublishedEvent): readonly Next[] {
     case 'ARB-AWARD':   return [arbitration({ type: 'PassAwardLimit' })]; // CHR 61: no conversion, LDMA 43: no extension, after the limit.
     case 'ARB-SUE':     return [arbitration({ type: 'TakeEffect' })]; // LDMA 50: nobody sued in time.
     case 'BL-TERM':     return [inspection({ type: 'RemoveFromSanctionList', ground: 'termEnded' })]; // BL: off the list when its term has ended.
+    case 'RELIEF-PAPERS': return [handover({ type: 'LapseReliefPapers', order: dataOf<ClockEvent, 'ClockBreached'>(event).order ?? 0 })]; // What was given stays given; nothing follows without papers.
     case 'PAY-PERFORM': return [payment({ type: 'DefaultPayment' })]; // An agreement is not payment.
     default:            return [];
   }
@@ -142,12 +148,14 @@ function decided({ mode, orders, handlingDivision: division, flags }: Decision):
   if (mode === 'merge') return []; // It follows the case that it was merged into.
   const desks = orders.map((order) => deskOf(order, division, flags));
   const opened = opening(desks);
+  const guided = orders.filter(({ lead }) => lead === null || GUIDED.includes(lead));
+  const helping = desks.flatMap((desk, i) => assistDesks(desk, assistants(orders[i]!, division)));
   switch (mode) {
-    case 'transfer': return [opened]; // The first recipient keeps tracking; the desk opens when the other place accepts.
+    case 'transfer': return [opened, ...helping]; // The first recipient keeps tracking; the desk opens when the other place accepts.
     case 'advise':
-    case 'explain':  return [opened, advice(orders, orders)]; // Nobody is ordered: the person is told where the matter lies or belongs.
-    case 'guide':    return [opened, advice(orders, orders.filter(({ lead }) => lead === null || GUIDED.includes(lead))), ...desks.flatMap(leadDesk)];
-    default:         return [opened, ...timed(orders), ...desks.flatMap((desk, i) => [...leadDesk(desk), ...assistDesks(desk, orders[i]!.assist)])]; // Dispatch, refuse, handover; in triage nobody leads yet.
+    case 'explain':  return [opening(desks, orders), advice(orders, orders)]; // Nobody is ordered: the person is told where the matter lies or belongs.
+    case 'guide':    return [opening(desks, guided), advice(orders, guided), ...desks.flatMap(leadDesk)];
+    default:         return [opened, ...timed(orders), ...desks.flatMap(leadDesk), ...helping]; // Dispatch, refuse, handover; in triage nobody leads yet.
   }
 }
 
@@ -183,9 +191,10 @@ const GUIDED: readonly string[] = ['basicCourt', 'peoplesMediation'];
 const MONEY_DESKS: readonly string[] = ['inspectionBody', 'speedyTribunal', 'arbOffice', 'mediationOrg', 'newFormMediation'];
 const APPLICATION_CLOCKS: readonly string[] = ['ARB-ACCEPT', 'ARB-COLL-ACCEPT'];
 
-function opening(desks: readonly (Pick<Desk, 'order' | 'lead'> & { readonly kind: string })[]): Next {
+/** `told`: in these nobody is ordered, so that what the person was told stands. */
+function opening(desks: readonly (Pick<Desk, 'order' | 'lead'> & { readonly kind: string })[], told: readonly Order[] = []): Next {
   const numbers = (wanted: (desk: { lead: string | null; kind: string }) => boolean): number[] => desks.filter(wanted).map(({ order }) => order);
-  return closure({ type: 'OpenCase', orders: numbers(() => true), money: numbers(({ lead }) => lead !== null && MONEY_DESKS.includes(lead)), enquiries: numbers(({ kind }) => kind === 'consult') });
+  return closure({ type: 'OpenCase', orders: numbers(() => true), money: numbers(({ lead }) => lead !== null && MONEY_DESKS.includes(lead)), enquiries: numbers(({ kind }) => kind === 'consult'), ...(told.length > 0 && { advised: told.map(({ order }) => order) }) });
 }
 
 function advice(orders: readonly Order[], advised: readonly Order[]): Next {
@@ -216,14 +225,19 @@ function applied({ order, lead, clocks, flags }: Desk): readonly Next[] {
   return [arbitration({ type: 'ApplyForArbitration', order, collective, track: lead === 'speedyTribunal' ? 'speedy' : 'ordinary', simplified: flags['simplified'] === true })];
 }
 
-/** Assistance that has a clock of its own is work of its own; every other assist is asked by the lead. */
-function assistDesks({ order, division, clocks }: Pick<Desk, 'order' | 'division' | 'clocks'>, assist: readonly string[]): readonly Next[] {
-  const inspects = assist.includes('inspectionBody') && clocks.includes('INSP-ACCEPT');
-  const aids = assist.includes('legalAidCentre') && clocks.includes('LA-DECIDE');
-  return [
-    ...(inspects ? [inspection({ type: 'ReceiveComplaint', division, order: null })] : []),
-    ...(aids ? [handover({ type: 'HandOver', order, role: 'assist', department: 'legalAidCentre', division, procedure: 'legalAid' })] : []),
-  ];
+/** The bodies of the place that assist, and those of other places. */
+function assistants({ assist, places = [] }: Order, division: string): readonly Unit[] {
+  return [...assist.map((department) => ({ department, division })), ...places.flatMap(({ role, department, division: elsewhere }) => (role === 'assist' ? [{ department, division: elsewhere }] : []))];
+}
+
+/** Assistance that has a desk of its own is work of its own; every other body is asked, and answers by a clock. */
+function assistDesks({ order, division, clocks }: Pick<Desk, 'order' | 'division' | 'clocks'>, assist: readonly Unit[]): readonly Next[] {
+  return assist.map((unit) => {
+    const here = unit.division === division;
+    if (here && unit.department === 'inspectionBody' && clocks.includes('INSP-ACCEPT')) return inspection({ type: 'ReceiveComplaint', division, order: null });
+    if (here && unit.department === 'legalAidCentre' && clocks.includes('LA-DECIDE')) return handover({ type: 'HandOver', order, role: 'assist', ...unit, procedure: 'legalAid' });
+    return handover({ type: 'RequestAssistance', order, ...unit });
+  });
 }
 
 /** The new holder is known, the matter is not said again: the desk keeps the procedure it had. */
@@ -231,8 +245,8 @@ function movedTo(order: number, { department, division }: Unit, started: readonl
   const clocks = started.map(({ id }) => id);
   const known = closure({ type: 'OpenCase', orders: [order], money: MONEY_DESKS.includes(department) ? [order] : [], enquiries: [] });
   const own = BY_DEPARTMENT[department];
-  if (OWN_DESK.includes(department)) return [known, ...leadDesk({ order, matter: null, category: '', lead: department, division, clocks, rules: [], flags: {} })];
-  return [known, handover({ type: 'HandOver', order, role: 'lead', department, division, ...(own && { procedure: own }) })];
+  if (OWN_DESK.includes(department)) return [known, handover({ type: 'TakeOver', order }), ...leadDesk({ order, matter: null, category: '', lead: department, division, clocks, rules: [], flags: {} })];
+  return [known, handover({ type: 'HandOver', order, role: 'lead', department, division, moved: true, ...(own && { procedure: own }) })];
 }
 
 const OWN_DESK: readonly string[] = [...GUIDED, ...MONEY_DESKS];
