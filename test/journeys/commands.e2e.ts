@@ -174,6 +174,11 @@ function filled({ properties = {}, required = [] }: Schema): Record<string, unkn
   return Object.fromEntries(required.map((name) => [name, valueOf(name, properties[name]!)]));
 }
 
+function entryOf(schema: Schema | undefined, i: number): unknown {
+  if (schema?.type !== 'object') return schema?.enum?.[i] ?? `试验${i}`;
+  return { ...filled(schema), ...(schema.properties?.['worker'] && { worker: i + 1 }) };
+}
+
 function valueOf(name: string, schema: Schema): unknown {
   const [type] = [schema.type].flat();
   if (name === 'procedure') return 'legalAid'; // Which anybody may apply for at any time.
@@ -181,7 +186,7 @@ function valueOf(name: string, schema: Schema): unknown {
   if (schema.format === 'date') return '2026-03-31';
   if (schema.format === 'date-time') return '2026-03-31T10:00:00+08:00';
   if (schema.format === 'uuid') return randomUUID();
-  if (type === 'array') return Array.from({ length: Math.max(schema.minItems ?? 0, 1) }, (_, i) => (schema.items?.type === 'object' ? { ...filled(schema.items), worker: i + 1 } : `试验${i}`));
+  if (type === 'array') return Array.from({ length: Math.max(schema.minItems ?? 0, 1) }, (_, i) => entryOf(schema.items, i));
   if (type === 'object') return filled(schema);
   if (type === 'boolean') return true;
   if (type === 'integer' || type === 'number') return Math.max(schema.minimum ?? 1, name === 'order' ? 0 : 1);
