@@ -151,7 +151,7 @@ describe('Mediation against the law', () => {
   const onPaper: readonly MediationCommand[] = [apply, start, { type: 'ExtendMediation', at: at(12), by, days: 15, bothAgree: true }, { type: 'RecordAgreement', at: at(20), by, performBy: day(60), owed: owedOne }, ...review];
   const signed: readonly MediationCommand[] = [
     { ...apply, kind: 'joint', bodies: ['b'] } as MediationCommand, { type: 'AnswerJointMediation', at: at(0), by, body: 'b', takesPart: true }, start, { type: 'ReplaceMediator', at: at(2), by, mediator: 'b', noConflict: true },
-    invite('worker'), invite('employer'), { type: 'AnswerInvitation', at: at(3), by, party: 'employer', answer: 'attends' }, ...meet(4), { type: 'AdjournSession', at: at(6), by }, ...meet(7), { type: 'HoldSession', at: at(9), by, attended: ['employer'] },
+    invite('worker'), invite('employer'), invite('generalContractor'), { type: 'AnswerInvitation', at: at(3), by, party: 'employer', answer: 'attends' }, ...meet(4), { type: 'AdjournSession', at: at(6), by }, ...meet(7), { type: 'HoldSession', at: at(9), by, attended: ['employer'] },
     { type: 'DraftAgreement', at: at(10), by, performBy: day(60), owed: owedOne, plan: [{ worker: 1, on: day(40), amount: 60_000 }, { worker: 1, on: day(60), amount: 40_000 }] },
     { type: 'SignAgreement', at: at(11), by, party: 'employer', means: 'paper' }, { type: 'SignAgreement', at: at(12), by, party: 'worker', means: 'online' }, ...review,
   ];
