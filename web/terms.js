@@ -69,8 +69,8 @@ const VALUES = {
   arbitralReview: ['仲裁审查', 'arbitral review'], judicial: ['司法确认', 'judicial confirmation'], declined: ['当事人不参加调解', 'a party declined'], noShow: ['当事人未参加', 'a party stayed away'], expired: ['调解期限届满', 'time is over'], paymentCorrected: ['更正后仍有未付', 'a correction showed wages unpaid'],
   nothingDue: ['尚无应付款项', 'nothing due'], due: ['待付', 'due'], instalmentMissed: ['一期逾期', 'an instalment missed'], defaulted: ['逾期未付', 'in default'], open: ['待付', 'open'], met: ['已付清', 'paid'], missed: ['逾期', 'missed'], held: ['代管', 'kept'], claimed: ['已领取', 'fetched'],
   reminder: ['催办', 'reminder'], writtenNotice: ['书面督办', 'written notice'], interview: ['约谈', 'interview'], possible: ['可能', 'possible'], '2h': ['2小时', '2 h'], '24h': ['24小时', '24 h'],
-  phone: ['电话', 'by phone'], sms: ['短信', 'by SMS'], email: ['电子邮件', 'by e-mail'], self: ['本人', 'the arbitrator'], partyOrRelative: ['当事人或其近亲属', 'party or close relative'], interest: ['与本案有利害关系', 'interest in the case'], otherRelation: ['其他可能影响公正的关系', 'another relation'], privateMeeting: ['私自会见或接受请客送礼', 'private meeting or gift'],
-  declined: ['拒绝调解', 'declined'], absent: ['缺席', 'absent'], noAgreement: ['未达成协议', 'no agreement'], decidedWithout: ['按现有材料审理', 'decided without it'], leavesSpeedy: ['转出速裁', 'leaves the speedy track'], injuryMedical: ['工伤医疗费', 'injury medical fee'], damages: ['赔偿金', 'damages'], labourStandards: ['执行劳动标准', 'labour standards'],
+  sms: ['短信', 'by SMS'], email: ['电子邮件', 'by e-mail'], self: ['本人', 'the arbitrator'], partyOrRelative: ['当事人或其近亲属', 'party or close relative'], interest: ['与本案有利害关系', 'interest in the case'], otherRelation: ['其他可能影响公正的关系', 'another relation'], privateMeeting: ['私自会见或接受请客送礼', 'private meeting or gift'],
+  absent: ['缺席', 'absent'], noAgreement: ['未达成协议', 'no agreement'], decidedWithout: ['按现有材料审理', 'decided without it'], leavesSpeedy: ['转出速裁', 'leaves the speedy track'], labourStandards: ['执行劳动标准', 'labour standards'],
 };
 export const word = (value) => pick(VALUES, value) ?? String(value);
 
