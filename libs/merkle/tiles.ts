@@ -85,6 +85,7 @@ interface Edge {
 /** The right edge of a tree that grows: all that is needed to add leaves and to know the root. */
 export class Frontier {
   #size = 0;
+  #last: Buffer | undefined;
   readonly #edges: Edge[] = [];
 
   /** The edge of the first `size` leaves of a tree whose tiles can be read. */
@@ -96,6 +97,7 @@ export class Frontier {
       const edge = frontier.#edge(level);
       if (width > 0) (await read(level, Math.floor(nodes / TILE_WIDTH), width)).copy(edge.hashes);
       edge.width = width;
+      if (level === 0 && width > 0) frontier.#last = Buffer.from(edge.hashes.subarray((width - 1) * HASH_BYTES, width * HASH_BYTES));
     }
     return frontier;
   }
@@ -104,15 +106,15 @@ export class Frontier {
     return this.#size;
   }
 
-  /** The last leaf hash; undefined where the tree ends with a full tile. */
+  /** The last leaf hash; undefined for an edge that was read where a full tile ends. */
   get last(): Buffer | undefined {
-    const edge = this.#edges[0];
-    return edge && edge.width > 0 ? Buffer.from(edge.hashes.subarray((edge.width - 1) * HASH_BYTES, edge.width * HASH_BYTES)) : undefined;
+    return this.#last;
   }
 
   /** Adds a leaf by its hash; says which tiles it completed. */
   push(leafHash: Buffer, completed?: (tile: FullTile) => void): void {
     this.#size += 1;
+    this.#last = Buffer.from(leafHash);
     this.#add(0, leafHash, completed);
   }
 
@@ -120,6 +122,7 @@ export class Frontier {
   pushTile(root: Buffer, completed?: (tile: FullTile) => void): void {
     if (this.#size % TILE_WIDTH !== 0) throw new RangeError(`A tree of ${this.#size} does not end with a full tile.`);
     this.#size += TILE_WIDTH;
+    this.#last = undefined;
     this.#edge(0);
     this.#add(1, root, completed);
   }
