@@ -25,6 +25,7 @@ import type { Order } from '../channels/order.js';
 import { recordOf } from '../recognition/completed-by-text.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { ClaimCommand } from './claim.decider.js';
+import { SealedBefore } from './sealed-before.js';
 import { identityKey, identityOf, samenessKeys } from './sameness.js';
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
@@ -49,6 +50,8 @@ export interface Receipt {
   readonly trackingCode: string;
   readonly duplicateOf: string | null;
   readonly position: string;
+  /** The log's newest checkpoint when the order was taken, a signed note: kept, it proves later that nothing before it was changed. */
+  readonly checkpoint?: string;
 }
 
 type Claimed = NonNullable<AppendCommand['claims']>[number];
@@ -60,7 +63,7 @@ const TRIES_MAX = 20;
 export class ClaimHandler {
   constructor(
     private readonly commands: CommandBus, private readonly pool: Pool, private readonly keyring: Keyring, private readonly numbers: CaseNumbers,
-    private readonly clock: Clock, @Inject(BLIND_INDEX) private readonly index: BlindIndex,
+    private readonly clock: Clock, @Inject(BLIND_INDEX) private readonly index: BlindIndex, private readonly sealed: SealedBefore,
   ) {}
 
   async file(incoming: Incoming): Promise<Receipt> {
@@ -176,8 +179,10 @@ export class ClaimHandler {
     return given.outcome === 'taken' ? this.#standing(given.takenBy!.caseId, order) : this.#receipt(given, incoming);
   }
 
-  #give(caseId: string, command: ClaimCommand, order: Order, key: Incoming['key'], claims: readonly Claimed[]): Promise<Given> {
-    return this.commands.execute(new GiveCommand('claim', caseId, command, { actor: `channel:${order.channel}`, cause: `webhook:${key.key}` }, { key, claims }));
+  async #give(caseId: string, command: ClaimCommand, order: Order, key: Incoming['key'], claims: readonly Claimed[]): Promise<Given> {
+    const sealed = await this.sealed.now();
+    const cause = { actor: `channel:${order.channel}`, cause: `webhook:${key.key}`, ...(sealed && { sealed: String(sealed.size) }) };
+    return this.commands.execute(new GiveCommand('claim', caseId, command, cause, { key, claims }));
   }
 
   /** True unless both say who they are by identity number, and differ. */
@@ -199,16 +204,17 @@ export class ClaimHandler {
     const events = await readStream(this.pool, `claim/${caseId}`);
     const { caseNumber, trackingCode, channel, channelNumber } = events[0]!.data as never as Filed;
     const first = channel === order.channel && channelNumber === order.channelNumber;
-    return { caseId, caseNumber, trackingCode, duplicateOf: first ? null : caseId, position: events[0]!.position };
+    return { caseId, caseNumber, trackingCode, duplicateOf: first ? null : caseId, position: events[0]!.position, ...(await this.sealed.noteOf(events[0]!.meta)) };
   }
 
   async #receipt({ caseId, position, events }: Pick<Given, 'caseId' | 'position' | 'events'>, { order }: Incoming): Promise<Receipt> {
     const [event] = events as readonly (Filed | { type: string })[];
     if (event?.type === 'ClaimFiled') {
       const { caseNumber, trackingCode } = event as Filed;
-      return { caseId, caseNumber, trackingCode, duplicateOf: null, position };
+      return { caseId, caseNumber, trackingCode, duplicateOf: null, position, ...(await this.sealed.noteAt(position)) };
     }
-    return { ...(await this.#standing(caseId, order)), position };
+    const { checkpoint: _, ...standing } = await this.#standing(caseId, order);
+    return { ...standing, position, ...(await this.sealed.noteAt(position)) };
   }
 }
 
