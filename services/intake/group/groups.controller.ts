@@ -7,7 +7,7 @@ import type { Caller } from '#libs/security/caller.js';
 import type { Asking } from './group.handler.js';
 import { GROUP_ROLES, GroupHandler } from './group.handler.js';
 import { refuse } from './group.refusals.js';
-import type { ChangeLead, ChooseRepresentatives, JoinGroup, LeaveGroup, MergeGroup, SplitGroup } from './group.requests.js';
+import type { ChangeLead, ChooseRepresentatives, JoinGroup, LeaveGroup, MergeGroup, PlaceMembers, SplitGroup } from './group.requests.js';
 import { FormGroup, groupSteps } from './group.requests.js';
 
 /** Collective cases: made of cases, changed by steps on the group; a step on each member is taken at its own service. */
@@ -47,6 +47,7 @@ export class GroupsController {
     switch (step) {
       case 'join': return this.handler.join(id, (request as JoinGroup).members, asking);
       case 'leave': return this.handler.leave(id, request as LeaveGroup, asking);
+      case 'place-members': return this.handler.place(id, request as PlaceMembers, asking);
       case 'split': return this.handler.split(id, request as SplitGroup, asking);
       case 'merge': return this.handler.merge(id, (request as MergeGroup).other, asking);
       case 'undo-merge': return this.handler.undoMerge(id, (request as MergeGroup).other, asking);
