@@ -21,13 +21,15 @@ import { GroupsController } from './group/groups.controller.js';
 import { IntakeTables1700000000001 } from './migrations/0001-intake-tables.js';
 import { IntakeRelated1700000000002 } from './migrations/0002-related.js';
 import { noteClaims } from './related/note-claims.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { Roster } from './imports/roster.js';
 import { RelatedController } from './related/related.controller.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryTable])],
-  controllers: [DeliveriesController, ChannelsController, TrackingController, GroupsController, RelatedController, commandsController('intake'), groupCommandsController('intake')],
-  providers: [Reception, ClaimHandler, CaseNumbers, GroupHandler],
+  controllers: [DeliveriesController, ChannelsController, TrackingController, GroupsController, RelatedController, ImportsController, commandsController('intake'), groupCommandsController('intake')],
+  providers: [Reception, ClaimHandler, CaseNumbers, GroupHandler, Roster],
 })
 export class IntakeModule {}
 

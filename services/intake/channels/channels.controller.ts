@@ -10,9 +10,7 @@ import type { BlindIndex } from '#libs/security/blind-index.js';
 import type { Caller } from '#libs/security/caller.js';
 import { ClaimHandler } from '../claim/claim.handler.js';
 import type { Receipt } from '../claim/claim.handler.js';
-import { channels } from './channels.js';
-import type { Channel } from './channels.js';
-import { refuse } from './channels.refusals.js';
+import { channelNamed } from './channels.js';
 import type { Checked } from './check.js';
 import { checkOrder, unreadable } from './check.js';
 import { Reception } from './receive.js';
@@ -45,10 +43,4 @@ export class ChannelsController {
       throw error;
     }
   }
-}
-
-function channelNamed(name: string): Channel {
-  const channel = channels.get(name);
-  if (!channel) throw refuse('NO_SUCH_CHANNEL');
-  return channel;
 }

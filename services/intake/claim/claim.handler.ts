@@ -37,6 +37,8 @@ export interface Incoming {
   readonly duplicateOf: string | null;
   /** The channel's call: its `webhook-id` and a mac of the body, so that the same call again gets the same answer. */
   readonly key: NonNullable<AppendCommand['key']>;
+  /** Who files it, where that is not the channel itself. */
+  readonly actor?: string;
 }
 
 /** What a channel is told of its order. */
@@ -86,7 +88,7 @@ export class ClaimHandler {
     const caseId = uuidv7();
     const command = await this.#claimOf(incoming, caseId);
     const numbers = [{ space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }];
-    const given = await this.#give(caseId, { type: 'FileClaim', ...command }, order, key, [...claims, ...numbers]);
+    const given = await this.#give(caseId, { type: 'FileClaim', ...command }, incoming, [...claims, ...numbers]);
     return given.outcome === 'taken' ? { takenBy: given.takenBy! } : { receipt: await this.#receipt(given, incoming) };
   }
 
@@ -139,18 +141,18 @@ export class ClaimHandler {
 
   /** The whole order is kept, under the person of the case that it is linked to: should they be two persons after all, a person can take it out again. */
   async #link(incoming: Incoming, caseId: string): Promise<Receipt> {
-    const { order, facts, key, missing } = incoming;
+    const { order, facts, missing } = incoming;
     const { channel, channelNumber, origin, receivedAt, category, division } = order;
     const at = this.clock.now();
     const filed = await this.#filed(caseId);
     const { text, ...personal } = sealedUnder(await this.#keyOf(filed?.requester?.subject ?? uuidv5(`person/${caseId}`)), order);
     const rest = { division, kinds: [...order.kinds], matters: [...order.matters], ...personal, ...unitsOf(order), missing: [...missing] };
-    const given = await this.#give(caseId, { type: 'LinkDuplicate', at, channel, channelNumber, origin, receivedAt, category, text, facts, order: rest }, order, key, [channelOrder(order)]);
+    const given = await this.#give(caseId, { type: 'LinkDuplicate', at, channel, channelNumber, origin, receivedAt, category, text, facts, order: rest }, incoming, [channelOrder(order)]);
     return given.outcome === 'taken' ? this.#standing(given.takenBy!.caseId, order) : this.#receipt(given, incoming);
   }
 
-  #give(caseId: string, command: ClaimCommand, order: Order, key: Incoming['key'], claims: readonly Claimed[]): Promise<Given> {
-    return this.commands.execute(new GiveCommand('claim', caseId, command, { actor: `channel:${order.channel}`, cause: `webhook:${key.key}` }, { key, claims }));
+  #give(caseId: string, command: ClaimCommand, { order, key, actor }: Incoming, claims: readonly Claimed[]): Promise<Given> {
+    return this.commands.execute(new GiveCommand('claim', caseId, command, { actor: actor ?? `channel:${order.channel}`, cause: `webhook:${key.key}` }, { key, claims }));
   }
 
   /** True unless both say who they are by identity number, and differ. */

@@ -26,12 +26,10 @@ interface Line {
 const FREE = `l.open AND l.gathers AND l."group" IS NULL AND NOT EXISTS (SELECT FROM es.claims c WHERE c.space = 'group-member' AND c.value = l."caseId" || '/1')`;
 
 /**
- * The group into which a claim comes by itself (adr/0009): the one that its roster names, the open one in which claims against its employer or
+ * The group into which a claim comes by itself (adr/0009): the open one in which claims against its employer or
  * project gather, or a new one where they reach the number of workers of the pack (LDMA 7). `noteClaims` holds the lock of the claim's signs.
  */
-export async function gatheringOf({ caseId, data }: PublishedEvent, tx: ClientBase, policies: Policies): Promise<string | undefined> {
-  const { group } = data as Partial<Filed>;
-  if (group) return group.group;
+export async function gatheringOf({ caseId }: PublishedEvent, tx: ClientBase, policies: Policies): Promise<string | undefined> {
   const { rows: [line] } = await tx.query<Line>(`SELECT division, matters, to_char("receivedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day, "creditCode" FROM intake.claim_line l WHERE "caseId" = $1 AND ${FREE}`, [caseId]);
   if (!line) return undefined;
   const { rows: signs } = await tx.query<{ mac: Buffer; kind: string }>('SELECT mac, kind FROM intake.claim_sign WHERE "caseId" = $1 AND kind = ANY($2) ORDER BY array_position($2, kind)', [caseId, gatheringKinds]);
@@ -79,11 +77,6 @@ interface Wished {
 /** Who comes in by a fact, and in which turn: everybody who was waiting where the group begins, else the claim of the fact alone. */
 export async function gathered({ group, event, tx, state, at }: Wished, { blindIndex }: Pick<Product, 'blindIndex'>): Promise<Joining | undefined> {
   const asked = { at, by: 'process:intake' };
-  const { group: roster } = event.data as Partial<Filed>;
-  if (roster) {
-    const member = newMember(event.caseId, { tier: roster.tier, site: roster.site });
-    return state.phase === 'open' && (await isFree(tx, event.caseId)) ? { ...asked, type: 'JoinGroup', ground: 'together', members: [member], turns: firstTurns([event.caseId]) } : undefined;
-  }
   if (state.phase === 'unformed') {
     const { rows } = await tx.query<{ caseId: string }>('SELECT "caseId" FROM intake.claim_line WHERE "group" = $1 ORDER BY position', [group]);
     const cases = rows.map(({ caseId }) => caseId);
@@ -99,13 +92,8 @@ export async function gathered({ group, event, tx, state, at }: Wished, { blindI
   return { ...asked, type: 'JoinGroup', ground: 'threshold', members: [newMember(event.caseId)], turns: firstTurns([event.caseId]) };
 }
 
-function newMember(caseId: string, subgroup: GroupMember['subgroup'] = { tier: null, site: null }): GroupMember {
-  return { caseId, subgroup, closed: false, from: null };
-}
-
-async function isFree(tx: ClientBase, caseId: string): Promise<boolean> {
-  const { rowCount } = await tx.query(`SELECT FROM es.claims WHERE space = 'group-member' AND value = $1 || '/1'`, [caseId]);
-  return rowCount === 0;
+function newMember(caseId: string): GroupMember {
+  return { caseId, subgroup: { tier: null, site: null }, closed: false, from: null };
 }
 
 function county(division: string): string {

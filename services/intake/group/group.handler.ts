@@ -54,9 +54,9 @@ export class GroupHandler {
     return this.#enter(id, { type: 'FormGroup', ground, lead, splitFrom: null, ...about, members: await this.#newMembers(members) }, asking);
   }
 
-  async join(id: string, members: readonly NewMember[], asking: Asking): Promise<Given> {
+  async join(id: string, members: readonly NewMember[], asking: Asking, ground?: 'together'): Promise<Given> {
     await this.#ensureVisible(members.map(({ caseId }) => caseId), asking);
-    return this.#enter(id, { type: 'JoinGroup', members: await this.#newMembers(members) }, asking);
+    return this.#enter(id, { type: 'JoinGroup', ...(ground && { ground }), members: await this.#newMembers(members) }, asking);
   }
 
   async leave(id: string, { members, reason }: LeaveGroup, asking: Asking): Promise<Given> {
@@ -118,6 +118,10 @@ export class GroupHandler {
     const founded = state.members.size === 0 && state.division !== null && (await this.#everInside(id, caller));
     if (seen.length === 0 && !founded) throw refuse('NO_SUCH_GROUP');
     return { state, version, seen };
+  }
+
+  async stateOf(id: string): Promise<Group> {
+    return (await this.#load(id)).state;
   }
 
   /** Of a group that has no members any more: whoever could see its first ones still finds it. */

@@ -1,9 +1,15 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, ValidationPipe } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res, ValidationPipe } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '#libs/contracts/uuid.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
 import { refuse as refuseCommand } from '#libs/runtime/command-door.refusals.js';
 import type { Given } from '#libs/runtime/give-command.js';
 import type { Caller } from '#libs/security/caller.js';
+import { answerRows, fileIn } from '../imports/imports.controller.js';
+import { RosterQuery } from '../imports/imports.requests.js';
+import { Roster } from '../imports/roster.js';
+import { FILE_BYTES_MAX } from '../imports/spreadsheet.js';
 import type { Asking } from './group.handler.js';
 import { GROUP_ROLES, GroupHandler } from './group.handler.js';
 import { refuse } from './group.refusals.js';
@@ -13,7 +19,7 @@ import { FormGroup, groupSteps } from './group.requests.js';
 /** Collective cases: made of cases, changed by steps on the group; a step on each member is taken at its own service. */
 @Controller('v1/intake/groups')
 export class GroupsController {
-  constructor(private readonly handler: GroupHandler, private readonly form: ValidationPipe) {}
+  constructor(private readonly handler: GroupHandler, private readonly rosters: Roster, private readonly form: ValidationPipe) {}
 
   @Post() @HttpCode(200) @Roles(...GROUP_ROLES)
   async make(@Body() request: FormGroup, @CurrentCaller() caller: Caller, @Headers('idempotency-key') key?: string): Promise<object> {
@@ -31,6 +37,14 @@ export class GroupsController {
       lead: lead !== null && inside.has(lead) ? lead : null, representatives: representatives.filter((caseId) => inside.has(caseId)),
       members: phase === 'absorbed' ? [] : seen,
     };
+  }
+
+  /** Workers by name, as CSV or XLSX: an answer for each row. `?lead=` makes the group, around the case whose claim they share. */
+  @Post(':groupId/roster') @HttpCode(200) @Roles(...GROUP_ROLES) @RouteConfig({ bodyLimit: FILE_BYTES_MAX })
+  async roster(@Param('groupId') groupId: string, @Query() { lead }: RosterQuery, @Req() request: FastifyRequest, @CurrentCaller() caller: Caller, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<object | string> {
+    if (!isUuid(groupId)) throw refuse('NO_SUCH_GROUP');
+    const { importId, results } = await this.rosters.take(groupId, fileIn(request), lead, { caller, key: undefined });
+    return answerRows(importId, results, accept, reply);
   }
 
   @Post(':groupId/commands/:command') @HttpCode(200) @Roles(...GROUP_ROLES)
