@@ -1,4 +1,5 @@
-import { Body, Controller, Headers, HttpCode, Param, Post, ValidationPipe } from '@nestjs/common';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { Body, Controller, Headers, HttpCode, Param, Post, Query, ValidationPipe } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { ServiceName } from '#libs/contracts/event.js';
@@ -29,6 +30,12 @@ interface MemberResult {
   readonly position?: string;
 }
 
+/** Those alone who worked there. */
+class SubgroupQuery {
+  @IsOptional() @IsString() @Length(1, 40) tier?: string;
+  @IsOptional() @IsString() @Length(1, 40) site?: string;
+}
+
 const HELD = { zh: '此前已如此办理。', en: 'This held already.' };
 
 /** So many members at a time: their appends share commits, and other callers still get through. */
@@ -45,12 +52,13 @@ export function groupCommandsController(service: ServiceName): Type {
 
     @Post(':command') @HttpCode(200)
     @Roles('officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid', 'supervisor')
-    async give(@Param('groupId') groupId: string, @Param('command') command: string, @Body() body: unknown, @CurrentCaller() caller: Caller, @Headers('idempotency-key') key: string | undefined): Promise<object> {
+    async give(@Param('groupId') groupId: string, @Param('command') command: string, @Query() { tier, site }: SubgroupQuery, @Body() body: unknown, @CurrentCaller() caller: Caller, @Headers('idempotency-key') key: string | undefined): Promise<object> {
       const action = actions.get(`${service}/${command}`);
       if (!action) throw refuse('NO_SUCH_COMMAND');
       if (!inWhichOf(caller.roles, action.roles)) throw refuse('NOT_YOUR_ROLE', { roles: action.roles });
       const events = isUuid(groupId) ? await readStream(this.pool, `group/${groupId}`) : [];
-      const members = [...groupMembers(events.map((event) => streamEvent<GroupEvent>(event))).keys()];
+      const members = [...groupMembers(events.map((event) => streamEvent<GroupEvent>(event))).values()]
+        .filter(({ subgroup }) => (tier === undefined || subgroup.tier === tier) && (site === undefined || subgroup.site === site)).map(({ caseId }) => caseId);
       const inside = await casesInScope(this.pool, caller, members);
       if (inside.size === 0) throw refuseGroup('NO_GROUP_MEMBERS');
       await this.form.transform(body ?? {}, { type: 'body', metatype: action.request }); // A wrong form is one answer, not one for each member.
