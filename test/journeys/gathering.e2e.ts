@@ -114,6 +114,10 @@ describe('Claims against one employer', () => {
     const colleague = await file({ employer });
     const abroad = await file({ employer, division: '110105' });
     await app.settled();
+    const { body } = await app.hotline('station').check(orderOf({ employer }));
+    expect(body).toMatchObject({ related: { open: 4, caseNumbers: expect.arrayContaining([(await ask<{ caseNumber: string }>(`cases/${one}`)).json.caseNumber]) } });
+    expect((await app.hotline('12345').check({ orderNo: randomUUID(), callTime: '2026-03-02T10:15:00+08:00', appealType: 'COMPLAINT', areaCode: '439901', content: '工资未发。', appealedUnit: { unitName: employer.name } })).body)
+      .toMatchObject({ related: { open: 4, caseNumbers: [] } }); // Another channel's numbers are not its to know.
     const shown = await related(one);
     expect(shown.duplicates).toMatchObject([{ caseId: same, reasons: [{ code: 'phone', zh: '电话相同' }, { code: 'employer' }, { code: 'period' }] }]);
     expect(shown.related.map(({ caseId }) => caseId)).toEqual([colleague]);

@@ -37,7 +37,7 @@ export class ChannelsController {
   @Post('work-orders/check') @HttpCode(200) @Webhook()
   async check(@Param('channel') name: string, @Req() request: Signed, @Body() body: unknown, @CurrentCaller() caller: Caller, @WebhookId() webhookId: string): Promise<Checked> {
     try {
-      return await checkOrder(this, await this.reception.understand(channelNamed(name), { webhookId, body, rawBody: request.rawBody!, divisions: caller.divisions }));
+      return await checkOrder(this, caller.divisions, await this.reception.understand(channelNamed(name), { webhookId, body, rawBody: request.rawBody!, divisions: caller.divisions }));
     } catch (error) {
       if (error instanceof FieldsRefused) return unreadable(error.fields);
       throw error;

@@ -81,7 +81,7 @@ export class ClaimHandler {
 
   /** Looks before it makes anything: a repetition or a duplicate leaves no key and no fingerprint of a case that never was. */
   async #newCase(incoming: Incoming, claims: readonly Claimed[]): Promise<{ receipt: Receipt } | { takenBy: NonNullable<Given['takenBy']> }> {
-    const { order, key } = incoming;
+    const { key } = incoming;
     const [first, holder] = await Promise.all([resultOfKey(this.pool, key), holderOfClaims(this.pool, claims)]);
     if (first) return { receipt: await this.#repeated(first, incoming) };
     if (holder) return { takenBy: holder };
@@ -203,7 +203,8 @@ function sealedUnder({ subject, dek }: { subject: string; dek: Buffer }, { reque
   };
 }
 
-function unitsOf({ employer, project }: Order): Pick<Filed, 'employer' | 'project'> {
+/** The units that an order names, as the log keeps them. */
+export function unitsOf({ employer, project }: Order): Pick<Filed, 'employer' | 'project'> {
   return {
     employer: employer && { name: employer.name ?? null, creditCode: employer.creditCode ?? null, address: employer.address ?? null },
     project: project && {

@@ -65,7 +65,7 @@ export class Roster {
     if (!caseId) throw refuse('NO_SUCH_GROUP');
     await ensureInScope(this.pool, asking.caller, caseId);
     const [filed] = await readStream(this.pool, `claim/${caseId}`);
-    return { caseId, filed: filed!.data as never as Filed };
+    return { caseId, filed: filed!.data as never };
   }
 
   #channel(id: string, { division, category, kinds, matters, origin, employer, project }: Filed): Channel {

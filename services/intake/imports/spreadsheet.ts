@@ -114,5 +114,5 @@ function textOf(cell: unknown): string {
     const shown = cell.toISOString();
     return shown.endsWith('T00:00:00.000Z') ? shown.slice(0, 10) : shown.slice(0, 16).replace('T', ' ');
   }
-  return String(cell).trim();
+  return typeof cell === 'string' ? cell.trim() : '';
 }

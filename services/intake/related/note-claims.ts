@@ -29,7 +29,10 @@ const LOCK = `SELECT pg_advisory_xact_lock(k) FROM (
 
 async function noteFiled(filed: readonly PublishedEvent[], tx: ClientBase, index: BlindIndex): Promise<void> {
   if (filed.length === 0) return;
-  const known = filed.map((event) => ({ event, claim: event.data as never as Of<'ClaimFiled'> })).map(({ event, claim }) => ({ event, claim, signs: signsOf(claim, index) }));
+  const known = filed.map((event) => {
+    const claim: Of<'ClaimFiled'> = event.data as never;
+    return { event, claim, signs: signsOf(claim, index) };
+  });
   const lines = known.map(({ event: { caseId, position }, claim, signs }) => ({
     caseId, position, caseNumber: claim.caseNumber, division: claim.division, receivedAt: claim.receivedAt, open: true, ...demandOf(claim), ...factsOf(claim.facts),
     creditCode: hex(signs.find(({ kind }) => kind === 'employerCode')?.mac),
@@ -41,9 +44,9 @@ async function noteFiled(filed: readonly PublishedEvent[], tx: ClientBase, index
 }
 
 /** Only labour claims gather: LDMA 7 speaks of labour disputes. Who asks or proposes something claims nothing; in D01 a demand without a matter is about wages. */
-function demandOf({ category, kinds, matters, group }: Pick<Of<'ClaimFiled'>, 'category' | 'kinds' | 'matters' | 'group'>): { category: string | null; matters: readonly string[]; gathers: boolean } {
+function demandOf({ category, kinds, matters, group, facts }: Pick<Of<'ClaimFiled'>, 'category' | 'kinds' | 'matters' | 'group'> & Partial<Pick<Of<'ClaimFiled'>, 'facts'>>): { category: string | null; matters: readonly string[]; gathers: boolean } {
   const asks = kinds.length > 0 && kinds.every((kind) => kind === 'consult' || kind === 'suggestion');
-  return { category, matters: matters.length > 0 || category !== 'D01' ? matters : ['wages'], gathers: category === 'D01' && !asks && group === undefined };
+  return { category, matters: matters.length > 0 || category !== 'D01' ? matters : ['wages'], gathers: category === 'D01' && !asks && group === undefined && facts?.['commonClaim'] !== false };
 }
 
 function factsOf(facts: Readonly<Record<string, unknown>>): { workers: number; amount: number | null; periodFrom: string | null; periodTo: string | null } {
@@ -54,13 +57,14 @@ function factsOf(facts: Readonly<Record<string, unknown>>): { workers: number; a
 
 async function noteChange({ type, caseId, data }: PublishedEvent, tx: ClientBase): Promise<void> {
   if (type === 'intake.claim-supplemented.v1') {
-    const { workers, amount, periodFrom, periodTo } = (data as never as Of<'ClaimSupplemented'>).facts;
+    const { facts }: Of<'ClaimSupplemented'> = data as never;
+    const { workers, amount, periodFrom, periodTo } = factsOf(facts);
     await tx.query(
       `UPDATE intake.claim_line SET workers = COALESCE($2, workers), amount = COALESCE($3, amount), "periodFrom" = COALESCE($4, "periodFrom"), "periodTo" = COALESCE($5, "periodTo") WHERE "caseId" = $1`,
-      [caseId, workers === undefined ? null : factsOf({ workers }).workers, ...Object.values(factsOf({ amount, periodFrom, periodTo })).slice(1)]);
+      [caseId, facts['workers'] === undefined ? null : workers, amount, periodFrom, periodTo]);
   }
   if (type === 'intake.demand-classified.v1') {
-    const { category, matters, gathers } = demandOf(data as never as Of<'DemandClassified'>);
+    const { category, matters, gathers } = demandOf(data as never);
     await tx.query('UPDATE intake.claim_line SET category = $2, matters = $3, gathers = $4 WHERE "caseId" = $1', [caseId, category, matters, gathers]);
   }
 }
