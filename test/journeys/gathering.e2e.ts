@@ -126,7 +126,7 @@ describe('Claims against one employer', () => {
     const say = (caseId: string, command: string, body: object) => ask(`intake/cases/${caseId}/commands/${command}`, body);
     expect(await say(one, 'link-related', { other: same, relation: 'duplicate' })).toMatchObject({ status: 200, json: { events: ['RelatedLinked'] } });
     expect(await say(one, 'declare-unrelated', { other: colleague })).toMatchObject({ json: { events: ['UnrelatedDeclared'] } });
-    expect(await say(one, 'link-related', { other: abroad, relation: 'related' })).toMatchObject({ json: { code: 'NO_SUCH_CASE' } });
+    expect(await say(one, 'link-related', { other: abroad, relation: 'related' })).toMatchObject({ status: 422, json: { code: 'OTHER_CASE_UNKNOWN' } });
     expect(await say(one, 'link-related', { other: one, relation: 'related' })).toMatchObject({ json: { code: 'RELATED_TO_ITSELF' } });
     expect(await say(one, 'link-related', { other: 'x', relation: 'twin' })).toMatchObject({ status: 400 });
     await app.settled();

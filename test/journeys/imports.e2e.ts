@@ -81,8 +81,8 @@ describe('A sheet', () => {
     expect(await filings()).toBe(before);
   });
 
-  it('of thousands is taken in one call', async () => {
-    const count = 2_000;
+  it('of a thousand is taken in one call', async () => {
+    const count = 1_000;
     const file = csv(Array.from({ length: count }, (_, n) => line(1000 + n)));
     const begun = performance.now();
     const { json } = await send(file);

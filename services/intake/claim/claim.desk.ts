@@ -7,7 +7,7 @@ import { impersonalFacts, readFacts } from '#libs/policy/facts.js';
 import type { Matter } from '#libs/policy/matters.js';
 import { matters } from '#libs/policy/matters.js';
 import { missingOf } from '#libs/policy/missing.js';
-import { ensureInScope } from '#libs/runtime/case-scope.js';
+import { casesInScope } from '#libs/runtime/case-scope.js';
 import type { Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
 import { FieldsRefused } from '#libs/runtime/validation.js';
@@ -56,7 +56,7 @@ function numbersOf(command: ClaimCommand): { space: string; value: string }[] {
 /** Whoever speaks of two cases must see both. */
 async function ensureAnother(pool: Pool, other: string, caseId: string, caller: Caller | undefined): Promise<void> {
   if (other === caseId) throw refuse('RELATED_TO_ITSELF');
-  if (caller) await ensureInScope(pool, caller, other);
+  if (caller && !(await casesInScope(pool, caller, [other])).has(other)) throw refuse('OTHER_CASE_UNKNOWN');
 }
 
 /** Legal aid is asked for in any labour matter; every other category has its own. */
