@@ -60,6 +60,8 @@ export const claimEvents = stream('intake', 'claim', {
     group: z.strictObject({ group: z.uuid(), tier: z.string().nullable(), site: z.string().nullable() }).optional(),
     /** The case from which this order was taken out again, where it had been linked to it wrongly. */
     separatedFrom: z.uuid().optional(),
+    /** The case of the same complaint whose time to be reopened has passed. */
+    follows: z.uuid().optional(),
   })],
   DuplicateLinked: ['重复诉求已并单', z.strictObject({
     at: instant, ...channelOrder, category: z.string().nullable(), text: sealed.nullable(), facts,

@@ -22,6 +22,9 @@ HOT-OBJECT        | hotline.objectionWorkingDays workingDays   | service authori
 HOT-REVIEW        | 1 workingDays                              | service authority | dispatch-objected
 HOT-CALLBACK      | 3 workingDays                              | service authority | case-resolved
 HOT-REDO          | 5 workingDays                              | service authority | case-reopened
+HOT-REOPEN        | hotline.reopenDays calendarDays, no roll   | service person    | case-closed
+HOT-CARRIED       | date, no roll                              | service authority | case-carried-forward @reviewOn
+HOT-ASSIST        | hotline.assistanceWorkingDays workingDays  | service authority | assistance-requested
 HOT-12333         | 2 workingDays                              | service authority | enquiry-passed-on
 PET-REG           | 15 calendarDays                            | law authority     | matter-handed-over, procedure-applied
 PET-OBJECT        | 5 workingDays                              | law authority     | procedure-forwarded
@@ -36,6 +39,7 @@ ARB-LIMIT-WAGE    | 1 years                                    | law person     
 ARB-ACCEPT        | 5 bareDays                                 | law authority     | arbitration-applied, receipt | | corrections-required | corrections-completed
 ARB-COLL-ACCEPT   | 5 bareDays                                 | law authority     | arbitration-applied, receipt | | corrections-required | corrections-completed
 ARB-COLL-NOTICE   | 5 bareDays                                 | law authority     | application-accepted
+ARB-DOCS          | date, no roll                              | service person    | documents-promised @until
 ARB-SERVE         | 5 bareDays                                 | law authority     | application-accepted
 ARB-ANSWER        | 10 bareDays                                | law employer      | copy-served
 ARB-FWDANS        | 5 bareDays                                 | law authority     | answer-received

@@ -81,15 +81,6 @@ describe('A sheet', () => {
     expect(await filings()).toBe(before);
   });
 
-  it('of a thousand is taken in one call', async () => {
-    const count = 1_000;
-    const file = csv(Array.from({ length: count }, (_, n) => line(1000 + n)));
-    const begun = performance.now();
-    const { json } = await send(file);
-    console.log(`a sheet of ${count}: ${Math.round(performance.now() - begun)} ms`);
-    expect(json).toMatchObject({ rows: count, filed: count, joined: 0, refused: 0, failed: 0 });
-  });
-
   it('of workers makes a group, or joins one, each worker a case of its own', async () => {
     const order = { externalId: randomUUID(), receivedAt: '2026-03-02T10:15:00+08:00', category: 'D01', division: '439901', origin: '12345', text: '班组十二人工资未发。',
       requester: { name: '密班长', phone: '13900020000' }, employer: { name: '测试名册公司' }, project: { name: '测试名册花园', sector: 'E47' }, facts: { workers: 12, amount: 216_000 } };
@@ -122,5 +113,14 @@ describe('A sheet', () => {
     const other = randomUUID();
     const second = (await app.hotline('station').file({ ...order, externalId: randomUUID(), requester: { name: '密乙长', phone: '13900020001' }, facts: { workers: 1, amount: 1 } })).body.caseId;
     expect((await roster(other, csv([worker(0), worker(40)], header), { lead: second })).json).toMatchObject({ results: [{ result: 'refused', code: 'ALREADY_IN_GROUP' }, { result: 'filed' }] });
+  });
+
+  it('of hundreds is taken in one call', async () => {
+    const count = 500;
+    const file = csv(Array.from({ length: count }, (_, n) => line(1000 + n)));
+    const begun = performance.now();
+    const { json } = await send(file);
+    console.log(`a sheet of ${count}: ${Math.round(performance.now() - begun)} ms`);
+    expect(json).toMatchObject({ rows: count, filed: count, joined: 0, refused: 0, failed: 0 });
   });
 });

@@ -16,7 +16,7 @@ import { languageOf } from '#libs/runtime/problem.js';
 import type { Caller } from '#libs/security/caller.js';
 import { inWhichOf } from '#libs/security/roles.js';
 import { scopeOf } from '#libs/security/scope.js';
-import { actionsOf } from './actions.js';
+import { actionsOf } from './case-view.actions.js';
 import type { CaseRow } from './case-view.projection.js';
 import { caseView } from './case-view.projection.js';
 import { CaseQuery, CasesQuery } from './case-view.requests.js';
