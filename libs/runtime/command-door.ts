@@ -26,6 +26,8 @@ import { refuse } from './command-door.refusals.js';
 export interface Letter {
   readonly ifMatch?: string | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** Where the route has found already that the caller may see the case: its person, null where it names nobody. */
+  readonly seen?: { readonly subject: string | null };
 }
 
 const FUTURE_MS_MAX = 1000;
@@ -41,7 +43,8 @@ export class CommandDoor {
     const role = inWhichOf(caller.roles, action.roles);
     if (!role) throw refuse('NOT_YOUR_ROLE', { roles: action.roles });
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
-    const subject = (await ensureOwnOrInScope(this.pool, caller, role, caseId)) ?? uuidv5(`person/${caseId}`); // Under whose key free text is sealed.
+    const { subject: person } = letter.seen ?? { subject: await ensureOwnOrInScope(this.pool, caller, role, caseId) };
+    const subject = person ?? uuidv5(`person/${caseId}`); // Under whose key free text is sealed.
     const fields = (await this.form.transform(body ?? {}, { type: 'body', metatype: action.request })) as { at?: Instant };
     const at = this.#timeOf(fields);
     const command = { ...(await this.#sealed(action, fields, subject)), type: action.command, at, by: `${role}:${caller.subject}` };

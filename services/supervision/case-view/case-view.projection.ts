@@ -115,6 +115,7 @@ function claimChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
   const data = event.data as never as { channel: string; channelNumber: string; facts: Record<string, unknown>; missing: CaseRow['missing'] };
   switch (event.type) {
     case 'intake.duplicate-linked.v1': return { channelOrders: [...row.channelOrders, { channel: data.channel, channelNumber: data.channelNumber }] };
+    case 'intake.duplicate-separated.v1': return { channelOrders: row.channelOrders.filter((each) => each.channel !== data.channel || each.channelNumber !== data.channelNumber) };
     case 'intake.claim-supplemented.v1': return { facts: { ...row.facts, ...data.facts }, missing: data.missing };
     default: return {};
   }
