@@ -5,4 +5,5 @@ import './intake.events.js';
 import './policy.events.js';
 import './resolution.events.js';
 import './routing.events.js';
+import './staff.events.js';
 import './supervision.events.js';

@@ -30,7 +30,7 @@ export function assignmentDesk({ pool, policies }: Pick<Product, 'pool' | 'polic
       case 'RouteCase': return route(command, filedOf(event!), policies);
       case 'RerouteCase': return reroute(command, await claimOf(pool, caseId), await state(), policies, event);
       case 'RouteDuplicate': return duplicate(command, event!, caseId, policies, await state());
-      case 'RedispatchOrder': case 'OverrideRouting': case 'TransferOrder': case 'SplitOrder': case 'AcceptTransfer':
+      case 'RedispatchOrder': case 'DesignateBody': case 'OverrideRouting': case 'TransferOrder': case 'SplitOrder': case 'AcceptTransfer':
         return addressed(command, await claimOf(pool, caseId), await state(), policies);
       default: return command;
     }
@@ -71,7 +71,7 @@ function duplicate(command: Command<'RouteDuplicate'>, event: PublishedEvent, ca
 
 /** Who shall hold the order, and which clocks start because that body has it now. The person's own reply clock runs on (b.1 rule 10). */
 function addressed(
-  command: Command<'RedispatchOrder' | 'OverrideRouting' | 'TransferOrder' | 'SplitOrder' | 'AcceptTransfer'>, claim: Filed, state: Assignment, policies: Policies,
+  command: Command<'RedispatchOrder' | 'DesignateBody' | 'OverrideRouting' | 'TransferOrder' | 'SplitOrder' | 'AcceptTransfer'>, claim: Filed, state: Assignment, policies: Policies,
 ): AssignmentCommand {
   const { department, division, order, at } = command as unknown as Addressed;
   const holder = state.orders[order]?.unit ?? null;
