@@ -72,8 +72,8 @@ export type BodyRefusal = Readonly<z.infer<typeof bodyRefusal>>;
 
 /** assignment/<caseId>: which way the case goes, who holds it, and why. */
 export const assignmentEvents = stream('routing', 'assignment', {
-  CaseRouted: ['已作出分派决定', z.strictObject({ at, receivedAt: instant, division: z.string(), decision, demand: demand.optional() })],
-  CaseRerouted: ['分派决定已更新', z.strictObject({ at, decision, changed: z.array(z.string()), demand: demand.optional() })],
+  CaseRouted: ['已作出分派决定', z.strictObject({ at, receivedAt: instant, division: z.string(), decision, demand: demand.optional(), caseNumber: z.string().optional() })],
+  CaseRerouted: ['分派决定已更新', z.strictObject({ at, decision, changed: z.array(z.string()), demand: demand.optional(), caseNumber: z.string().optional() })],
   DuplicateRouted: ['并单答复已安排', z.strictObject({ at, channel: z.string(), channelNumber: z.string(), clocks: z.array(clockStart), pack: packRef })],
   CaseAssigned: ['已派单', z.strictObject({ at, order: number, role: z.enum(['lead', 'assist']), unit, officer: z.string().nullable() })],
   RoutingOverridden: ['人工改定分派', z.strictObject({ at, order: number, from: unit.nullable(), to: unit, assist: z.array(z.string()), clocks: z.array(clockStart), reason: z.string(), by: z.string() })],
@@ -93,6 +93,6 @@ export const assignmentEvents = stream('routing', 'assignment', {
   CaseRedispatched: ['已改派', z.strictObject({ at, order: number, from: unit, to: unit, clocks: z.array(clockStart), ground: z.string(), reason: z.string(), by: z.string() })],
   CaseTransferred: ['已移交异地', z.strictObject({ at, order: number, from: unit, to: unit, ground: z.string(), by: z.string() })],
   TransferAccepted: ['异地已接收', z.strictObject({ at, order: number, unit, clocks: z.array(clockStart), by: z.string() })],
-  OrderSplit: ['已拆分子工单', z.strictObject({ at, order: number, parent: number, matter: z.string(), kind: z.string(), category: z.string(), unit, clocks: z.array(clockStart), reason: z.string(), by: z.string() })],
+  OrderSplit: ['已拆分子工单', z.strictObject({ at, order: number, parent: number, matter: z.string(), kind: z.string(), category: z.string(), unit, clocks: z.array(clockStart), reason: z.string(), by: z.string(), caseNumber: z.string().optional() })],
 });
 export type AssignmentEvent = EventsOf<typeof assignmentEvents>;

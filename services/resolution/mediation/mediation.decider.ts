@@ -56,7 +56,7 @@ const may = {
   StartMediation: (state: Mediation) => (state.phase === 'started' ? refuse('MEDIATION_ALREADY_STARTED') : notOpen(state)),
   ExtendMediation: (state: Mediation) => notOpen(state) ?? (state.extended ? refuse('MEDIATION_ALREADY_EXTENDED') : undefined),
   // The 15 days of LDMA 14 open the way to arbitration; they do not forbid the parties to agree after them.
-  RecordAgreement: (state: Mediation) => (state.phase === 'expired' ? undefined : notOpen(state)),
+  RecordAgreement: (state: Mediation) => (state.agreement ? refuse('AGREEMENT_DIFFERS') : state.phase === 'expired' ? undefined : notOpen(state)), // The same agreement again is nothing.
   FailMediation: (state: Mediation) => (state.phase === 'expired' ? undefined : notOpen(state)),
   ApplyForArbitralReview: (state: Mediation) => notAgreed(state) ?? (state.reviewApplied ? refuse('REVIEW_ALREADY_APPLIED') : undefined),
   ApplyForJudicialConfirmation: (state: Mediation) => notAgreed(state) ?? (state.confirmationApplied ? refuse('CONFIRMATION_ALREADY_APPLIED') : undefined),
@@ -89,7 +89,6 @@ const steps: Steps = {
     const { at, performBy, by } = command;
     if (state.agreement) {
       if (same(state.agreement, command)) return [];
-      throw refuse('AGREEMENT_DIFFERS');
     }
     ensure(may, command, state);
     inOrder(dayOf(at), state.phase === 'expired' ? undefined : state.since); // It may have been reached before the time ran out.

@@ -12,7 +12,7 @@ interface Asked { readonly at: Instant; readonly by: string }
 interface OnOrder extends Asked { readonly order: number }
 
 export type AssignmentCommand =
-  | Asked & { readonly type: 'RouteCase'; readonly receivedAt: Instant; readonly division: string; readonly decision: RoutingDecision; readonly demand: RoutedDemand }
+  | Asked & { readonly type: 'RouteCase'; readonly receivedAt: Instant; readonly division: string; readonly decision: RoutingDecision; readonly demand: RoutedDemand; readonly caseNumber?: string }
   | Asked & { readonly type: 'RerouteCase'; readonly decision: RoutingDecision; readonly demand: RoutedDemand }
   | Asked & { readonly type: 'RouteDuplicate'; readonly channel: string; readonly channelNumber: string; readonly clocks: readonly ClockStart[] }
   | OnOrder & { readonly type: 'SignOrder' }
@@ -52,6 +52,8 @@ interface Held {
 
 export interface Assignment {
   readonly division: string;
+  /** The number by which people call the case, for those who read this stream alone. */
+  readonly caseNumber?: string;
   readonly decision: RoutingDecision | null;
   readonly orders: readonly Held[];
   readonly duplicates: readonly string[];
@@ -139,7 +141,7 @@ function decide(command: AssignmentCommand, state: Assignment): readonly Assignm
 function route(command: AssignmentCommand & { type: 'RouteCase' }, state: Assignment): readonly AssignmentEvent[] {
   if (state.decision) return []; // Delivered twice, routed once.
   const { at, receivedAt, division, decision, demand } = command;
-  return [{ type: 'CaseRouted', at, receivedAt, division, decision, demand }, ...dispatches(at, decision)];
+  return [{ type: 'CaseRouted', at, receivedAt, division, decision, demand, ...numbered(command) }, ...dispatches(at, decision)];
 }
 
 /** In these somebody is given an order; in the others nobody can be. */
@@ -169,7 +171,7 @@ function reroute(command: AssignmentCommand & { type: 'RerouteCase' }, state: As
   const { at, by, decision, demand } = command;
   const changed = differences(state.decision!, decision);
   if (changed.length === 0) return [];
-  const events: AssignmentEvent[] = [{ type: 'CaseRerouted', at, decision, changed, demand }];
+  const events: AssignmentEvent[] = [{ type: 'CaseRerouted', at, decision, changed, demand, ...numbered(state) }];
   if (!ORDERING.includes(decision.mode)) return events;
   for (const now of decision.orders) {
     const { order, lead, rules } = now;
@@ -225,7 +227,11 @@ function split(command: AssignmentCommand & { type: 'SplitOrder' }, state: Assig
   if (!state.orders[parent]) throw refuse('NO_SUCH_ORDER', { order: parent });
   if (reason.trim() === '') throw refuse('REASON_REQUIRED');
   if (state.splits.includes(splitOff(parent, matter, kind, to))) return [];
-  return [{ type: 'OrderSplit', at, order: state.orders.length, parent, matter, kind, category, unit: to, clocks: [...clocks], reason, by }];
+  return [{ type: 'OrderSplit', at, order: state.orders.length, parent, matter, kind, category, unit: to, clocks: [...clocks], reason, by, ...numbered(state) }];
+}
+
+function numbered({ caseNumber }: { readonly caseNumber?: string | undefined }): { readonly caseNumber?: string } {
+  return caseNumber === undefined ? {} : { caseNumber };
 }
 
 /** What is asked twice is nothing: it holds already. */
@@ -310,7 +316,7 @@ const unheld: Held = { unit: null, step: 'unheld', returnBarred: false, officer:
 function evolve(state: Assignment, event: AssignmentEvent): Assignment {
   switch (event.type) {
     case 'CaseRouted':
-      return { ...state, division: event.division, decision: event.decision, orders: event.decision.orders.map(() => unheld) };
+      return { ...state, ...numbered(event), division: event.division, decision: event.decision, orders: event.decision.orders.map(() => unheld) };
     case 'CaseRerouted':
       return { ...state, decision: event.decision, orders: event.decision.orders.map(({ order }) => state.orders[order] ?? unheld).concat(state.orders.slice(event.decision.orders.length)) };
     case 'DuplicateRouted':
