@@ -33,6 +33,8 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ['POST /v1/intake/groups/{groupId}/commands/{command}', 'free', 'officer supervisor', {}, 404],
   ...['intake', 'routing', 'resolution', 'supervision'].map((service) => [`POST /v1/${service}/groups/{groupId}/members/commands/{command}`, 'free', 'officer mediator arbitrator inspector coordinator relief legal-aid supervisor', {}, 404] as const),
   ['GET /v1/cases', 'list', DESKS], ['GET /v1/cases/{caseId}', 'case', DESKS], ['GET /v1/cases/{caseId}/history', 'case', DESKS], ['GET /v1/cases/{caseId}/actions', 'case', DESKS],
+  ['GET /v1/routing/units/{division}/{department}', 'free', 'officer mediator arbitrator inspector relief legal-aid supervisor auditor', {}, 422],
+  ['POST /v1/routing/units/{division}/{department}/commands/{command}', 'free', 'officer mediator arbitrator inspector relief legal-aid supervisor', {}, 404],
   ['GET /v1/routing/desk', 'list', 'officer mediator arbitrator inspector relief legal-aid supervisor'],
   ['GET /v1/supervision/clocks', 'list', DESKS], ['GET /v1/supervision/breaches', 'list', DESKS], ['GET /v1/supervision/escalations', 'list', DESKS], ['GET /v1/supervision/statistics', 'list', DESKS],
   ['GET /v1/supervision/cases/{caseId}/clocks/{clock}/why', 'case', DESKS], ['GET /v1/supervision/cases/{caseId}/law', 'case', DESKS],
@@ -58,7 +60,7 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
 ];
 const commands: readonly (readonly [string, string, string])[] = [
   ['intake', 'officer worker inspector arbitrator mediator relief legal-aid supervisor', 'supplement-claim'], ['intake', 'officer worker supervisor', 'withdraw-claim'], ['intake', 'officer supervisor', 'classify-demand'],
-  ['routing', 'officer mediator arbitrator inspector relief legal-aid', 'sign-order object-to-dispatch'], ['routing', 'officer supervisor', 'name-officer split-order maintain-dispatch redispatch-order override-routing'],
+  ['routing', 'officer mediator arbitrator inspector relief legal-aid', 'sign-order object-to-dispatch'], ['routing', 'officer supervisor', 'name-officer split-order maintain-dispatch redispatch-order designate-body override-routing'],
   ['routing', 'supervisor officer inspector', 'transfer-order'], ['routing', 'officer inspector arbitrator supervisor', 'accept-transfer'],
   ['supervision', 'officer mediator arbitrator inspector relief legal-aid supervisor', 'answer-escalation'], ['supervision', 'supervisor', 'list-for-supervision delist-from-supervision'],
   ['resolution', 'worker legal-aid officer arbitrator', 'apply-for-arbitration complete-corrections withdraw-application file-suit'], ['resolution', 'arbitrator supervisor', 'extend-award-deadline'],

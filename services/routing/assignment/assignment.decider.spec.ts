@@ -1,7 +1,8 @@
 import type { AssignmentEvent, RoutingDecision } from '#libs/contracts/routing.events.js';
 import { specify } from '#libs/decider/specify.js';
 import type { AssignmentCommand } from './assignment.decider.js';
-import { assignment, differences } from './assignment.decider.js';
+import { assignment } from './assignment.decider.js';
+import { differences } from './dispatches.js';
 
 const at = '2026-03-18T09:00:00+08:00';
 const by = 'officer:o1';

@@ -5,6 +5,7 @@ import type { Decider } from '#libs/decider/decider.js';
 import { ensure, never } from '#libs/decider/decider.js';
 import type { Refusal } from '#libs/decider/refusal.js';
 import { refuse } from './assignment.refusals.js';
+import { ORDERING, assigned, assistants, differences, dispatches } from './dispatches.js';
 
 export type { AssignmentEvent } from '#libs/contracts/routing.events.js';
 
@@ -144,27 +145,6 @@ function route(command: AssignmentCommand & { type: 'RouteCase' }, state: Assign
   return [{ type: 'CaseRouted', at, receivedAt, division, decision, demand, ...numbered(command) }, ...dispatches(at, decision)];
 }
 
-/** In these somebody is given an order; in the others nobody can be. */
-const ORDERING: readonly string[] = ['dispatch', 'transfer', 'handover', 'refuse'];
-
-function dispatches(at: Instant, decision: RoutingDecision): AssignmentEvent[] {
-  if (!ORDERING.includes(decision.mode)) return [];
-  return decision.orders.flatMap((order) => order.lead === null ? [] : [
-    assigned(at, order.order, 'lead', { department: order.lead, division: decision.handlingDivision }),
-    ...assistants(order, decision).map((unit) => assigned(at, order.order, 'assist', unit)),
-  ]);
-}
-
-/** The bodies of the handling division that assist, and those of other places. */
-function assistants({ assist, places = [] }: RoutingDecision['orders'][number], { handlingDivision }: RoutingDecision): readonly Unit[] {
-  const elsewhere = places.filter(({ role }) => role === 'assist').map(({ department, division }) => ({ department, division }));
-  return [...assist.map((department) => ({ department, division: handlingDivision })), ...elsewhere];
-}
-
-function assigned(at: Instant, order: number, role: 'lead' | 'assist', unit: Unit): AssignmentEvent {
-  return { type: 'CaseAssigned', at, order, role, unit, officer: null };
-}
-
 /** New facts can change the decision. What has been signed for stays where it is; flags, assistants and untouched orders follow the facts. */
 function reroute(command: AssignmentCommand & { type: 'RerouteCase' }, state: Assignment): readonly AssignmentEvent[] {
   ensure(may, command, state);
@@ -191,20 +171,6 @@ function reroute(command: AssignmentCommand & { type: 'RerouteCase' }, state: As
     }
   }
   return events;
-}
-
-/** Names of what two decisions differ in: `lead`, `assist`, `rules`, `clocks`, `places`, or a flag by its name. */
-export function differences(before: RoutingDecision, after: RoutingDecision): string[] {
-  const changed: string[] = [];
-  const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
-  if (before.mode !== after.mode) changed.push('mode');
-  for (const part of ['lead', 'assist', 'rules', 'clocks', 'places'] as const) {
-    if (differ(before.orders.map((order) => order[part]), after.orders.map((order) => order[part]))) changed.push(part);
-  }
-  for (const flag of new Set([...Object.keys(before.flags), ...Object.keys(after.flags)])) {
-    if (before.flags[flag] !== after.flags[flag]) changed.push(flag);
-  }
-  return changed;
 }
 
 function override(command: AssignmentCommand & { type: 'OverrideRouting' }, state: Assignment): readonly AssignmentEvent[] {

@@ -75,7 +75,7 @@ const law: Law<AssignmentCommand> = {
     if (!inHand(stands(command.order, past))) return false;
     const before = officer(command.order, past);
     if (before === command.officer) return undefined;
-    return before === null || command.reason.trim() !== '' ? ['OfficerNamed'] : false; // Whoever puts another in an officer's place says why.
+    return before === null || command.reason?.trim() ? ['OfficerNamed'] : false; // Whoever puts another in an officer's place says why.
   },
   ReleaseOfficer: (command, past) => (known(command.order, past) && officer(command.order, past) === command.officer ? ['OfficerReleased'] : false),
   ObjectToDispatch: (command, past) => {

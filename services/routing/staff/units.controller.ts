@@ -103,7 +103,7 @@ export class UnitsController {
         if (!concern) throw refuse('CONFLICT_WITH_WHAT');
         return { officer: fields['officer'], type, concern, basis } as never;
       }
-      default: return { ...fields, type } as never;
+      default: return { ...fields, type };
     }
   }
 

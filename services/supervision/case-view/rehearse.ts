@@ -57,7 +57,7 @@ export function rehearse(action: Action, decider: AnyDecider, state: unknown, fi
 
 function asPublished(event: { type: string }, { service, stream }: Action, caseId: string): PublishedEvent {
   const { type, data } = published(service, event);
-  return { position: '0', logId: '', id: `rehearsal/${caseId}/${event.type}`, type, caseId, stream: `${stream}/${caseId}`, version: 0, data: data as Record<string, unknown>, meta: { actor: 'rehearsal' }, recordedAt: String((data as { at?: string }).at ?? '') };
+  return { position: '0', logId: '', id: `rehearsal/${caseId}/${event.type}`, type, caseId, stream: `${stream}/${caseId}`, version: 0, data: data, meta: { actor: 'rehearsal' }, recordedAt: String((data as { at?: string }).at ?? '') };
 }
 
 /** The least that a form takes. */
