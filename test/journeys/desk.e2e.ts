@@ -85,7 +85,7 @@ describe('The desk', () => {
   });
 
   it('gives orders out by load among equals', async () => {
-    await staff(head, 'give-speciality', { officer: b.id, speciality: { kind: 'category', code: 'D01' } });
+    expect((await staff(head, 'give-speciality', { officer: b.id, speciality: { kind: 'category', code: 'D01' } })).json).toMatchObject({ events: ['SpecialityGiven'] });
     await sign(cases[2]!, cases[3]!);
     const { officers } = await unit();
     expect(officers.map(({ officer, open }) => [officer, open])).toEqual([[a.id, 2], [b.id, 2]]);

@@ -51,7 +51,7 @@ export class DeclareConflict extends OfOfficer {
 }
 
 /** Every order that the unit holds and nobody has: after officers are first enrolled. */
-export class AllotWaiting {}
+export class AllotWaiting extends OfOfficer {}
 
 /** The steps on a unit's staff, by their path. */
 export const staffSteps = {
