@@ -7,3 +7,4 @@ import './resolution.events.js';
 import './routing.events.js';
 import './staff.events.js';
 import './supervision.events.js';
+import './tribunal.events.js';

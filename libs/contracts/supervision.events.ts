@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EventsOf } from './event.js';
 import { instant, stream } from './event.js';
 import { packRef } from './routing.events.js';
+import { sealed } from './sealed.js';
 
 const at = instant;
 const clock = z.uuid();
@@ -22,7 +23,8 @@ const rule = z.strictObject({ n: z.number().nullable(), unit: z.string(), roll: 
 /** clocks/<caseId>: every deadline of the case. A clock moves by these events only. */
 export const clockEvents = stream('supervision', 'clocks', {
   ClocksOpened: ['期限档案已建立', z.strictObject({ at, division: z.string(), pack: packRef, receivedAt: instant })],
-  ClockStarted: ['期限开始计算', z.strictObject({ at, clock, kind, order: z.int().nullable(), startedAt: z.string(), rule, ...schedule, causedBy: z.string() })],
+  /** `part`: what tells it from others of its kind on the same order, as the assisting body. */
+  ClockStarted: ['期限开始计算', z.strictObject({ at, clock, kind, order: z.int().nullable(), part: z.string().optional(), startedAt: z.string(), rule, ...schedule, causedBy: z.string() })],
   ClockRestarted: ['期限重新计算', z.strictObject({ at, clock, kind, startedAt: z.string(), ...schedule, causedBy: z.string() })],
   /** `by` is the actor, an opaque id; `ground` the event that began the pause: a clock may stand still on two grounds at once. */
   ClockSuspended: ['期限中止', z.strictObject({ at, clock, kind, from: z.string(), reason: z.string(), by: z.string().optional(), ground: z.string().optional(), causedBy: z.string() })],
@@ -53,7 +55,11 @@ export const escalationEvents = stream('supervision', 'escalation', {
   EscalationRaised: ['已升级督办', z.strictObject({ at, escalation: z.uuid(), clock: clock.nullable(), kind: z.string(), step: z.int().min(1), addressee: z.string(), measure: z.enum(['reminder', 'writtenNotice', 'interview']), answerDue: instant })],
   EscalationAnswered: ['督办已答复', z.strictObject({ at, escalation: z.uuid(), by: z.string(), answer: z.string() })],
   EscalationSettled: ['督办事项已了结', z.strictObject({ at, escalation: z.uuid(), causedBy: z.string() })],
-  SupervisionListed: ['挂牌督办', z.strictObject({ at, by: z.string(), reason: z.string(), answerDue: instant })],
+  /** A major case by its decision (`flag`): somebody lists it or not. */
+  SupervisionProposed: ['建议挂牌督办', z.strictObject({ at, flag: z.string() })],
+  /** `head`: staff id of the head who answers for it (S-BJ25 七: of the arbitration body). */
+  SupervisionListed: ['挂牌督办', z.strictObject({ at, by: z.string(), reason: z.string(), answerDue: instant, head: z.string().optional() })],
+  SupervisionAnswered: ['挂牌督办已答复', z.strictObject({ at, by: z.string(), answer: sealed })],
   SupervisionDelisted: ['督办销号', z.strictObject({ at, by: z.string(), solved: z.literal(true) })],
 });
 export type EscalationEvent = EventsOf<typeof escalationEvents>;

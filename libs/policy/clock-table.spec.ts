@@ -23,6 +23,9 @@ HOT-REVIEW        | 1 workingDays                              | service authori
 HOT-DISPUTE       | hotline.disputeWorkingDays workingDays     | service authority | dispute-opened
 HOT-CALLBACK      | 3 workingDays                              | service authority | case-resolved
 HOT-REDO          | 5 workingDays                              | service authority | case-reopened
+HOT-REOPEN        | hotline.reopenDays calendarDays, no roll   | service person    | case-closed
+HOT-CARRIED       | date, no roll                              | service authority | case-carried-forward @reviewOn
+HOT-ASSIST        | hotline.assistanceWorkingDays workingDays  | service authority | assistance-requested
 HOT-12333         | 2 workingDays                              | service authority | enquiry-passed-on
 PET-REG           | 15 calendarDays                            | law authority     | matter-handed-over, procedure-applied
 PET-OBJECT        | 5 workingDays                              | law authority     | procedure-forwarded
@@ -37,6 +40,7 @@ ARB-LIMIT-WAGE    | 1 years                                    | law person     
 ARB-ACCEPT        | 5 bareDays                                 | law authority     | arbitration-applied, receipt | | corrections-required | corrections-completed
 ARB-COLL-ACCEPT   | 5 bareDays                                 | law authority     | arbitration-applied, receipt | | corrections-required | corrections-completed
 ARB-COLL-NOTICE   | 5 bareDays                                 | law authority     | application-accepted
+ARB-DOCS          | date, no roll                              | service person    | documents-promised @until
 ARB-SERVE         | 5 bareDays                                 | law authority     | application-accepted
 ARB-ANSWER        | 10 bareDays                                | law employer      | copy-served
 ARB-FWDANS        | 5 bareDays                                 | law authority     | answer-received
@@ -55,7 +59,8 @@ ARB-NOTICE-COLL   | 10 calendarDays                            | law person     
 PO-NOTIFY         | 5 calendarDays                             | law authority     | payment-order-applied
 PO-ISSUE          | 15 calendarDays                            | law authority     | payment-order-accepted
 PO-OBJECT         | 15 calendarDays                            | law employer      | payment-order-served
-PAY-PERFORM       | date, no roll                              | law employer      | payment-due @performBy | | | payment-due
+PAY-PERFORM       | date, no roll                              | law employer      | payment-due @performBy, payment-reopened @performBy | | | payment-due
+PAY-INSTALMENT    | date, no roll                              | law employer      | instalment-opened @on | | | instalment-opened
 INSP-ACCEPT       | 5 workingDays                              | law authority     | receipt | | supplements-requested
 INSP-INVEST       | 60 workingDays                             | law authority     | inspection-filed, receipt | 30 once head
 INSP-DECIDE       | 15 workingDays                             | law authority     | investigation-completed

@@ -21,9 +21,11 @@ export const parameters = z.strictObject({
   smallAmount: yuan.optional(),
   hotline: z.strictObject({
     emergencyHours: count, urgentHours: count, ordinaryDays: count, complexDays: count, enquiryWorkingDays: count,
-    firstContactHours: count, objectionWorkingDays: count, disputeWorkingDays: count, callbackTries: count, deadlinePressureDays: count,
+    firstContactHours: count, objectionWorkingDays: count, disputeWorkingDays: count, callbackTries: count, deadlinePressureDays: count, reopenDays: count.optional(), assistanceWorkingDays: count.optional(),
     satisfiedGrades: z.array(z.string()), compositeWeights: z.strictObject({ response: z.number(), resolution: z.number(), satisfaction: z.number() }),
   }),
+  /** How long a file is kept at least, by its kind. */
+  retentionYears: z.strictObject({ award: count, arbitration: count, inspection: count, hotline: count }).optional(),
   speedyFilingWorkingDays: count,
   clueVerificationWorkingDays: count,
   relief: z.strictObject({ hours: count, paperWorkingDays: count, needsResidencePermit: z.boolean() }),
@@ -33,6 +35,8 @@ export const parameters = z.strictObject({
   desk: z.strictObject({ openOrders: count, noMovementDays: count, weights: z.strictObject({ plain: count, urgent: count, collective: count }) }),
   /** Confidence from which a category read out of a text is acted on; below it a person confirms. */
   recognition: z.strictObject({ threshold: z.number().min(0).max(1) }),
+  /** What a case in arbitration counts for in the load of who hears it. */
+  caseWeights: z.strictObject({ simplified: count, ordinary: count, collective: count }),
   /** Which sector department a GB/T 4754 code falls to; the longest prefix decides. */
   sectorGroups: z.record(z.string(), z.enum(['housing', 'transport', 'water', 'railway'])),
 });

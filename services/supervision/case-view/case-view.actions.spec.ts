@@ -11,7 +11,7 @@ import type { Caller } from '#libs/security/caller.js';
 import { standing } from '#libs/security/standing.js';
 import type { AssignmentCommand } from '../../routing/assignment/assignment.decider.js';
 import { assignment } from '../../routing/assignment/assignment.decider.js';
-import { actionsOf } from './actions.js';
+import { actionsOf } from './case-view.actions.js';
 
 const caseId = '01a202d7-fb82-79c6-9585-04ddeb2ca280';
 const at = '2026-03-18T09:00:00+08:00';
