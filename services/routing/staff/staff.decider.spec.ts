@@ -49,7 +49,7 @@ describe('The staff of a unit', () => {
     const absence: StaffCommand = { type: 'NoteAbsence', ...asked, officer: 'a', from: '2026-03-18', to: '2026-03-20' };
     given(enrolled('a')).when(absence).then(away('a'));
     given(enrolled('a'), away('a')).when(absence).thenNothing();
-    given(enrolled('a')).when({ ...absence, to: '2026-03-17' } as StaffCommand).thenRefused('ABSENCE_ENDS_BEFORE_IT_BEGINS');
+    given(enrolled('a')).when({ ...absence, to: '2026-03-17' } as StaffCommand).thenRefused('STAFF_ABSENCE_REVERSED');
     const back: StaffCommand = { type: 'NoteReturn', ...asked, officer: 'a' };
     given(enrolled('a'), away('a')).when(back).then({ type: 'OfficerBack', at, officer: 'a', by });
     given(enrolled('a')).when(back).thenNothing();

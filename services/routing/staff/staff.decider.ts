@@ -75,7 +75,7 @@ function ofOfficer(command: Extract<StaffCommand, { officer: string }> & { type:
       return found.openMax === command.openMax ? [] : withWaiting([{ type: 'OpenLimitSet', at, officer, openMax: command.openMax, by }], command, state);
     case 'NoteAbsence': {
       const { from, to } = command;
-      if (to !== null && to < from) throw refuse('ABSENCE_ENDS_BEFORE_IT_BEGINS');
+      if (to !== null && to < from) throw refuse('STAFF_ABSENCE_REVERSED');
       return found.away?.from === from && found.away.to === to ? [] : [{ type: 'OfficerAbsent', at, officer, from, to, by }];
     }
     case 'NoteReturn':
