@@ -86,3 +86,20 @@ export function fieldName(path) {
   const name = pick(FIELDS, leaf) ?? leaf;
   return nth === undefined ? name : `${name}（${Number(nth) + 1}）`;
 }
+
+const DESK_STEPS = {
+  unheld: ['待定承办', 'nobody yet'], dispatched: ['待签收', 'to be signed for'], signed: ['办理中', 'in hand'], objected: ['退单审核中', 'return being decided'], disputed: ['承办争议', 'disputed'], transferring: ['异地移交中', 'in transfer'], concluded: ['已办结', 'concluded'],
+};
+export const deskStep = (step) => pick(DESK_STEPS, step) ?? spelled(step);
+
+/** Whose turn it is. */
+const TURNS = {
+  sender: ['等派单单位', 'the sender'], superior: ['等上一级指定', 'the office above'], unit: ['等承办单位', 'the unit'], officer: ['等经办人', 'the officer'], receivingUnit: ['等接收单位', 'the other place'], person: ['等诉求人补充', 'the requester'], employer: ['等用人单位', 'the employer'], nobody: ['—', '—'],
+};
+export const turnName = (turn) => pick(TURNS, turn) ?? spelled(turn);
+
+const TRACKS = { mediation: ['调解', 'mediation'], inspection: ['监察', 'inspection'], arbitration: ['仲裁', 'arbitration'], court: ['法院途径', 'court'], handover: ['其他部门', 'other bodies'] };
+export const trackName = (track) => pick(TRACKS, track) ?? spelled(track);
+
+const EFFECTS = { meets: ['完成期限', 'meets'], ends: ['终止期限', 'ends'], stops: ['中止期限', 'stops'], resumes: ['恢复期限', 'resumes'], starts: ['开始期限', 'starts'], restarts: ['重新起算', 'begins anew'], extends: ['延长期限', 'extends'] };
+export const effectName = (effect) => pick(EFFECTS, effect) ?? spelled(effect);

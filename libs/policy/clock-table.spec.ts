@@ -18,8 +18,9 @@ HOT-15D           | hotline.complexDays calendarDays, no roll  | service authori
 HOT-5WD           | hotline.enquiryWorkingDays workingDays     | service authority | receipt
 HOT-LONGER        | date, no roll                              | service authority | longer-limit-told @until | | | longer-limit-told
 HOT-CONTACT       | hotline.firstContactHours hours, no roll   | service authority | case-assigned, routing-overridden
-HOT-OBJECT        | hotline.objectionWorkingDays workingDays   | service authority | case-assigned, routing-overridden | | | case-redispatched, routing-overridden
+HOT-OBJECT        | hotline.objectionWorkingDays workingDays   | service authority | case-assigned, case-redispatched, dispatch-maintained, routing-overridden | | | case-redispatched, routing-overridden
 HOT-REVIEW        | 1 workingDays                              | service authority | dispatch-objected
+HOT-DISPUTE       | hotline.disputeWorkingDays workingDays     | service authority | dispute-opened
 HOT-CALLBACK      | 3 workingDays                              | service authority | case-resolved
 HOT-REDO          | 5 workingDays                              | service authority | case-reopened
 HOT-REOPEN        | hotline.reopenDays calendarDays, no roll   | service person    | case-closed

@@ -8,7 +8,7 @@ import { refuse } from './case-scope.refusals.js';
 /** The divisions that each case concerns: where it was received, and every place that ever held one of its orders. `OFFSET 0`: each event is parsed once. */
 const DIVISIONS = `SELECT DISTINCT e.case_id AS "caseId", d.division FROM es.events e, LATERAL (SELECT e.data::jsonb AS j OFFSET 0) AS p, LATERAL (VALUES
     (p.j ->> 'division'), (p.j #>> '{unit,division}'), (p.j #>> '{to,division}'), (p.j #>> '{decision,handlingDivision}')) AS d(division)
-  WHERE e.case_id = ANY($1) AND (e.type = 'intake.claim-filed' OR e.type LIKE 'routing.%') AND d.division IS NOT NULL`;
+  WHERE e.case_id = ANY($1) AND (e.type = 'intake.claim-filed' OR (e.type LIKE 'routing.%' AND e.stream_id LIKE 'assignment/%')) AND d.division IS NOT NULL`;
 
 /** Of these cases, those that lie in the caller's divisions. */
 export async function casesInScope(pool: Pool, caller: Caller, cases: readonly string[]): Promise<ReadonlySet<string>> {
