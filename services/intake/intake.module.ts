@@ -9,6 +9,7 @@ import { CaseNumbers } from './claim/case-numbers.js';
 import { claimDesk } from './claim/claim.desk.js';
 import { ClaimHandler } from './claim/claim.handler.js';
 import './claim/claim.requests.js';
+import { AcknowledgementsController } from './feedback/acknowledgements.controller.js';
 import { DeliveriesController } from './feedback/deliveries.controller.js';
 import { DeliveryTable } from './feedback/deliveries.table.js';
 import { Deliverer } from './feedback/deliver.js';
@@ -22,7 +23,7 @@ import { TrackingController } from './tracking/tracking.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryTable])],
-  controllers: [DeliveriesController, ChannelsController, TrackingController, GroupsController, commandsController('intake'), groupCommandsController('intake')],
+  controllers: [DeliveriesController, AcknowledgementsController, ChannelsController, TrackingController, GroupsController, commandsController('intake'), groupCommandsController('intake')],
   providers: [Reception, ClaimHandler, CaseNumbers, GroupHandler],
 })
 export class IntakeModule {}

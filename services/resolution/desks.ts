@@ -9,7 +9,10 @@ import { assignment } from '../routing/assignment/assignment.decider.js';
 import { arbitration } from './arbitration/arbitration.decider.js';
 import { clearing, ensureExtension, ensureSuspension, lapsed, lastDayOfNotice, lastDayToAdjourn } from './clock-law.js';
 import { closure } from './closure/closure.decider.js';
+import { coordination } from './coordination/coordination.decider.js';
 import { court } from './court/court.decider.js';
+import { fundDesk } from './fund/fund.desk.js';
+import { conclusionOf } from './handover/clue-law.js';
 import { limitOf } from './handover/handover.course.js';
 import { handover } from './handover/handover.decider.js';
 import { key as matterOf } from './handover/handover.state.js';
@@ -18,6 +21,7 @@ import { stepDay } from './inspection/inspection.sequel.js';
 import { key as rightOf, limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
 import { payment, unpaidOf } from './payment/payment.decider.js';
+import { regulatorDesk } from './regulator/regulator.desk.js';
 
 interface Law extends ClockLaw {
   readonly pack: Pack;
@@ -47,6 +51,7 @@ export function resolutionDesks({ streams, policies }: Pick<Product, 'streams' |
   };
   return [
     byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), byLaw('arbitration', arbitration, lawOf, arbitrates),
+    fundDesk({ streams }), regulatorDesk({ streams, policies, lawOf }), { service, stream: 'coordination', decider: coordination },
     { service, stream: 'court', decider: court }, byLaw('handover', handover, lawOf, handsOver), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk,
   ];
 }
@@ -54,7 +59,7 @@ export function resolutionDesks({ streams, policies }: Pick<Product, 'streams' |
 /** Commands for which the law of the case must be read; every other goes through as it came. */
 const ASKING: ReadonlySet<string> = new Set([
   'ExtendMediation', 'ExtendInvestigation', 'SuspendInvestigation', 'ExtendSanctionListing', 'ExtendAwardDeadline', 'RequestAdjournment', 'CloseWageAccount', 'ExtendProcedure', 'SuspendProcedure',
-  'DuePayment', 'StateWagesOwed', 'InterruptLimitation', 'SuspendLimitation', 'InterruptAll',
+  'VerifyClue', 'DuePayment', 'StateWagesOwed', 'InterruptLimitation', 'SuspendLimitation', 'InterruptAll',
 ]);
 
 /** A desk that reads the law of the case at its door. What the state forbids is for the decider to say; a case that was never routed has no law yet. */
@@ -90,6 +95,7 @@ const arbitrates: Door<typeof arbitration> = (command, law, { hearing }) => {
 };
 
 const handsOver: Door<typeof handover> = (command, law, { matters }) => {
+  if (command.type === 'VerifyClue') return { ...command, ...conclusionOf(law.pack.parameters, command.conclusion, command) };
   if (command.type !== 'ExtendProcedure' && command.type !== 'SuspendProcedure') return command;
   const { procedure, order } = command;
   if (command.type === 'SuspendProcedure') ensureSuspension(law, { on: 'resolution.procedure-suspended.v1', data: { procedure } });

@@ -4,13 +4,16 @@ import { groupCommandsController } from '#libs/runtime/group-commands.controller
 import type { Service } from '#libs/runtime/service.js';
 import './arbitration/arbitration.requests.js';
 import './closure/closure.requests.js';
+import './coordination/coordination.requests.js';
 import './court/court.requests.js';
 import { resolutionDesks } from './desks.js';
+import './fund/fund.requests.js';
 import './handover/handover.requests.js';
 import './inspection/inspection.requests.js';
 import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
 import './payment/payment.requests.js';
+import './regulator/regulator.requests.js';
 import { after } from './resolution.process.js';
 
 @Module({ controllers: [commandsController('resolution'), groupCommandsController('resolution')] })

@@ -77,7 +77,11 @@ describe('After a routing decision', () => {
   it('assisting legal aid with a clock of its own has the application', () => expect(after(routed('dispatch', [anOrder({ assist: ['legalAidCentre'], clocks: ['LA-DECIDE'] })]))).toContainEqual(
     wish('handover', { type: 'HandOver', order: 0, role: 'assist', department: 'legalAidCentre', division: '439901', procedure: 'legalAid' })));
 
-  it('assistance without a clock is asked by the lead', () => expect(after(routed('dispatch', [anOrder({ lead: 'police', assist: ['inspectionBody', 'legalAidCentre'] })]))).toHaveLength(2));
+  it('assistance without a clock opens no desk; who of them is a regulator is asked, from the decision on', () => {
+    const [, , ...rest] = after(routed('dispatch', [anOrder({ lead: 'police', assist: ['inspectionBody', 'housingDept'] })]));
+    expect(rest).toEqual([bare('regulator', { type: 'AskRegulators', order: 0, departments: ['inspectionBody', 'housingDept'], division: '439901' })]); // The pack says which: at the door.
+    for (const mode of ['transfer', 'advise', 'guide', 'triage']) expect(after(routed(mode, [anOrder({ assist: ['housingDept'] })])).filter(({ stream }) => stream === 'regulator')).toEqual([]);
+  });
 
   it('each order of a split demand goes its own way, an enquiry known as one', () => expect(after(routed('dispatch', [
     anOrder({ lead: 'housingSecurity', category: 'D07', kind: 'consult' }), anOrder({ order: 1, lead: 'marketSupervision', category: 'D07' })]))).toEqual([
@@ -136,7 +140,7 @@ describe('When the person speaks again', () => {
 describe('When time runs out', () => {
   const breached = (kind: string): PublishedEvent => happened('supervision.clock-breached.v1', { clock: '0190a0a0-0000-7000-8000-000000000001', kind, duty: 'authority', order: null, due: '2026-03-17', breachAt: at, lagMs: 5 });
   it.each([
-    ['MED-15D', 'mediation', 'ExpireMediation'], ['INSP-COMPLY', 'inspection', 'ExpirePayOrder'], ['ARB-AWARD', 'arbitration', 'PassAwardLimit'],
+    ['MED-15D', 'mediation', 'ExpireMediation'], ['INSP-COMPLY', 'inspection', 'ExpirePayOrder'], ['ARB-AWARD', 'arbitration', 'PassAwardLimit'], ['INSP-CORRECT', 'inspection', 'ExpireRectification'],
     ['ARB-SUE', 'arbitration', 'TakeEffect'], ['PAY-PERFORM', 'payment', 'DefaultPayment'],
   ])('%s: %s is told to %s', (kind, stream, type) => expect(after(breached(kind))).toEqual([bare(stream, { type })]));
   it('any other clock is the supervisors’ business', () => expect(after(breached('HOT-7D'))).toEqual([]));
@@ -144,6 +148,8 @@ describe('When time runs out', () => {
 
 describe('What one desk did concerns the next', () => {
   const instrument = { performBy: '2026-03-31', owed };
+  it('an advance of the emergency fund is wages paid, owed back to the fund (WPR 63)', () => expect(after(happened('resolution.fund-advanced.v1', { worker: 2, amount: 5, evidence: 'YJ-1', by }))).toEqual([
+    bare('payment', { type: 'RecordWagePaid', worker: 2, amount: 5, source: 'emergencyFund', evidence: 'YJ-1' })]));
   const due = (basis: string): object => bare('payment', { type: 'DuePayment', basis, ...instrument });
   const concludes = (order: number, result: string): object => bare('closure', { type: 'ConcludeOrder', order, result });
 

@@ -1,4 +1,5 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
+import type { FundEvent } from '#libs/contracts/project.events.js';
 import type { ArbitrationEvent, HandoverEvent, InspectionEvent, MediationEvent, PaymentEvent, Procedure, Right } from '#libs/contracts/resolution.events.js';
 import type { AssignmentEvent, ClockStart, Order, Unit } from '#libs/contracts/routing.events.js';
 import type { ClockEvent } from '#libs/contracts/supervision.events.js';
@@ -11,6 +12,7 @@ import type { InspectionCommand } from './inspection/inspection.decider.js';
 import type { LimitationCommand } from './limitation/limitation.decider.js';
 import type { MediationCommand } from './mediation/mediation.decider.js';
 import type { PaymentCommand } from './payment/payment.decider.js';
+import type { RegulatorCommand } from './regulator/regulator.decider.js';
 
 /** What the desks do by themselves when something has happened: every branch names why. */
 export function after(event: PublishedEvent): readonly Next[] {
@@ -22,17 +24,19 @@ function afterRouting(event: PublishedEvent): readonly Next[] {
   switch (event.type) {
     case 'routing.case-routed.v1': {
       const { decision, receivedAt } = dataOf<AssignmentEvent, 'CaseRouted'>(event);
-      return decided(decision).map((next) => fromReceipt(next, receivedAt));
+      return [...decided(decision).map((next) => fromReceipt(next, receivedAt)), ...assistants(decision)];
     }
-    case 'routing.case-rerouted.v1':
-      return decided(dataOf<AssignmentEvent, 'CaseRerouted'>(event).decision); // New facts may lead to another desk.
+    case 'routing.case-rerouted.v1': {
+      const { decision } = dataOf<AssignmentEvent, 'CaseRerouted'>(event);
+      return [...decided(decision), ...assistants(decision)]; // New facts may lead to another desk.
+    }
     case 'routing.case-redispatched.v1': {
       const { order, to, clocks } = dataOf<AssignmentEvent, 'CaseRedispatched'>(event);
       return movedTo(order, to, clocks); // The order has a new holder; the old desk keeps its history.
     }
     case 'routing.routing-overridden.v1': {
       const { order, to, assist, clocks } = dataOf<AssignmentEvent, 'RoutingOverridden'>(event);
-      return [...movedTo(order, to, clocks), ...assistDesks({ order, division: to.division, clocks: clocks.map(({ id }) => id) }, assist)]; // A person has decided otherwise than the rules.
+      return [...movedTo(order, to, clocks), ...assistDesks({ order, division: to.division, clocks: clocks.map(({ id }) => id) }, assist), ...asked(order, to.division, assist)]; // A person has decided otherwise than the rules.
     }
     case 'routing.transfer-accepted.v1': {
       const { order, unit, clocks } = dataOf<AssignmentEvent, 'TransferAccepted'>(event);
@@ -62,6 +66,7 @@ function afterClock(event: PublishedEvent): readonly Next[] {
   switch (dataOf<ClockEvent, 'ClockBreached'>(event).kind) {
     case 'MED-15D':     return [mediation({ type: 'ExpireMediation' })]; // LDMA 14: no agreement in time opens the way to arbitration.
     case 'INSP-COMPLY': return [inspection({ type: 'ExpirePayOrder' })]; // LSR 26, WPR 42: what follows an unpaid order becomes lawful.
+    case 'INSP-CORRECT': return [inspection({ type: 'ExpireRectification' })]; // LSR 18: not corrected in time, so the body decides.
     case 'ARB-AWARD':   return [arbitration({ type: 'PassAwardLimit' })]; // CHR 61: no conversion, LDMA 43: no extension, after the limit.
     case 'ARB-SUE':     return [arbitration({ type: 'TakeEffect' })]; // LDMA 50: nobody sued in time.
     case 'BL-TERM':     return [inspection({ type: 'RemoveFromSanctionList', ground: 'termEnded' })]; // BL: off the list when its term has ended.
@@ -95,6 +100,10 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
     case 'resolution.pay-ordered.v1': {
       const { dueOn, owed } = dataOf<InspectionEvent, 'PayOrdered'>(event);
       return [payment({ type: 'DuePayment', basis: 'payOrder', performBy: dueOn, owed })]; // LSR 26: ordered to pay by a day.
+    }
+    case 'resolution.fund-advanced.v1': {
+      const { worker, amount, evidence } = dataOf<FundEvent, 'FundAdvanced'>(event);
+      return [payment({ type: 'RecordWagePaid', worker, amount, source: 'emergencyFund', evidence })]; // WPR 63: the worker has it, the employer owes it to the fund.
     }
     case 'resolution.payment-completed.v1':   return [closure({ type: 'ConcludePaid' })]; // Unpaid = 0 is what resolves a wage case.
     case 'resolution.matter-concluded.v1':    return afterMatter(dataOf<HandoverEvent, 'MatterConcluded'>(event));
@@ -133,6 +142,16 @@ function decided({ mode, orders, handlingDivision: division, flags }: Decision):
     case 'guide':    return [opened, advice(orders, orders.filter(({ lead }) => lead === null || GUIDED.includes(lead))), ...desks.flatMap(leadDesk)];
     default:         return [opened, ...timed(orders), ...desks.flatMap((desk, i) => [...leadDesk(desk), ...assistDesks(desk, orders[i]!.assist)])]; // Dispatch, refuse, handover; in triage nobody leads yet.
   }
+}
+
+/** Who assists is asked when the decision is made, not since the receipt: a regulator's time to answer begins when it hears of the case. */
+function assistants({ mode, orders, handlingDivision }: Decision): readonly Next[] {
+  return ['dispatch', 'refuse', 'handover'].includes(mode) ? orders.flatMap(({ order, assist }) => asked(order, handlingDivision, assist)) : [];
+}
+
+/** Which of these departments are regulators, the pack says at the door. */
+function asked(order: number, division: string, departments: readonly string[]): readonly Next[] {
+  return departments.length === 0 ? [] : [regulator({ type: 'AskRegulators', order, departments, division })];
 }
 
 /** Rights whose limitation a decision lists. Who turns to an authority interrupts it (LDMA 27); an application for arbitration ends it. */
@@ -256,4 +275,5 @@ const handover = (command: Wish<HandoverCommand>): Next => ({ stream: 'handover'
 const payment = (command: Wish<PaymentCommand>): Next => ({ stream: 'payment', command });
 const limitation = (command: Wish<LimitationCommand>): Next => ({ stream: 'limitation', command });
 const interrupted = (ground: 'requestToAuthority' | 'admission'): Next => limitation({ type: 'InterruptAll', ground });
+const regulator = (command: Wish<RegulatorCommand>): Next => ({ stream: 'regulator', command });
 const closure = (command: Wish<ClosureCommand>): Next => ({ stream: 'closure', command });

@@ -2,22 +2,28 @@ import { actions } from '#libs/runtime/action.js';
 import { fieldsOf } from '#libs/runtime/validation.js';
 import './arbitration/arbitration.requests.js';
 import './closure/closure.requests.js';
+import './coordination/coordination.requests.js';
 import './court/court.requests.js';
+import './fund/fund.requests.js';
 import './handover/handover.requests.js';
 import './inspection/inspection.requests.js';
 import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
 import './payment/payment.requests.js';
+import './regulator/regulator.requests.js';
 import type { ArbitrationCommand } from './arbitration/arbitration.commands.js';
 import type { ClosureCommand } from './closure/closure.decider.js';
+import type { CoordinationCommand } from './coordination/coordination.decider.js';
 import type { CourtCommand } from './court/court.decider.js';
+import type { FundCommand } from './fund/fund.decider.js';
 import type { HandoverCommand } from './handover/handover.decider.js';
 import type { InspectionCommand } from './inspection/inspection.decider.js';
 import type { LimitationCommand } from './limitation/limitation.decider.js';
 import type { MediationCommand } from './mediation/mediation.decider.js';
 import type { PaymentCommand } from './payment/payment.decider.js';
+import type { RegulatorCommand } from './regulator/regulator.decider.js';
 
-type Command = ArbitrationCommand | ClosureCommand | CourtCommand | HandoverCommand | InspectionCommand | LimitationCommand | MediationCommand | PaymentCommand;
+type Command = ArbitrationCommand | ClosureCommand | CourtCommand | HandoverCommand | InspectionCommand | LimitationCommand | MediationCommand | PaymentCommand | FundCommand | RegulatorCommand | CoordinationCommand;
 /** Who gives each command; the compiler sees that none is forgotten. */
 const giver: Record<Command['type'], 'person' | 'process'> = {
   ApplyForMediation: 'person', StartMediation: 'person', ExtendMediation: 'person', RecordAgreement: 'person', FailMediation: 'person', ExpireMediation: 'process',
@@ -28,6 +34,7 @@ const giver: Record<Command['type'], 'person' | 'process'> = {
   RequestSupplements: 'person', ReceiveSupplements: 'person', ForwardByPolice: 'person', RequestReconsideration: 'person', RecordReconsideration: 'person', AnnounceDecision: 'person', ServeDecision: 'person',
   NotifySanctionListing: 'person', ObjectToSanctionListing: 'person', ExtendSanctionListing: 'person', ListForSanctions: 'person', DeclineSanctionListing: 'person', RemoveFromSanctionList: 'person',
   FindMajorViolation: 'person', PublishViolation: 'person', CallDeposit: 'person', RecordDepositUsed: 'person', RecordDepositRefilled: 'person', AnnounceAccountClosure: 'person', CloseWageAccount: 'person',
+  OrderRectification: 'person', ExpireRectification: 'process', RecordRectified: 'person', DemandRecords: 'person', ReceiveRecords: 'person', MakeAdverseFinding: 'person',
   RequestAdjournment: 'person', RuleOnSetAside: 'person', TellLongerLimit: 'person', PassEnquiryOn: 'person',
   RefuseProcedure: 'person', ForwardProcedure: 'person', ReturnProcedure: 'person', RequestMaterials: 'person', ReceiveMaterials: 'person', ExtendProcedure: 'person', SuspendProcedure: 'person',
   ResumeProcedure: 'person', ChallengeProcedure: 'person', HelpFirst: 'person', ObjectToAidRefusal: 'person', ReviewAidRefusal: 'person',
@@ -38,6 +45,8 @@ const giver: Record<Command['type'], 'person' | 'process'> = {
   RuleAdvanceEnforcement: 'person', MakeAward: 'person', ServeAward: 'person', TakeEffect: 'process', ServeMediationInstrument: 'person', WithdrawApplication: 'person', FileSuit: 'person', ApplyToSetAside: 'person',
   AdviseCourtRoute: 'process', ApplyForPaymentOrder: 'person', AcceptPaymentOrder: 'person', IssuePaymentOrder: 'person', ServePaymentOrder: 'person', LapsePaymentOrder: 'person', ApplyForEnforcement: 'person', TerminateEnforcement: 'person',
   HandOver: 'process', ApplyForProcedure: 'person', AcceptProcedure: 'person', GiveRelief: 'person', CompleteReliefPapers: 'person', GrantLegalAid: 'person', RefuseLegalAid: 'person', AssignLawyer: 'person', VerifyClue: 'person', ConcludeMatter: 'person',
+  ApplyForFund: 'person', ApproveFund: 'person', DeclineFund: 'person', AdvanceFromFund: 'person', ClaimRecourse: 'person', RecordRecourse: 'person',
+  AskRegulators: 'process', AskRegulator: 'person', AnswerRegulator: 'person', HoldFirstMediation: 'person', FollowUpPayment: 'person', ExplainRules: 'person',
   DuePayment: 'process', StateWagesOwed: 'person', RecordWagePaid: 'person', DefaultPayment: 'process',
   OpenCase: 'process', AdviseLegalRoute: 'process', ContactRequester: 'person', GiveReply: 'person', AnswerOnLine: 'person', ConcludeOrder: 'person', ConcludePaid: 'process', ConcludeCase: 'process', RecordCallback: 'person',
   RecordCallbackUnreached: 'person', CloseCase: 'person', ReopenCase: 'person', CarryForward: 'person', ArchiveCase: 'person',

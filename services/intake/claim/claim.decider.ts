@@ -13,6 +13,7 @@ export type ClaimCommand =
   | { readonly type: 'LinkDuplicate' } & Of<'DuplicateLinked'>
   | { readonly type: 'SupplementClaim' } & Of<'ClaimSupplemented'>
   | { readonly type: 'ClassifyDemand' } & Of<'DemandClassified'>
+  | { readonly type: 'AcknowledgeFeedback' } & Of<'FeedbackAcknowledged'>
   | { readonly type: 'WithdrawClaim'; readonly at: Instant; readonly by: string; readonly reason: string };
 
 export interface Claim {
@@ -21,6 +22,8 @@ export interface Claim {
   readonly channelOrders: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly classified: Classification;
+  /** By the delivery that a channel has taken: its receipt. */
+  readonly receipts: Readonly<Record<string, string>>;
 }
 
 interface Classification {
@@ -33,7 +36,7 @@ const filed = (state: Claim): ReturnType<typeof refuse> | undefined =>
   state.phase === 'unfiled' ? refuse('CLAIM_NOT_FILED') : state.phase === 'withdrawn' ? refuse('CLAIM_WITHDRAWN') : undefined;
 
 export const claim: Decider<Claim, ClaimCommand, ClaimEvent> = {
-  initial: { phase: 'unfiled', channelOrders: [], facts: {}, classified: { category: null, kinds: [], matters: [] } }, decide, evolve,
+  initial: { phase: 'unfiled', channelOrders: [], facts: {}, classified: { category: null, kinds: [], matters: [] }, receipts: {} }, decide, evolve,
   may: { SupplementClaim: filed, ClassifyDemand: filed, WithdrawClaim: filed },
 };
 
@@ -69,6 +72,14 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
       if (isSame(state.classified, { category, kinds, matters })) return [];
       return [{ type: 'DemandClassified', at, by, category, kinds, matters }];
     }
+    case 'AcknowledgeFeedback': {
+      if (state.phase === 'unfiled') throw refuse('CLAIM_NOT_FILED');
+      const { at, channel, channelNumber, about, delivery, receipt } = command;
+      const known = state.receipts[delivery];
+      if (known === receipt) return [];
+      if (known !== undefined) throw refuse('FEEDBACK_ACKNOWLEDGED_OTHERWISE', { receipt: known });
+      return [{ type: 'FeedbackAcknowledged', at, channel, channelNumber, about, delivery, receipt }];
+    }
     case 'WithdrawClaim': {
       if (state.phase === 'withdrawn') return [];
       const refusal = filed(state);
@@ -81,10 +92,11 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
 
 function evolve(state: Claim, event: ClaimEvent): Claim {
   switch (event.type) {
-    case 'ClaimFiled': return { phase: 'filed', channelOrders: [`${event.channel}/${event.channelNumber}`], facts: event.facts, classified: classificationOf(event) };
+    case 'ClaimFiled': return { ...state, phase: 'filed', channelOrders: [`${event.channel}/${event.channelNumber}`], facts: event.facts, classified: classificationOf(event) };
     case 'DuplicateLinked': return { ...state, channelOrders: [...state.channelOrders, `${event.channel}/${event.channelNumber}`] };
     case 'ClaimSupplemented': return { ...state, facts: { ...state.facts, ...event.facts } };
     case 'DemandClassified': return { ...state, classified: classificationOf(event) };
+    case 'FeedbackAcknowledged': return { ...state, receipts: { ...state.receipts, [event.delivery]: event.receipt } };
     case 'ClaimWithdrawn': return { ...state, phase: 'withdrawn' };
     default: return never(event);
   }

@@ -5,6 +5,7 @@ import { ensure } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
 import type { InspectionCommand, Step, Steps } from './inspection.commands.js';
+import { demandSteps, mayDemand } from './inspection.demands.js';
 import { followUp, mayFollow } from './inspection.follow-up.js';
 import { refuse } from './inspection.refusals.js';
 import { evolve, filed, initial, may } from './inspection.state.js';
@@ -13,7 +14,7 @@ import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 
 const EXTENSION_MAX_WORKING_DAYS = 30; // LSR 17
 
-export const inspection: Decider<Inspection, InspectionCommand, InspectionEvent> = { initial, decide, evolve, may: { ...may, ...mayFollow } };
+export const inspection: Decider<Inspection, InspectionCommand, InspectionEvent> = { initial, decide, evolve, may: { ...may, ...mayFollow, ...mayDemand } };
 export type { InspectionCommand } from './inspection.commands.js';
 
 function decide(command: InspectionCommand, state: Inspection): readonly InspectionEvent[] {
@@ -57,8 +58,9 @@ const acceptance: Steps<'ReceiveComplaint' | 'RequestSupplements' | 'ReceiveSupp
     const { at, by } = command;
     const inspectors = [...new Set(command.inspectors)];
     if (inspectors.length < 2) throw refuse('TWO_INSPECTORS', { inspectors: inspectors.length });
+    if (command.noInterest === false) throw refuse('INSPECTOR_HAS_INTEREST');
     inOrder(dayOf(at), state.since);
-    const filing: InspectionEvent = { type: 'InspectionFiled', at, inspectors, by };
+    const filing: InspectionEvent = { type: 'InspectionFiled', at, inspectors, ...(command.noInterest && { noInterest: true }), by };
     return state.phase === 'received' ? [{ type: 'ComplaintAccepted', at, by }, filing] : [filing]; // Acceptance and filing are one day's act: LSR-IR 18.
   },
 };
@@ -196,7 +198,7 @@ const police: Steps<
   },
 };
 
-const steps: Steps<InspectionCommand['type']> = { ...acceptance, ...investigation, ...decisions, ...police, ...followUp };
+const steps: Steps<InspectionCommand['type']> = { ...acceptance, ...investigation, ...decisions, ...police, ...followUp, ...demandSteps };
 
 /** 50 to 100 per cent, and only after an order to pay has run out: LSR 26. */
 function checkCompensation({ at, amount, additionalCompensation }: Extract<InspectionCommand, { type: 'DecideHandling' }>, state: Inspection): void {

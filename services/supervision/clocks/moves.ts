@@ -18,16 +18,16 @@ export function movesOf(event: PublishedEvent, state: Clocks, law: ClockLaw): re
   const ended = new Set<string>();
   for (const [id, clock] of state.clocks) {
     const row = law.rows.get(clock.kind);
-    if (!row || clock.status === 'met' || clock.status === 'cancelled' || !sameOrder(clock, data)) continue;
+    if (!row || clock.status === 'met' || clock.status === 'cancelled' || !sameOrder(clock, data) || !sameAbout(clock, row, data)) continue;
     const own = movesOfClock(event, id, clock, row, law);
     if (own.some(({ move }) => move === 'satisfy' || move === 'cancel')) ended.add(id);
     moves.push(...own);
   }
-  const runs = (kind: string, order: number | null): boolean =>
-    [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && !ended.has(id) && (clock.status === 'running' || clock.status === 'suspended'));
+  const runs = (kind: string, order: number | null, about?: string): boolean =>
+    [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && clock.about === about && !ended.has(id) && (clock.status === 'running' || clock.status === 'suspended'));
   for (const row of law.rows.values()) {
     const trigger = find(row.starts, event);
-    if (trigger && !runs(row.id, orderOf(data)) && begins(row, data, state, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
+    if (trigger && !runs(row.id, orderOf(data), aboutOf(row, data)) && begins(row, data, state, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
   }
   const ever = (kind: string, order: number | null): boolean => [...state.clocks.values()].some((clock) => clock.kind === kind && clock.order === order);
   for (const { id, startedAt, order, unless } of listed(event)) {
@@ -113,7 +113,7 @@ function begins(row: ClockRow, data: Data, { clocks }: Clocks, law: ClockLaw): b
 
 function start(event: PublishedEvent, row: ClockRow, startedAt: string, order: number | null, part: string, law: ClockLaw): Move {
   return {
-    move: 'start', kind: row.id, order, startedAt,
+    move: 'start', kind: row.id, order, ...about(row, event.data as Data), startedAt,
     clock: uuidv5(`${event.caseId}/${row.id}/${event.id}/${order ?? ''}/${part}`),
     rule: ruleOf(row, law), schedule: scheduleOf(row, startedAt, law),
   };
@@ -164,6 +164,21 @@ function textOf(data: Data, ...fields: readonly string[]): string {
 function sameOrder(clock: Clock, data: Data): boolean {
   const order = orderOf(data);
   return order === null || clock.order === null || clock.order === order;
+}
+
+/** As `sameOrder`, by the field that the row names. */
+function sameAbout(clock: Clock, row: ClockRow, data: Data): boolean {
+  const found = aboutOf(row, data);
+  return found === undefined || clock.about === undefined || clock.about === found;
+}
+
+function aboutOf({ about: field }: ClockRow, data: Data): string | undefined {
+  return field !== undefined && typeof data[field] === 'string' ? data[field] : undefined;
+}
+
+function about(row: ClockRow, data: Data): { readonly about?: string } {
+  const found = aboutOf(row, data);
+  return found === undefined ? {} : { about: found };
 }
 
 function orderOf(data: Data): number | null {
