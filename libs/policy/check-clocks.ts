@@ -29,7 +29,7 @@ function strangeAbout({ id, about, starts }: ClockRow): readonly WrongClock[] {
 
 function shapeOf(type: string): Readonly<Record<string, z.ZodType>> {
   const schema = eventKinds.get(type)?.schema;
-  return schema instanceof z.ZodObject ? (schema.shape as Readonly<Record<string, z.ZodType>>) : {};
+  return schema instanceof z.ZodObject ? (schema.shape) : {};
 }
 
 function wrongRow({ id, suspends, resumes, extends: extended, extension, from, to }: ClockRow): readonly WrongClock[] {

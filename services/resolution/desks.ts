@@ -21,6 +21,8 @@ import { stepDay } from './inspection/inspection.sequel.js';
 import { key as rightOf, limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
 import { payment, unpaidOf } from './payment/payment.decider.js';
+import { beat } from './project/beat.decider.js';
+import { projectDesk } from './project/project.desk.js';
 import { regulatorDesk } from './regulator/regulator.desk.js';
 
 interface Law extends ClockLaw {
@@ -51,7 +53,7 @@ export function resolutionDesks({ streams, policies }: Pick<Product, 'streams' |
   };
   return [
     byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), byLaw('arbitration', arbitration, lawOf, arbitrates),
-    fundDesk({ streams }), regulatorDesk({ streams, policies, lawOf }), { service, stream: 'coordination', decider: coordination },
+    fundDesk({ streams }), regulatorDesk({ streams, policies, lawOf }), { service, stream: 'coordination', decider: coordination }, projectDesk({ policies }), { service, stream: 'beat', decider: beat },
     { service, stream: 'court', decider: court }, byLaw('handover', handover, lawOf, handsOver), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk,
   ];
 }

@@ -14,11 +14,18 @@ import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
 import './payment/payment.requests.js';
 import './regulator/regulator.requests.js';
+import { Projects1700000000001 } from './migrations/0001-projects.js';
+import { CoordinatorsController } from './project/coordinators.controller.js';
+import { ProjectFiles } from './project/project-files.js';
+import { ProjectHandler } from './project/project.handler.js';
+import { beats, projects, requests } from './project/project.tables.js';
+import { ProjectsController } from './project/projects.controller.js';
+import { noteSiteCases } from './project/site-cases.js';
 import { after } from './resolution.process.js';
 
-@Module({ controllers: [commandsController('resolution'), groupCommandsController('resolution')] })
+@Module({ controllers: [ProjectsController, CoordinatorsController, commandsController('resolution'), groupCommandsController('resolution')], providers: [ProjectFiles, ProjectHandler] })
 export class ResolutionModule {}
 
 export const resolution: Service = {
-  name: 'resolution', module: ResolutionModule, entities: [], migrations: [], desks: resolutionDesks, projections: [], processes: [after],
+  name: 'resolution', module: ResolutionModule, entities: [], migrations: [Projects1700000000001], desks: resolutionDesks, projections: [projects, beats, requests], processes: [after], effects: noteSiteCases,
 };

@@ -25,7 +25,7 @@ export function payloadOf(event: PublishedEvent, channelNumber: string, caseNumb
     mode: data.decision.mode, handlingDivision: data.decision.handlingDivision,
     orders: data.decision.orders.map(({ order, lead, assist, guide }) => ({ order, lead, assist, guide })), reason: data.decision.reason,
   };
-  const clue = event.type === 'resolution.clue-verified.v1' && clueOf(event.data as never as Verified);
+  const clue = event.type === 'resolution.clue-verified.v1' && clueOf(event.data as never);
   return {
     type: 'case.status-changed', timestamp: event.recordedAt,
     data: { channelNumber, caseNumber, caseId: event.caseId, position: event.position, event: event.type, title: eventKinds.get(event.type)?.zh, at: data.at, ...(data.order !== undefined && { order: data.order }), ...(routed && { routed }), ...(clue && { clue }) },

@@ -113,7 +113,7 @@ function begins(row: ClockRow, data: Data, { clocks }: Clocks, law: ClockLaw): b
 
 function start(event: PublishedEvent, row: ClockRow, startedAt: string, order: number | null, part: string, law: ClockLaw): Move {
   return {
-    move: 'start', kind: row.id, order, ...about(row, event.data as Data), startedAt,
+    move: 'start', kind: row.id, order, ...about(row, event.data), startedAt,
     clock: uuidv5(`${event.caseId}/${row.id}/${event.id}/${order ?? ''}/${part}`),
     rule: ruleOf(row, law), schedule: scheduleOf(row, startedAt, law),
   };
