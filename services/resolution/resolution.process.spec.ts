@@ -1,6 +1,7 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import { eventKinds } from '#libs/contracts/event.js';
 import '#libs/contracts/intake.events.js';
+import '#libs/contracts/project.events.js';
 import '#libs/contracts/resolution.events.js';
 import '#libs/contracts/routing.events.js';
 import '#libs/contracts/supervision.events.js';

@@ -1,3 +1,4 @@
+import { sameAmounts } from '#libs/contracts/money.js';
 import type { FundEvent } from '#libs/contracts/project.events.js';
 import { dayOf } from '#libs/contracts/time.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
@@ -57,7 +58,7 @@ function decide(command: FundCommand, state: Fund): readonly FundEvent[] {
   switch (command.type) {
     case 'ApplyForFund': {
       const asked = copied(command.asked);
-      if (state.phase === 'applied' && state.ground === command.ground && isSame(state.asked, asked)) return [];
+      if (state.phase === 'applied' && state.ground === command.ground && sameAmounts(state.asked, asked)) return [];
       ensure(may, command, state);
       ensureEachWorkerOnce(asked);
       inOrder(dayOf(at), state.on);
@@ -93,7 +94,7 @@ function decide(command: FundCommand, state: Fund): readonly FundEvent[] {
 function approve(command: Extract<FundCommand, { type: 'ApproveFund' }>, state: Fund): readonly FundEvent[] {
   const { at, approvedBy } = command;
   const approved = copied(command.approved);
-  if (state.phase === 'approved' && isSame(state.asked, approved)) return [];
+  if (state.phase === 'approved' && sameAmounts(state.asked, approved)) return [];
   ensure(may, command, state);
   ensureEachWorkerOnce(approved);
   const asked = new Map(state.asked.map(({ worker, amount }) => [worker, amount]));
@@ -142,8 +143,4 @@ function isKnown({ evidence }: Fund, key: string, amount: number): boolean {
 
 function copied(amounts: Amounts): { worker: number; amount: number }[] {
   return amounts.map(({ worker, amount }) => ({ worker, amount }));
-}
-
-function isSame(a: Amounts, b: Amounts): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

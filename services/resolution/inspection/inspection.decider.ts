@@ -1,3 +1,4 @@
+import { sameAmounts } from '#libs/contracts/money.js';
 import type { InspectionEvent } from '#libs/contracts/resolution.events.js';
 import { dayOf, epochMs } from '#libs/contracts/time.js';
 import type { Instant } from '#libs/contracts/time.js';
@@ -98,7 +99,7 @@ const decisions: Steps<'OrderPayment' | 'ExpirePayOrder' | 'DecideHandling' | 'D
   OrderPayment(command, state) {
     const { at, dueOn, service, by } = command;
     const owed = command.owed.map(({ worker, amount }) => ({ worker, amount }));
-    if (state.payOrder?.dueOn === dueOn && JSON.stringify(state.payOrder.owed) === JSON.stringify(owed)) return [];
+    if (state.payOrder?.dueOn === dueOn && sameAmounts(state.payOrder.owed, owed)) return [];
     ensure(may, command, state);
     if (dueOn < dayOf(at)) throw refuse('PAY_DUE_BEFORE_SERVICE', { dueOn });
     ensureEachWorkerOnce(owed);

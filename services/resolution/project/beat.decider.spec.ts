@@ -30,5 +30,5 @@ describe('A beat against the law', () => {
   };
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(beat, law, {
     AssignBeat: fc.record({ coordinator: fc.constant('c'), divisions: fc.constantFrom([], ['439901'], ['439901', '439902']), projects: fc.constant([]), visitEveryDays: fc.constantFrom(7, 30) }), EndBeat: fc.record({ coordinator: fc.constant('c') }),
-  }, [[{ ...assign, type: 'AssignBeat', at: '2026-03-02T09:00:00+08:00' }]]));
+  }, [[{ ...assign, divisions: ['439901'] }]]));
 });

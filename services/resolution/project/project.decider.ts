@@ -46,7 +46,7 @@ const file: Steps<'RegisterProject' | 'AddSubcontractor' | 'MakeFinding' | 'Corr
     const generalContractor = { name: firm, creditCode };
     const about = { name, sector, division, owner, generalContractor, investment, startedOn, fingerprint };
     if (state.about) {
-      if (JSON.stringify(state.about) === JSON.stringify(about)) return [];
+      if (sameFile(state.about, about)) return [];
       throw refuse('PROJECT_EXISTS');
     }
     return [{ type: 'ProjectRegistered', at, by, name, sector, division, owner, generalContractor, investment, startedOn, fingerprint }];
@@ -89,7 +89,7 @@ const file: Steps<'RegisterProject' | 'AddSubcontractor' | 'MakeFinding' | 'Corr
     const unpaid = said && { workers: said.workers, amount: said.amount, months: said.months };
     const standing = state.visits[visit];
     if (standing) {
-      if (standing.interviewed === interviewed && JSON.stringify(standing.unpaid) === JSON.stringify(unpaid)) return [];
+      if (standing.interviewed === interviewed && sameArrears(standing.unpaid, unpaid)) return [];
       throw refuse('VISIT_DIFFERS');
     }
     allow('VisitSite', state);
@@ -148,6 +148,18 @@ const money: Steps<Exclude<ProjectCommand['type'], keyof typeof file>> = {
 };
 
 const steps: Steps = { ...file, ...money };
+
+/** By value: the log gives the fields of an object back in another order than they were written in. */
+function sameFile(a: NonNullable<Project['about']>, b: NonNullable<Project['about']>): boolean {
+  const values = ({ name, sector, division, owner, generalContractor: firm, investment, startedOn, fingerprint }: typeof a): string =>
+    JSON.stringify([name, sector, division, owner, firm.name, firm.creditCode, investment, startedOn, fingerprint]);
+  return values(a) === values(b);
+}
+
+type Unpaid = Project['visits'][string]['unpaid'];
+function sameArrears(a: Unpaid, b: Unpaid): boolean {
+  return a?.workers === b?.workers && a?.amount === b?.amount && a?.months === b?.months;
+}
 
 type Booking = Extract<ProjectEvent, { readonly type: 'LabourCostFunded' | 'ProjectWagesPaid' | 'ProjectDepositPaidIn' | 'ProjectDepositDrawn' | 'ProjectDepositToppedUp' }>;
 
