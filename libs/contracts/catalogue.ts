@@ -7,3 +7,4 @@ import './project.events.js';
 import './resolution.events.js';
 import './routing.events.js';
 import './supervision.events.js';
+import './tribunal.events.js';

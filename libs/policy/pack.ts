@@ -50,6 +50,8 @@ export const parameters = z.strictObject({
   regulators: z.array(z.string()).optional(),
   /** Days between two visits of a coordinator to a site, where the beat sets none. */
   siteVisitDays: count.optional(),
+  /** What a case in arbitration counts for in the load of who hears it. */
+  caseWeights: z.strictObject({ simplified: count, ordinary: count, collective: count }),
   /** Which sector department a GB/T 4754 code falls to; the longest prefix decides. */
   sectorGroups: z.record(z.string(), z.enum(['housing', 'transport', 'water', 'railway'])),
 });

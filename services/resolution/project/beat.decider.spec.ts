@@ -4,7 +4,7 @@ import type { Law } from '#libs/decider/model.js';
 import { specify } from '#libs/decider/specify.js';
 import { refusesWith, takesEffectOnce } from '../case-law.js';
 import { obeys } from '../random-commands.js';
-import type { BeatCommand } from './beat.decider.js';
+import type { Beat, BeatCommand } from './beat.decider.js';
 import { beat } from './beat.decider.js';
 
 const given = specify(beat);
@@ -28,7 +28,7 @@ describe('A beat against the law', () => {
     },
     EndBeat: (_, past) => past.last('AssignBeat', 'EndBeat')?.type === 'AssignBeat',
   };
-  it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(beat, law, {
+  it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys<Beat | null, BeatCommand, BeatEvent>(beat, law, {
     AssignBeat: fc.record({ coordinator: fc.constant('c'), divisions: fc.constantFrom([], ['439901'], ['439901', '439902']), projects: fc.constant([]), visitEveryDays: fc.constantFrom(7, 30) }), EndBeat: fc.record({ coordinator: fc.constant('c') }),
   }, [[{ ...assign, divisions: ['439901'] }]]));
 });

@@ -28,6 +28,9 @@ const COLUMNS = 'c."caseId", c."caseNumber", c.division, c."handlingDivision", c
 const OF_PROJECT = `(c.fingerprint = $1 OR c."caseId"::text IN (SELECT key FROM jsonb_each_text($2::jsonb) WHERE value = 'linked'))
   AND c."caseId"::text NOT IN (SELECT key FROM jsonb_each_text($2::jsonb) WHERE value = 'unlinked')`;
 const MOST = 500;
+const NATION = '000000';
+/** Of packs that say nothing of visits. */
+const VISIT_DAYS = 30;
 
 /** Reads project files and the cases beside them. What a file lacks is asked of the law in force each time: it changes with the day. */
 @Injectable()
@@ -70,6 +73,11 @@ export class ProjectFiles {
     const on = dayOf(at);
     const pack = this.policies.packToDecide(file.about.division, on);
     return pack ? checklistOf(file, pack.parameters, on, this.policies.calendarFor(file.about.division, pack)) : [];
+  }
+
+  /** How often a site is visited in a place, by the law in force there. */
+  visitDays(division = NATION): number {
+    return this.policies.packToDecide(division, dayOf(this.clock.now()))?.parameters.siteVisitDays ?? VISIT_DAYS;
   }
 
   /** A project on a list: who builds it where, and what its file lacks. */

@@ -81,10 +81,11 @@ export class ProjectHandler {
     return { state, version };
   }
 
-  async assignBeat(coordinator: string, { at, divisions = [], projects = [], visitEveryDays }: AssignBeat, asking: Asking): Promise<Given> {
+  async assignBeat(coordinator: string, { at, divisions = [], projects = [], visitEveryDays: said }: AssignBeat, asking: Asking): Promise<Given> {
     const outside = divisions.filter((division) => !inScope(asking.caller.divisions, division));
     if (outside.length > 0) throw new FieldsRefused([{ field: 'divisions', zh: `不在您的辖区内：${outside.join('、')}`, en: `outside your divisions: ${outside.join(', ')}` }]);
     for (const id of projects) await this.visible(id, asking.caller);
+    const visitEveryDays = said ?? this.files.visitDays(asking.caller.divisions[0]);
     return this.#beat({ type: 'AssignBeat', coordinator, divisions, projects, visitEveryDays }, at, asking);
   }
 
