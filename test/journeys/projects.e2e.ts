@@ -156,7 +156,7 @@ describe('The ground of a case', () => {
     for (const [command, fields] of [['hold-first-mediation', { order: 0, agreed: false }], ['follow-up-payment', { order: 0, paid: 'part', promisedBy: '2026-03-20' }], ['explain-rules', { order: 0, workers: 12, topics: ['wages', 'evidence'] }]] as const) {
       expect([command, (await ask('POST', `cases/${inside}/commands/${command}`, fields, { role: 'coordinator' })).status]).toEqual([command, 200]);
     }
-    expect((await ask('POST', `cases/${inside}/commands/follow-up-payment`, { order: 0, paid: 'part', promisedBy: '2026-03-10' }, { role: 'coordinator' })).json).toMatchObject({ status: 422, code: 'PROMISE_IN_THE_PAST' });
+    expect((await ask('POST', `cases/${inside}/commands/follow-up-payment`, { order: 0, paid: 'part', promisedBy: '2026-03-10' }, { role: 'coordinator' })).json).toMatchObject({ status: 422, code: 'PAYMENT_PROMISED_FOR_PAST' });
     expect((await ask('POST', `cases/${inside}/commands/follow-up-payment`, { order: 0, paid: 'full' })).status).toBe(403);
     await app.settled();
     expect((await desk()).cases.map(({ caseId }) => caseId)).toEqual([body.caseId, inside]); // Whoever waits longest comes first.

@@ -22,7 +22,7 @@ describe('A coordinator on a case', () => {
   takesEffectOnce(coordination, { HoldFirstMediation: [[], mediate], FollowUpPayment: [[], follow], ExplainRules: [[], explain] });
 
   refusesWith(coordination, [
-    ['PROMISE_IN_THE_PAST', [], { ...follow, promisedBy: '2026-04-07' }],
+    ['PAYMENT_PROMISED_FOR_PAST', [], { ...follow, promisedBy: '2026-04-07' }],
     ['PROMISE_AFTER_FULL_PAYMENT', [], { ...follow, paid: 'full' }],
   ]);
 });

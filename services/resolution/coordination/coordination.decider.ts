@@ -33,7 +33,7 @@ function made(command: CoordinationCommand): CoordinationEvent {
     case 'HoldFirstMediation': return { type: 'FirstMediationHeld', at, order, agreed: command.agreed, by };
     case 'FollowUpPayment': {
       const { paid, promisedBy = null } = command;
-      if (promisedBy !== null && promisedBy < dayOf(at)) throw refuse('PROMISE_IN_THE_PAST', { promisedBy });
+      if (promisedBy !== null && promisedBy < dayOf(at)) throw refuse('PAYMENT_PROMISED_FOR_PAST', { promisedBy });
       if (promisedBy !== null && paid === 'full') throw refuse('PROMISE_AFTER_FULL_PAYMENT');
       return { type: 'PaymentFollowedUp', at, order, paid, promisedBy, by };
     }

@@ -6,7 +6,7 @@ import { ensure } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
 import type { InspectionCommand, Step, Steps } from './inspection.commands.js';
-import { demandSteps, mayDemand } from './inspection.demands.js';
+import { demandSteps, mayDemand } from './inspection.demand-steps.js';
 import { followUp, mayFollow } from './inspection.follow-up.js';
 import { refuse } from './inspection.refusals.js';
 import { evolve, filed, initial, may } from './inspection.state.js';

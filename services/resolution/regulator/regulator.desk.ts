@@ -5,6 +5,7 @@ import type { Pack } from '#libs/policy/pack.js';
 import type { Desk } from '#libs/runtime/desk.js';
 import { project } from '../project/project.decider.js';
 import { refuse as refuseProject } from '../project/project.refusals.js';
+import { ensureOwnDepartment } from './regulator-law.js';
 import { refuse } from './regulator-law.refusals.js';
 import { regulator } from './regulator.decider.js';
 
@@ -30,7 +31,7 @@ export function regulatorDesk({ streams, policies, lawOf }: Needs): Desk<typeof 
         if (!law?.pack.parameters.regulators?.includes(command.department)) throw refuse('NO_SUCH_REGULATOR', { regulators: law?.pack.parameters.regulators ?? [] });
         return { ...command, division: law.decision.handlingDivision };
       }
-      if (caller?.departments && !caller.departments.includes(command.department)) throw refuse('NOT_YOUR_DEPARTMENT', { departments: caller.departments });
+      ensureOwnDepartment(caller, command.department);
       if (command.project && (await streams.load(`project/${command.project}`, project)).version === 0) throw refuseProject('NO_SUCH_PROJECT');
       return command;
     },
