@@ -18,13 +18,13 @@ export function wrongClocks(rows: Iterable<ClockRow>): readonly WrongClock[] {
   const all = [...rows];
   const ids = new Set(all.map(({ id }) => id));
   const strangers = all.flatMap(({ id, notWhile = [] }) => notWhile.filter((other) => !ids.has(other)).map((other) => ({ row: id, field: 'notWhile', zh: `没有这一时限：${other}`, en: `no such clock: ${other}` })));
-  return [...strangers, ...all.flatMap((row) => [...MOVES.flatMap((move) => row[move].flatMap((trigger) => wrongTrigger(row.id, move, trigger))), ...wrongRow(row), ...strangeAbout(row)])];
+  return [...strangers, ...all.flatMap((row) => [...MOVES.flatMap((move) => row[move].flatMap((trigger) => wrongTrigger(row.id, move, trigger))), ...wrongRow(row), ...strangeApart(row)])];
 }
 
 /** What tells clocks apart must stand in what starts them. */
-function strangeAbout({ id, about, starts }: ClockRow): readonly WrongClock[] {
-  const without = about === undefined ? [] : starts.filter(({ on }) => !(about in shapeOf(on)));
-  return without.map(({ on }) => ({ row: id, field: 'about', zh: `事件 ${on} 没有这一字段：${about}`, en: `${on} has no field ${about}` }));
+function strangeApart({ id, apart = [], starts }: ClockRow): readonly WrongClock[] {
+  const without = starts.flatMap(({ on }) => apart.filter((field) => !(field in shapeOf(on))).map((field) => ({ on, field })));
+  return without.map(({ on, field }) => ({ row: id, field: 'apart', zh: `事件 ${on} 没有这一字段：${field}`, en: `${on} has no field ${field}` }));
 }
 
 function shapeOf(type: string): Readonly<Record<string, z.ZodType>> {

@@ -33,9 +33,11 @@ export const parameters = z.strictObject({
   smallAmount: yuan.optional(),
   hotline: z.strictObject({
     emergencyHours: count, urgentHours: count, ordinaryDays: count, complexDays: count, enquiryWorkingDays: count,
-    firstContactHours: count, objectionWorkingDays: count, callbackTries: count, deadlinePressureDays: count,
+    firstContactHours: count, objectionWorkingDays: count, callbackTries: count, deadlinePressureDays: count, reopenDays: count.optional(), assistanceWorkingDays: count.optional(),
     satisfiedGrades: z.array(z.string()), compositeWeights: z.strictObject({ response: z.number(), resolution: z.number(), satisfaction: z.number() }),
   }),
+  /** How long a file is kept at least, by its kind. */
+  retentionYears: z.strictObject({ award: count, arbitration: count, inspection: count, hotline: count }).optional(),
   speedyFilingWorkingDays: count,
   clueVerificationWorkingDays: count,
   relief: z.strictObject({ hours: count, paperWorkingDays: count, needsResidencePermit: z.boolean() }),
@@ -46,7 +48,7 @@ export const parameters = z.strictObject({
   /** Conclusions of the national clue platform, by id. */
   clueConclusions: z.record(z.string(), clueConclusion).optional(),
   projectDuties: z.partialRecord(z.enum(projectDuties), projectDuty).optional(),
-  /** Departments that supervise a sector or the money of a project, and are asked on a case beside its lead. */
+  /** Departments that supervise a sector or the money of a project, and may be asked on a case. */
   regulators: z.array(z.string()).optional(),
   /** Days between two visits of a coordinator to a site, where the beat sets none. */
   siteVisitDays: count.optional(),

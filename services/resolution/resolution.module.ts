@@ -17,6 +17,7 @@ import './coordination/coordination.requests.js';
 import './court/court.requests.js';
 import { resolutionDesks } from './desks.js';
 import './fund/fund.requests.js';
+import './handover/handover.help.requests.js';
 import './handover/handover.requests.js';
 import { HearingsController } from './hearings/hearings.controller.js';
 import { HearingsHandler } from './hearings/hearings.handler.js';
@@ -24,6 +25,7 @@ import './inspection/inspection.requests.js';
 import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
 import { PanelCase1700000000001 } from './migrations/0001-panel-case.js';
+import { MoneyController } from './payment/money.controller.js';
 import './payment/payment.requests.js';
 import './regulator/regulator.requests.js';
 import { Projects1700000000010 } from './migrations/0010-projects.js';
@@ -33,14 +35,14 @@ import { ProjectHandler } from './project/project.handler.js';
 import { beats, projects, requests } from './project/project.tables.js';
 import { ProjectsController } from './project/projects.controller.js';
 import { noteSiteCases } from './project/site-cases.js';
-import { after } from './resolution.process.js';
+import { after, offered } from './resolution.process.js';
 import type { PanelCaseRow } from './tribunal/panel-case.projection.js';
 import { panelCase, panelCaseKeys } from './tribunal/panel-case.projection.js';
 import { Registers } from './tribunal/registers.js';
 import { TribunalController } from './tribunal/tribunal.controller.js';
 
 @Module({
-  controllers: [HearingsController, TribunalController, ElementsController, ProjectsController, CoordinatorsController, commandsController('resolution'), groupCommandsController('resolution')],
+  controllers: [MoneyController, HearingsController, TribunalController, ElementsController, ProjectsController, CoordinatorsController, commandsController('resolution'), groupCommandsController('resolution')],
   providers: [
     HearingsHandler, ProjectFiles, ProjectHandler,
     { provide: CaseLaw, inject: [Streams, POLICIES], useFactory: (streams: Streams, policies: Policies) => new CaseLaw(streams, policies) },
@@ -54,5 +56,5 @@ const panelCases: Projection<PanelCaseRow> = { table: 'resolution.panel_case', k
 
 export const resolution: Service = {
   name: 'resolution', module: ResolutionModule, entities: [], migrations: [PanelCase1700000000001, Projects1700000000010], desks: resolutionDesks,
-  projections: [panelCases, projects, beats, requests], processes: [after], effects: noteSiteCases,
+  projections: [panelCases, projects, beats, requests], processes: [after, offered], effects: noteSiteCases,
 };

@@ -92,7 +92,9 @@ describe('The ground of a case', () => {
     const clocks = async (): Promise<object[]> => Object.values((await app.office.get<{ clocks: Record<string, Line> }>('supervisor', `/v1/cases/${caseId}`)).clocks)
       .filter(({ kind }) => kind === 'REG-ANSWER').map(({ due, status: at, onTime, breached }) => ({ due, status: at, onTime, breached })).sort((a, b) => (a.due < b.due ? -1 : 1));
     const open = { status: 'running', onTime: null, breached: false };
-    expect(await clocks()).toEqual([{ ...open, due: '2026-03-09' }]); // housingDept assists (W-05): five working days.
+    expect((await ask('POST', `cases/${caseId}/commands/ask-regulator`, { order: 0, department: 'housingDept', subject: 'supervision' }, { role: 'inspector' })).json).toMatchObject({ events: ['RegulatorAsked'] });
+    await app.settled();
+    expect(await clocks()).toEqual([{ ...open, due: '2026-03-09' }]); // Asked on Monday 2 March: five working days.
     const desk = async (department?: string) => ((await ask('GET', `regulators/desk${department ? `?department=${department}` : ''}`)).json['requests'] as { caseId: string; department: string }[]).filter((one) => one.caseId === caseId).map((one) => one.department);
     expect([await desk(), await desk('housingDept'), await desk('waterDept')]).toEqual([['housingDept'], ['housingDept'], []]);
 

@@ -16,8 +16,6 @@ type Subject = (typeof askedOf)[number];
 type Answer = (typeof regulatorActions)[number];
 
 export type RegulatorCommand = Given & (
-  /** What a routing decision's assistance comes to; `departments`: those of them that supervise a sector, by the pack. */
-  | { readonly type: 'AskRegulators'; readonly departments: readonly string[]; readonly division: string }
   /** `division`: where the case is handled, read at the door. */
   | { readonly type: 'AskRegulator'; readonly department: string; readonly subject: Subject; readonly division?: string | undefined }
   | { readonly type: 'AnswerRegulator'; readonly department: string; readonly action: Answer; readonly project?: string | null | undefined; readonly reply?: Sealed | null | undefined }
@@ -43,10 +41,6 @@ export const regulator: Decider<Regulators, RegulatorCommand, RegulatorEvent> = 
 function decide(command: RegulatorCommand, state: Regulators): readonly RegulatorEvent[] {
   const { at, order, by } = command;
   switch (command.type) {
-    case 'AskRegulators': {
-      const asked = command.departments.filter((department) => !state.requests[key(order, department)]);
-      return [...new Set(asked)].map((department) => ({ type: 'RegulatorAsked', at, order, department, division: command.division, subject: 'supervision', by }));
-    }
     case 'AskRegulator': {
       const { department, subject, division = '' } = command;
       const known = state.requests[key(order, department)];

@@ -1,6 +1,5 @@
-import type { PackRef, RoutingDecision } from '#libs/contracts/routing.events.js';
+import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import type { Streams } from '#libs/event-store/streams.js';
-import type { Policies } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { Desk } from '#libs/runtime/desk.js';
 import { project } from '../project/project.decider.js';
@@ -11,21 +10,14 @@ import { regulator } from './regulator.decider.js';
 
 interface Needs {
   readonly streams: Streams;
-  readonly policies: Policies;
   readonly lawOf: (caseId: string) => Promise<{ readonly pack: Pack; readonly decision: RoutingDecision } | undefined>;
 }
 
-/** Who is a regulator, the pack of the case says. A decision names its pack itself, so that the many cases that come in cost no look-up. */
-export function regulatorDesk({ streams, policies, lawOf }: Needs): Desk<typeof regulator> {
+/** Who is a regulator, the pack of the case says. */
+export function regulatorDesk({ streams, lawOf }: Needs): Desk<typeof regulator> {
   return {
     service: 'resolution', stream: 'regulator', decider: regulator,
-    async prepare(command, { caseId, event, caller }) {
-      if (command.type === 'AskRegulators') {
-        const ref = (event?.data['decision'] as { pack?: PackRef } | undefined)?.pack;
-        const { parameters } = (ref && policies.packNamed(ref.division, ref.version)) ?? (await lawOf(caseId))?.pack ?? {};
-        const departments = command.departments.filter((department) => parameters?.regulators?.includes(department));
-        return departments.length === 0 ? undefined : { ...command, departments };
-      }
+    async prepare(command, { caseId, caller }) {
       if (command.type === 'AskRegulator') {
         const law = await lawOf(caseId);
         if (!law?.pack.parameters.regulators?.includes(command.department)) throw refuse('NO_SUCH_REGULATOR', { regulators: law?.pack.parameters.regulators ?? [] });

@@ -18,6 +18,7 @@ import '../../resolution/closure/closure.requests.js';
 import '../../resolution/coordination/coordination.requests.js';
 import '../../resolution/court/court.requests.js';
 import '../../resolution/fund/fund.requests.js';
+import '../../resolution/handover/handover.help.requests.js';
 import '../../resolution/handover/handover.requests.js';
 import '../../resolution/inspection/inspection.requests.js';
 import '../../resolution/limitation/limitation.requests.js';

@@ -18,16 +18,16 @@ export function movesOf(event: PublishedEvent, state: Clocks, law: ClockLaw): re
   const ended = new Set<string>();
   for (const [id, clock] of state.clocks) {
     const row = law.rows.get(clock.kind);
-    if (!row || clock.status === 'met' || clock.status === 'cancelled' || !sameOrder(clock, data) || !sameAbout(clock, row, data)) continue;
+    if (!row || clock.status === 'met' || clock.status === 'cancelled' || !sameOrder(clock, data) || !samePart(clock, row, data)) continue;
     const own = movesOfClock(event, id, clock, row, law);
     if (own.some(({ move }) => move === 'satisfy' || move === 'cancel')) ended.add(id);
     moves.push(...own);
   }
-  const runs = (kind: string, order: number | null, about?: string): boolean =>
-    [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && clock.about === about && !ended.has(id) && (clock.status === 'running' || clock.status === 'suspended'));
+  const runs = (kind: string, order: number | null, part?: string): boolean =>
+    [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && clock.part === part && !ended.has(id) && (clock.status === 'running' || clock.status === 'suspended'));
   for (const row of law.rows.values()) {
     const trigger = find(row.starts, event);
-    if (trigger && !runs(row.id, orderOf(data), aboutOf(row, data)) && begins(row, data, state, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
+    if (trigger && !runs(row.id, orderOf(data), partOf(row, data)) && begins(row, data, state, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
   }
   const ever = (kind: string, order: number | null): boolean => [...state.clocks.values()].some((clock) => clock.kind === kind && clock.order === order);
   for (const { id, startedAt, order, unless } of listed(event)) {
@@ -113,9 +113,9 @@ function begins(row: ClockRow, data: Data, { clocks }: Clocks, law: ClockLaw): b
 
 function start(event: PublishedEvent, row: ClockRow, startedAt: string, order: number | null, part: string, law: ClockLaw): Move {
   return {
-    move: 'start', kind: row.id, order, ...about(row, event.data), startedAt,
+    move: 'start', kind: row.id, order, startedAt,
     clock: uuidv5(`${event.caseId}/${row.id}/${event.id}/${order ?? ''}/${part}`),
-    rule: ruleOf(row, law), schedule: scheduleOf(row, startedAt, law),
+    ...partly(partOf(row, event.data)), rule: ruleOf(row, law), schedule: scheduleOf(row, startedAt, law),
   };
 }
 
@@ -166,19 +166,20 @@ function sameOrder(clock: Clock, data: Data): boolean {
   return order === null || clock.order === null || clock.order === order;
 }
 
-/** As `sameOrder`, by the field that the row names. */
-function sameAbout(clock: Clock, row: ClockRow, data: Data): boolean {
-  const found = aboutOf(row, data);
-  return found === undefined || clock.about === undefined || clock.about === found;
+/** What tells a clock apart from others of its kind on the order; undefined where its row names nothing, or the fact does not say it. */
+function partOf({ apart }: Pick<ClockRow, 'apart'>, data: Data): string | undefined {
+  const values = apart?.map((field) => data[field]);
+  return values?.every((value) => typeof value === 'string') ? values.join(' ') : undefined;
 }
 
-function aboutOf({ about: field }: ClockRow, data: Data): string | undefined {
-  return field !== undefined && typeof data[field] === 'string' ? data[field] : undefined;
+function partly(part: string | undefined): { part?: string } {
+  return part === undefined ? {} : { part };
 }
 
-function about(row: ClockRow, data: Data): { readonly about?: string } {
-  const found = aboutOf(row, data);
-  return found === undefined ? {} : { about: found };
+/** A fact about one part moves that part's clock only; a fact that names none moves them all. */
+function samePart({ part }: Clock, row: ClockRow, data: Data): boolean {
+  const named = partOf(row, data);
+  return named === undefined || part === undefined || part === named;
 }
 
 function orderOf(data: Data): number | null {
