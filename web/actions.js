@@ -12,7 +12,7 @@ const key = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => 
 
 /** What can be done now, each step with its form; and what cannot, with the reason in law. */
 export function actionsCard({ actions, refused }, { orders, escalations, done }) {
-  const choices = { department: choicesOf('departments'), division: choicesOf('divisions'), assist: choicesOf('departments'), category: choicesOf('categories'), matter: choicesOf('matters'), order: orders, escalation: escalations };
+  const choices = { department: choicesOf('departments'), division: choicesOf('divisions'), assist: choicesOf('departments'), category: choicesOf('categories'), matter: choicesOf('matters'), conclusion: choicesOf('clueConclusions'), order: orders, escalation: escalations };
   return card(t('actions'),
     actions.length === 0 ? h('div', { class: 'empty small-empty' }, h('b', null, t('noActions')), h('p', null, t('noActionsHint'))) : h('div', { class: 'steps-open' }, actions.map((action) => openStep(action, choices, done))),
     refused.length > 0 && h('details', { class: 'fold refused' }, h('summary', null, t('refused', { n: refused.length })), h('ul', null, refused.map(refusedStep))));

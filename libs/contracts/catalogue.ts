@@ -3,6 +3,7 @@ import './audit.events.js';
 import './group.events.js';
 import './intake.events.js';
 import './policy.events.js';
+import './project.events.js';
 import './resolution.events.js';
 import './routing.events.js';
 import './staff.events.js';

@@ -80,6 +80,8 @@ export const claimEvents = stream('intake', 'claim', {
   ClaimSupplemented: ['材料已补充', z.strictObject({ at: instant, by: z.string(), facts, text: sealed.nullable(), attachments: z.array(attachment), missing: z.array(gap) })],
   /** By a person: what the text was not read as surely enough, or was read wrongly. */
   DemandClassified: ['诉求已甄别分类', z.strictObject({ at: instant, by: z.string(), category: z.string(), kinds: z.array(z.string()), matters: z.array(z.string()) })],
+  /** The channel says under which number of its own it has taken what it was told; `about` and `delivery`: the event that it was told of, and the call by which. */
+  FeedbackAcknowledged: ['渠道已签收反馈', z.strictObject({ at: instant, channel: z.string(), channelNumber: z.string(), about: z.string(), delivery: z.uuid(), receipt: z.string() })],
   ClaimWithdrawn: ['诉求已撤回', z.strictObject({ at: instant, reason: z.string() })],
 });
 export type ClaimEvent = EventsOf<typeof claimEvents>;

@@ -46,6 +46,7 @@ export function checkPack(pack: Pack): readonly Problem[] {
   for (const name of TABLES) checkTable(pack.tables, name, pack, problems);
   if (pack.entitlements.model.nodes.length > 0) checkTable(pack.entitlements, 'entitlements', pack, problems);
   checkClocks(pack, problems);
+  checkLists(pack, problems);
   for (const { row, part } of wrongOutcomes(pack)) problems.push({ level: 'error', table: 'outcomes', row, field: 'source', zh: `依据未登记：${part}`, en: `a source that nobody listed: ${part}` });
   if (isUnreadable(problems)) return problems; // Tables that cannot be read decide nothing.
   checkGaps(pack, problems);
@@ -79,6 +80,15 @@ function checkClocks({ clocks, sources }: Pack, problems: Problem[]): void {
   for (const { id, source } of clocks.values()) {
     for (const part of unknownSources(source, sources)) say(id, 'source', `依据未登记：${part}`, `a source that nobody listed: ${part}`);
   }
+}
+
+/** Lists among the parameters: each entry rests on a source that is listed, and names departments that there are. */
+function checkLists({ parameters, departments, sources }: Pack, problems: Problem[]): void {
+  const say = (row: string, field: string, zh: string, en: string) => problems.push({ level: 'error', table: 'parameters', row, field, zh, en });
+  for (const [id, { source }] of [...Object.entries(parameters.clueConclusions ?? {}), ...Object.entries(parameters.projectDuties ?? {})]) {
+    for (const part of unknownSources(source, sources)) say(id, 'source', `依据未登记：${part}`, `a source that nobody listed: ${part}`);
+  }
+  for (const id of parameters.regulators ?? []) if (!Object.hasOwn(departments, id)) say('regulators', id, `没有这一部门：${id}`, `no such department: ${id}`);
 }
 
 /** A table cannot ask who a person is: what it asks stands in the receipt of a decision. */

@@ -31,6 +31,7 @@ PET-REG           | 15 calendarDays                            | law authority  
 PET-OBJECT        | 5 workingDays                              | law authority     | procedure-forwarded
 PET-DONE          | 60 calendarDays                            | law authority     | procedure-accepted | 30 once head
 CLUE-VERIFY       | clueVerificationWorkingDays workingDays    | service authority | receipt
+REG-ANSWER        | 5 workingDays                              | service authority | regulator-asked
 MED-15D           | 15 calendarDays                            | law authority     | mediation-applied | 15 once parties
 MED-PERFORM       | date, no roll                              | law employer      | case-mediated @performBy
 MED-ARBREVIEW     | 15 calendarDays                            | law person        | case-mediated, receipt
@@ -67,6 +68,9 @@ INSP-DECIDE       | 15 workingDays                             | law authority  
 INSP-DELIVER      | 7 workingDays                              | law authority     | decision-announced
 INSP-LOOKBACK     | 2 years, no roll                           | law person        | receipt
 INSP-COMPLY       | date, no roll                              | law employer      | pay-ordered @dueOn | | | pay-ordered
+INSP-RECORDS      | date, no roll                              | law employer      | records-demanded @dueOn | | | records-demanded
+INSP-CORRECT      | date, no roll                              | law employer      | rectification-ordered @dueOn | | | rectification-ordered
+FUND-DECIDE       | 5 workingDays                              | service authority | fund-applied
 BL-OBJECT         | 5 workingDays                              | law employer      | sanction-listing-notified
 BL-DECIDE         | 20 workingDays                             | law authority     | sanction-listing-notified @orderDueOn | 20 once head
 BL-TERM           | 3 years, no roll                           | law employer      | sanction-listed

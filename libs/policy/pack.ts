@@ -10,6 +10,18 @@ const count = z.int().min(1);
 /** Thresholds of money stand in yuan, as a notice prints them; `derive.ts` turns them into Fen. */
 const yuan = z.number().positive();
 
+const cited = { ...bilingual.shape, source: z.string().min(1), confidence: z.enum(['A', 'B', 'C', 'P']) };
+const clueFact = z.enum(['amount', 'workers', 'division', 'reference']);
+
+/** How a clue of the national platform may be concluded. `arrears`: wages were owed; `resolved`: they are paid; `requires`: the facts without which nobody may conclude so. */
+export const clueConclusion = z.strictObject({ ...cited, arrears: z.boolean(), resolved: z.boolean(), requires: z.array(clueFact) });
+export type ClueConclusion = z.infer<typeof clueConclusion>;
+
+/** What the file of a building project must show, and by when: `within` counts from the start of the works, `every` from the last check. */
+export const projectDuties = ['wageAccount', 'deposit', 'labourCost', 'wagesPaid', 'roster', 'rightsBoard'] as const;
+export const projectDuty = z.strictObject({ ...cited, within: z.strictObject({ n: count, unit: z.enum(['workingDays', 'calendarDays']) }).optional(), everyDays: count.optional() });
+export type ProjectDuty = z.infer<typeof projectDuty>;
+
 /** What a region sets (domain law, region parameters). A threshold that is missing is met by nothing. */
 export const parameters = z.strictObject({
   minWageMonth: yuan.optional(),
@@ -35,6 +47,13 @@ export const parameters = z.strictObject({
   desk: z.strictObject({ openOrders: count, noMovementDays: count, weights: z.strictObject({ plain: count, urgent: count, collective: count }) }),
   /** Confidence from which a category read out of a text is acted on; below it a person confirms. */
   recognition: z.strictObject({ threshold: z.number().min(0).max(1) }),
+  /** Conclusions of the national clue platform, by id. */
+  clueConclusions: z.record(z.string(), clueConclusion).optional(),
+  projectDuties: z.partialRecord(z.enum(projectDuties), projectDuty).optional(),
+  /** Departments that supervise a sector or the money of a project, and may be asked on a case. */
+  regulators: z.array(z.string()).optional(),
+  /** Days between two visits of a coordinator to a site, where the beat sets none. */
+  siteVisitDays: count.optional(),
   /** What a case in arbitration counts for in the load of who hears it. */
   caseWeights: z.strictObject({ simplified: count, ordinary: count, collective: count }),
   /** Which sector department a GB/T 4754 code falls to; the longest prefix decides. */

@@ -11,6 +11,7 @@ import { claimDesk } from './claim/claim.desk.js';
 import { afterClaimFact } from './claim/claim.process.js';
 import { ClaimHandler } from './claim/claim.handler.js';
 import './claim/claim.requests.js';
+import { AcknowledgementsController } from './feedback/acknowledgements.controller.js';
 import { DeliveriesController } from './feedback/deliveries.controller.js';
 import { DeliveryTable } from './feedback/deliveries.table.js';
 import { Deliverer } from './feedback/deliver.js';
@@ -29,7 +30,7 @@ import { TrackingController } from './tracking/tracking.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryTable])],
-  controllers: [DeliveriesController, ChannelsController, TrackingController, GroupsController, RelatedController, ImportsController, commandsController('intake'), groupCommandsController('intake')],
+  controllers: [DeliveriesController, AcknowledgementsController, ChannelsController, TrackingController, GroupsController, RelatedController, ImportsController, commandsController('intake'), groupCommandsController('intake')],
   providers: [Reception, ClaimHandler, CaseNumbers, SealedBefore, GroupHandler, Roster],
 })
 export class IntakeModule {}

@@ -1,4 +1,5 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
+import type { FundEvent } from '#libs/contracts/project.events.js';
 import type { ArbitrationEvent, HandoverEvent, InspectionEvent, MediationEvent, PaymentEvent, Procedure, Right } from '#libs/contracts/resolution.events.js';
 import type { AssignmentEvent, ClockStart, Order, Unit } from '#libs/contracts/routing.events.js';
 import type { ClockEvent } from '#libs/contracts/supervision.events.js';
@@ -69,6 +70,7 @@ function afterClock(event: PublishedEvent): readonly Next[] {
   switch (dataOf<ClockEvent, 'ClockBreached'>(event).kind) {
     case 'MED-15D':     return [mediation({ type: 'ExpireMediation' })]; // LDMA 14: no agreement in time opens the way to arbitration.
     case 'INSP-COMPLY': return [inspection({ type: 'ExpirePayOrder' })]; // LSR 26, WPR 42: what follows an unpaid order becomes lawful.
+    case 'INSP-CORRECT': return [inspection({ type: 'ExpireRectification' })]; // LSR 18: not corrected in time, so the body decides.
     case 'ARB-AWARD':   return [arbitration({ type: 'PassAwardLimit' })]; // CHR 61: no conversion, LDMA 43: no extension, after the limit.
     case 'ARB-SUE':     return [arbitration({ type: 'TakeEffect' })]; // LDMA 50: nobody sued in time.
     case 'BL-TERM':     return [inspection({ type: 'RemoveFromSanctionList', ground: 'termEnded' })]; // BL: off the list when its term has ended.
@@ -120,6 +122,10 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
     case 'resolution.pay-ordered.v1': {
       const { dueOn, owed } = dataOf<InspectionEvent, 'PayOrdered'>(event);
       return [payment({ type: 'DuePayment', basis: 'payOrder', performBy: dueOn, owed })]; // LSR 26: ordered to pay by a day.
+    }
+    case 'resolution.fund-advanced.v1': {
+      const { worker, amount, evidence } = dataOf<FundEvent, 'FundAdvanced'>(event);
+      return [payment({ type: 'RecordWagePaid', worker, amount, source: 'emergencyFund', evidence })]; // WPR 63: the worker has it, the employer owes it to the fund.
     }
     case 'resolution.payment-defaulted.v1': { // What the law of the case offers, the person is led to.
       const { offers = [] } = dataOf<PaymentEvent, 'PaymentDefaulted'>(event);
