@@ -6,6 +6,7 @@ import { cellOf, covers, isEmptyCell, meets, overlaps } from './cell.js';
 import type { DecisionTable, Tables } from './decide-by-table.js';
 import { sourceNamed, unknownSources } from './citation.js';
 import { wrongClocks } from './check-clocks.js';
+import { wrongPapers } from './check-papers.js';
 import { derivedNames, stageNames } from './condition-names.js';
 import type { FactKey } from './facts.js';
 import { factCatalogue } from './facts.js';
@@ -17,7 +18,7 @@ import { tryExample } from './try-examples.js';
 export interface Problem {
   /** An error keeps a pack from being published; a warning is for its author to look at. */
   readonly level: 'error' | 'warning';
-  /** A table, `clocks`, or `examples`. */
+  /** A table, `clocks`, `papers`, or `examples`. */
   readonly table: string;
   /** `_id` of the row, or the id of the clock or example. */
   readonly row: string;
@@ -45,6 +46,7 @@ export function checkPack(pack: Pack): readonly Problem[] {
   for (const name of TABLES) checkTable(pack.tables, name, pack, problems);
   if (pack.entitlements.model.nodes.length > 0) checkTable(pack.entitlements, 'entitlements', pack, problems);
   checkClocks(pack, problems);
+  for (const wrong of wrongPapers(pack.papers, pack)) problems.push({ level: 'error', table: 'papers', ...wrong });
   if (isUnreadable(problems)) return problems; // Tables that cannot be read decide nothing.
   checkGaps(pack, problems);
   if (errorsOf(problems).length === 0) for (const example of pack.examples) problems.push(...checkExample(pack, example));

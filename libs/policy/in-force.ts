@@ -9,8 +9,9 @@ import { isDivisionShape } from '#libs/contracts/ids.js';
 import type { Day } from '#libs/contracts/time.js';
 import { clockTable } from './clock-rows.js';
 import { decisionModel, Tables } from './decide-by-table.js';
-import { clocksOver, entriesOver, rowsSince, tablesOver } from './overlay.js';
+import { rowsOver, entriesOver, rowsSince, tablesOver } from './overlay.js';
 import type { Pack, PackHead } from './pack.js';
+import { papers } from './papers.js';
 import { departments, examples, packHead, parameters, sources } from './pack.js';
 
 /** The packs of a log, and which of them decides. */
@@ -163,12 +164,14 @@ function over(parent: Content, child: Content): Content {
   for (const name of TABLE_FILES) if (both(name)) files[name] = tablesOver(decisionModel.parse(parent.files[name]), decisionModel.parse(child.files[name]));
   for (const name of ['departments', 'sources']) if (both(name)) files[name] = entriesOver(parent.files[name] as Entries, child.files[name] as Entries);
   if (both('calendar')) files['calendar'] = calendarOver(parent.files['calendar'], child.files['calendar']);
-  if (both('clocks')) files['clocks'] = { clocks: clocksOver((parent.files['clocks'] as Clocks).clocks, (child.files['clocks'] as Clocks).clocks) };
+  if (both('clocks')) files['clocks'] = { clocks: rowsOver((parent.files['clocks'] as Clocks).clocks, (child.files['clocks'] as Clocks).clocks) };
+  if (both('papers')) files['papers'] = { papers: rowsOver((parent.files['papers'] as Papers).papers, (child.files['papers'] as Papers).papers) };
   if (child.files['examples'] === undefined) delete files['examples'];
   return { parameters: entriesOver(parent.parameters, child.parameters), files };
 }
 
 type Entries = Readonly<Record<string, unknown>>;
+type Papers = { readonly papers: readonly Entries[] };
 type Clocks = { readonly clocks: readonly Entries[] };
 
 export function wholePack(edition: Edition): Pack {
@@ -186,6 +189,7 @@ export function wholePack(edition: Edition): Pack {
     entitlements: new Tables(decisionModel.parse(files['entitlements'] ?? { nodes: [], edges: [] })),
     clocks: new Map(clockTable.parse(files['clocks']).clocks.map((row) => [row.id, row])),
     calendar: calendarOf(files['calendar']),
+    papers: papers.parse(files['papers'] ?? { papers: [] }).papers,
     examples: examples.parse(cases ?? []),
     files,
   };

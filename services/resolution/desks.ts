@@ -17,6 +17,7 @@ import { inspection } from './inspection/inspection.decider.js';
 import { stepDay } from './inspection/inspection.sequel.js';
 import { key as rightOf, limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
+import { papers } from './papers/papers.decider.js';
 import { payment, unpaidOf } from './payment/payment.decider.js';
 
 interface Law extends ClockLaw {
@@ -47,7 +48,7 @@ export function resolutionDesks({ streams, policies }: Pick<Product, 'streams' |
   };
   return [
     byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), byLaw('arbitration', arbitration, lawOf, arbitrates),
-    { service, stream: 'court', decider: court }, byLaw('handover', handover, lawOf, handsOver), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk,
+    { service, stream: 'court', decider: court }, byLaw('handover', handover, lawOf, handsOver), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk, { service, stream: 'papers', decider: papers },
   ];
 }
 

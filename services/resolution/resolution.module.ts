@@ -11,9 +11,11 @@ import './inspection/inspection.requests.js';
 import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
 import './payment/payment.requests.js';
+import { PapersController } from './papers/papers.controller.js';
+import { PapersHandler } from './papers/papers.handler.js';
 import { after } from './resolution.process.js';
 
-@Module({ controllers: [commandsController('resolution'), groupCommandsController('resolution')] })
+@Module({ controllers: [commandsController('resolution'), groupCommandsController('resolution'), PapersController], providers: [PapersHandler] })
 export class ResolutionModule {}
 
 export const resolution: Service = {
