@@ -25,7 +25,7 @@ function pageText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string
 function charactersOf(cmap: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, first, list] of cmap.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/gi)) {
-    [...list!.matchAll(/<([0-9a-fA-F]*)>/g)].forEach(([, hex], i) => found.set((parseInt(first!, 16) + i).toString(16).padStart(4, '0'), Buffer.from(hex!, 'hex').swap16().toString('utf16le')));
+    [...list!.matchAll(/<([0-9a-fA-F ]*)>/g)].forEach(([, hex], i) => found.set((parseInt(first!, 16) + i).toString(16).padStart(4, '0'), Buffer.from(hex!.replaceAll(' ', ''), 'hex').swap16().toString('utf16le')));
   }
   return found;
 }

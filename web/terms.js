@@ -59,13 +59,14 @@ const VALUES = {
   granted: ['准予', 'granted'], recognised: ['予以认定', 'recognised'], notRecognised: ['不予认定', 'not recognised'], awarded: ['已裁决', 'awarded'], mediated: ['已调解', 'mediated'], inPerson: ['直接送达', 'in person'], posted: ['留置送达', 'posted'], mail: ['邮寄送达', 'by mail'], notice: ['公告送达', 'by notice'],
   generalContractor: ['施工总承包单位', 'general contractor'], projectOwner: ['建设单位', 'project owner'], deposit: ['工资保证金', 'wage deposit'], emergencyFund: ['应急周转金', 'emergency fund'], court: ['法院执行', 'court'], consult: ['咨询', 'enquiry'], help: ['求助', 'help'], complaint: ['投诉', 'complaint'], report: ['举报', 'report'], suggestion: ['建议', 'suggestion'],
   known: ['已知', 'known'], clear: ['明确', 'clear'], unclear: ['不明', 'unclear'], disputed: ['有争议', 'disputed'], railway: ['铁路', 'railway'], civilAviation: ['民航', 'civil aviation'], craftsman: ['个体工匠', 'craftsman'], family: ['家庭', 'family'], farmHousehold: ['农户', 'farm household'], loan: ['借款', 'loan'], housing: ['住房城乡建设', 'housing'], transport: ['交通运输', 'transport'], water: ['水利', 'water'], wages: ['工资', 'wages'], overtime: ['加班费', 'overtime'], annualLeave: ['未休年休假工资', 'annual leave'], severance: ['经济补偿', 'severance'],
+  contract: ['劳动合同', 'labour contract'], wageRecord: ['工资凭证', 'wage record'], debtNote: ['欠条', 'debt note'], attendance: ['考勤记录', 'attendance record'], transfer: ['转账记录', 'transfer record'], messages: ['聊天记录', 'messages'], photo: ['照片', 'photograph'], recording: ['录音录像', 'recording'], identity: ['身份证明', 'proof of identity'], testimony: ['证人证言', 'testimony'], other: ['其他', 'other'],
   reminder: ['催办', 'reminder'], writtenNotice: ['书面督办', 'written notice'], interview: ['约谈', 'interview'], possible: ['可能', 'possible'], '2h': ['2小时', '2 h'], '24h': ['24小时', '24 h'],
 };
 export const word = (value) => pick(VALUES, value) ?? String(value);
 
 /** Fields that say their own name in no schema. */
 const FIELDS = {
-  reason: ['理由', 'reason'], ground: ['理由和依据', 'ground'], order: ['工单序号（0 为主办）', 'order (0: lead)'], text: ['补充说明', 'text'], officer: ['经办人', 'officer'], department: ['部门', 'department'], division: ['行政区划', 'division'], assist: ['协办部门', 'assisting departments'], matter: ['事项', 'matter'], kind: ['诉求类型', 'kind'],
+  reason: ['理由', 'reason'], evidence: ['证据编号', 'piece of evidence'], replacedBy: ['替换为', 'replaced by'], ground: ['理由和依据', 'ground'], order: ['工单序号（0 为主办）', 'order (0: lead)'], text: ['补充说明', 'text'], officer: ['经办人', 'officer'], department: ['部门', 'department'], division: ['行政区划', 'division'], assist: ['协办部门', 'assisting departments'], matter: ['事项', 'matter'], kind: ['诉求类型', 'kind'],
   category: ['类别', 'category'], escalation: ['督办事项', 'escalation'], answer: ['答复', 'answer'], answerDue: ['答复时限', 'answer due'], solved: ['已解决', 'solved'], at: ['发生时间', 'when'], satisfied: ['满意度', 'satisfaction'], reply: ['答复内容', 'reply'], amount: ['金额', 'amount'], body: ['内容', 'body'], trackingCode: ['查询码', 'tracking code'],
 };
 /** `owed[0].amount` as a person says it. */

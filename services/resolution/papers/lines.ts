@@ -35,6 +35,7 @@ export function linesOf(text: string, size: number, width: number, indent = 0): 
     const length = widthOf(glyphs);
     const line = lines.at(-1)!;
     const hangs = line.length > 0 && NOT_FIRST.test(word) && length <= size; // A mark that ends a phrase may stand a little out.
+    if (word === ' ' && (line.length === 0 || length > left)) continue; // No line begins with a space.
     if (length > left && line.length > 0 && !hangs) {
       const moved = line.length > 1 && NOT_LAST.test(line.at(-1)!.text) ? [line.pop()!] : [];
       const next = [...moved];

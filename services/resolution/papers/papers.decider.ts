@@ -27,7 +27,7 @@ function decide(command: PaperCommand, state: Papers): readonly PaperEvent[] {
     case 'IssuePaper': {
       const { at, by, paper, kind, number, worker, pack, template, basis, asOf, opened, pdf, docx, replaces } = command;
       const same = standing(state, command);
-      if (same && replaces === same.replaces) return []; // Issued once for each fact; a second time only in place of the first.
+      if (state.issued.has(paper) || (same && (replaces === null || replaces === same.replaces))) return []; // Issued once for each fact; a second time only in place of the first.
       if (replaces !== null && same?.paper !== replaces) throw refuse('PAPER_UNKNOWN');
       return [{ type: 'PaperIssued', at, by, paper, kind, number, worker, pack, template, basis, asOf, opened: [...opened], pdf, docx, replaces }];
     }

@@ -97,7 +97,7 @@ export class PapersHandler {
     const { dek, opened } = await this.#opened(matter, template, values);
     const [pdf, docx] = [await pdfOf(laidOut(template, values, opened, 'zh', at)), await docxOf(laidOut(template, values, opened, 'zh', at))];
     const command: PaperCommand = { type: 'IssuePaper', ...issued, pdf: macOf(dek, pdf), docx: macOf(dek, docx) };
-    papers.decide(command, matter.state);
+    if (papers.decide(command, matter.state).length === 0) return { paper: same!, position: matter.history.at(-1)!.position, outcome: 'unchanged' };
     const version = matter.history.filter(({ stream }) => stream === `papers/${caseId}`).length;
     const { position, outcome } = await this.commands.execute(new GiveCommand('papers', caseId, command, cause, { expectedVersion: version })); // Two at once would take one number.
     return { paper: { ...issued, pdf: command.pdf, docx: command.docx }, position, outcome };
