@@ -6,3 +6,4 @@ import './policy.events.js';
 import './resolution.events.js';
 import './routing.events.js';
 import './supervision.events.js';
+import './tribunal.events.js';

@@ -75,6 +75,17 @@ export const inspectionEvents = stream('resolution', 'inspection', {
 });
 export type InspectionEvent = EventsOf<typeof inspectionEvents>;
 
+const party = z.enum(['worker', 'employer']);
+/** How a paper reached a party, with the number of its proof: phone, SMS and e-mail in the simplified procedure only, and never for instrument and award (CHR 58-60). */
+const service = z.strictObject({ party, means: z.enum(['inPerson', 'posted', 'mail', 'notice', 'phone', 'sms', 'email']), proof: z.string() });
+/** A clock time of the day: 09:30. */
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const moved = z.enum(['party', 'arbitrator', 'room', 'service', 'other']);
+/** What a party says of one point of the form: money in Fen. */
+const statement = z.strictObject({ element: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) });
+/** `final` by LDMA 47(1), item by item; null where the minimum wage of the place is not known. `most`: twelve times that wage. */
+const awardItem = z.strictObject({ kind: z.string(), claimed: fen, awarded: fen, final: z.boolean().nullable(), most: fen.nullable(), elements: z.array(z.string()), law: z.string() });
+
 /** arbitration/<caseId>; `track` speedy or ordinary, `procedure` simplified or ordinary (CHR 56). */
 export const arbitrationEvents = stream('resolution', 'arbitration', {
   ArbitrationApplied: ['已申请仲裁', z.strictObject({ at, order: leads, collective: z.boolean(), track: z.enum(['speedy', 'ordinary']), simplified: z.boolean(), by })],
@@ -82,16 +93,38 @@ export const arbitrationEvents = stream('resolution', 'arbitration', {
   CorrectionsCompleted: ['补正完成', z.strictObject({ at, by })],
   ApplicationAccepted: ['仲裁申请已受理', z.strictObject({ at, track: z.enum(['speedy', 'ordinary']), simplified: z.boolean(), collective: z.boolean(), pendingDocuments: z.array(z.string()), by })],
   ApplicationRefused: ['仲裁不予受理', z.strictObject({ at, order: leads, ground: z.string(), by })],
-  CopyServed: ['申请书副本已送达', z.strictObject({ at, proof: z.string(), by })],
+  /** With the acceptance: the papers promised in writing, and until when. */
+  DocumentsPromised: ['容缺材料已书面承诺', z.strictObject({ at, documents: z.array(z.string()).min(1), until: day, by })],
+  /** `last`: nothing promised is outstanding any more. */
+  PendingDocumentReceived: ['容缺材料已补交', z.strictObject({ at, document: z.string(), last: z.boolean(), by })],
+  DocumentPromiseBroken: ['容缺承诺未兑现', z.strictObject({ at, document: z.string(), consequence: z.enum(['decidedWithout', 'leavesSpeedy']), last: z.boolean(), by })],
+  CopyServed: ['申请书副本已送达', z.strictObject({ at, proof: z.string(), means: service.shape.means.optional(), by })],
   AnswerPeriodWaived: ['被申请人同意缩短或放弃答辩期', z.strictObject({ at, by })],
   AnswerReceived: ['已收答辩书', z.strictObject({ at, by })],
   AnswerForwarded: ['答辩书副本已送申请人', z.strictObject({ at, by })],
-  PanelFormed: ['已组庭', z.strictObject({ at, arbitrators: z.array(z.string()).min(1), by })],
+  /** `presiding`: of three. `proposed`: whom the register proposed by fair load, and how many weighted cases each had open; another choice has its reason. */
+  PanelFormed: ['已组庭', z.strictObject({
+    at, arbitrators: z.array(z.string()).min(1), presiding: z.string().optional(), proposed: z.array(z.strictObject({ arbitrator: z.string(), open: z.int().min(0) })).optional(), overrideReason: sealed.nullable().optional(), by,
+  })],
+  RecusalRequested: ['已申请仲裁员回避', z.strictObject({ at, arbitrator: z.string(), party: z.enum(['worker', 'employer', 'self']), ground: z.enum(['partyOrRelative', 'interest', 'otherRelation', 'privateMeeting']), reason: sealed.nullable(), by })],
+  RecusalRuled: ['回避申请已决定', z.strictObject({ at, arbitrator: z.string(), granted: z.boolean(), by })],
+  /** `first`: the kinds of claim that are talked about first, pay before the rest. */
+  MediationOffered: ['已邀请庭前调解', z.strictObject({ at, first: z.array(z.string()), by })],
+  MediationAttended: ['双方到场调解', z.strictObject({ at, parties: z.array(party).min(1), by })],
+  MediationEnded: ['仲裁调解未成', z.strictObject({ at, outcome: z.enum(['declined', 'absent', 'noAgreement']), by })],
+  /** Some of several claims are settled; the others go on. */
+  PartialInstrumentServed: ['部分请求调解书已签收', z.strictObject({ at, kinds: z.array(z.string()).min(1), performBy: day, owed: z.array(owed).min(1), by })],
+  ElementsStated: ['要素已陈述', z.strictObject({ at, party, statements: z.array(statement).min(1), remark: sealed.nullable(), by })],
+  IssuesFixed: ['争议要素已确定', z.strictObject({ at, agreed: z.array(z.string()), disputed: z.array(z.string()), by })],
   CollectiveNoticeServed: ['集体案件事项已一次通知', z.strictObject({ at, by })],
-  HearingScheduled: ['已定开庭', z.strictObject({ at, hearingOn: day, room: z.string(), by })],
-  HearingNotified: ['开庭通知已送达', z.strictObject({ at, by })],
+  /** `list`: the calendar of hearings that holds its time; `replaces`: the one that holds the time it leaves, `moved` why. */
+  HearingScheduled: ['已定开庭', z.strictObject({
+    at, hearingOn: day, room: z.string(), from: time.optional(), to: time.optional(), online: z.boolean().optional(), list: z.uuid().optional(), replaces: z.uuid().nullable().optional(), moved: moved.nullable().optional(), by,
+  })],
+  HearingNotified: ['开庭通知已送达', z.strictObject({ at, services: z.array(service).optional(), by })],
   AdjournmentRequested: ['已请求延期开庭', z.strictObject({ at, party: z.enum(['worker', 'employer']), reason, by })],
-  HearingHeld: ['已开庭', z.strictObject({ at, by })],
+  /** `absent`: heard by default, who was properly called stayed away. `heard`: the disputed points that were gone into. */
+  HearingHeld: ['已开庭', z.strictObject({ at, absent: z.literal('employer').optional(), heard: z.array(z.string()).optional(), by })],
   AwardDeadlineExtended: ['审限已延长', z.strictObject({ at, days: z.int().min(1), approvedBy: z.string() })],
   AwardLimitPassed: ['审限已届满', z.strictObject({ at })],
   ArbitrationStayed: ['中止审理', z.strictObject({ at, ground: z.string(), by })],
@@ -100,13 +133,19 @@ export const arbitrationEvents = stream('resolution', 'arbitration', {
   NoticeEnded: ['公告期满', z.strictObject({ at, by })],
   ClaimsChanged: ['请求变更已受理', z.strictObject({ at, change: z.enum(['addedParty', 'changedClaims', 'counterClaim', 'transferredCase']), by })],
   ConvertedToOrdinary: ['转为普通程序', z.strictObject({ at, ground: z.string(), by })],
-  PartialAwardMade: ['已先行裁决', z.strictObject({ at, amount: fen, by })],
-  AdvanceEnforcementRuled: ['已裁决先予执行', z.strictObject({ at, amount: fen, by })],
-  AwardMade: ['已裁决', z.strictObject({ at, final: z.boolean(), performBy: day, owed: z.array(owed), by })],
-  AwardServed: ['裁决书已送达', z.strictObject({ at, party: z.enum(['worker', 'employer', 'both']), final: z.boolean(), by })],
+  /** `final`: binds when it is made (LDMA 47); then it is owed by `performBy`. */
+  PartialAwardMade: ['已先行裁决', z.strictObject({
+    at, amount: fen, kind: z.string().optional(), elements: z.array(z.string()).optional(), final: z.boolean().nullable().optional(), performBy: day.optional(), owed: z.array(owed).optional(), by,
+  })],
+  AdvanceEnforcementApplied: ['已申请先予执行', z.strictObject({ at, by })],
+  AdvanceEnforcementRuled: ['已裁决先予执行', z.strictObject({ at, amount: fen, rightsClear: z.boolean().optional(), lifeAffected: z.boolean().optional(), by })],
+  AwardMade: ['已裁决', z.strictObject({ at, final: z.boolean(), performBy: day, owed: z.array(owed), items: z.array(awardItem).optional(), grounds: sealed.nullable().optional(), by })],
+  AwardServed: ['裁决书已送达', z.strictObject({ at, party: z.enum(['worker', 'employer', 'both']), final: z.boolean(), means: service.shape.means.optional(), proof: z.string().optional(), by })],
+  /** What is owed in all: with what was settled or finally awarded in part before. */
   AwardTookEffect: ['裁决已生效', z.strictObject({ at, performBy: day, owed: z.array(owed) })],
-  MediationInstrumentServed: ['仲裁调解书已签收', z.strictObject({ at, performBy: day, owed: z.array(owed), by })],
-  ApplicationWithdrawn: ['申请已撤回', z.strictObject({ at, order: leads, settled: z.boolean(), by })],
+  MediationInstrumentServed: ['仲裁调解书已签收', z.strictObject({ at, performBy: day, owed: z.array(owed), services: z.array(service).optional(), by })],
+  /** `deemed`: the applicant was called and stayed away, or left (LDMA 36). */
+  ApplicationWithdrawn: ['申请已撤回', z.strictObject({ at, order: leads, settled: z.boolean(), deemed: z.boolean().optional(), by })],
   SuitFiled: ['已起诉', z.strictObject({ at, party: z.enum(['worker', 'employer']), by })],
   SetAsideApplied: ['已申请撤销裁决', z.strictObject({ at, by })],
   /** At the time when the party received the ruling. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EventsOf } from './event.js';
 import { instant, stream } from './event.js';
 import { packRef } from './routing.events.js';
+import { sealed } from './sealed.js';
 
 const at = instant;
 const clock = z.uuid();
@@ -53,7 +54,11 @@ export const escalationEvents = stream('supervision', 'escalation', {
   EscalationRaised: ['已升级督办', z.strictObject({ at, escalation: z.uuid(), clock: clock.nullable(), kind: z.string(), step: z.int().min(1), addressee: z.string(), measure: z.enum(['reminder', 'writtenNotice', 'interview']), answerDue: instant })],
   EscalationAnswered: ['督办已答复', z.strictObject({ at, escalation: z.uuid(), by: z.string(), answer: z.string() })],
   EscalationSettled: ['督办事项已了结', z.strictObject({ at, escalation: z.uuid(), causedBy: z.string() })],
-  SupervisionListed: ['挂牌督办', z.strictObject({ at, by: z.string(), reason: z.string(), answerDue: instant })],
+  /** A major case by its decision (`flag`): somebody lists it or not. */
+  SupervisionProposed: ['建议挂牌督办', z.strictObject({ at, flag: z.string() })],
+  /** `head`: staff id of the head who answers for it (S-BJ25 七: of the arbitration body). */
+  SupervisionListed: ['挂牌督办', z.strictObject({ at, by: z.string(), reason: z.string(), answerDue: instant, head: z.string().optional() })],
+  SupervisionAnswered: ['挂牌督办已答复', z.strictObject({ at, by: z.string(), answer: sealed })],
   SupervisionDelisted: ['督办销号', z.strictObject({ at, by: z.string(), solved: z.literal(true) })],
 });
 export type EscalationEvent = EventsOf<typeof escalationEvents>;

@@ -36,6 +36,7 @@ ARB-LIMIT-WAGE    | 1 years                                    | law person     
 ARB-ACCEPT        | 5 bareDays                                 | law authority     | arbitration-applied, receipt | | corrections-required | corrections-completed
 ARB-COLL-ACCEPT   | 5 bareDays                                 | law authority     | arbitration-applied, receipt | | corrections-required | corrections-completed
 ARB-COLL-NOTICE   | 5 bareDays                                 | law authority     | application-accepted
+ARB-DOCS          | date, no roll                              | service person    | documents-promised @until
 ARB-SERVE         | 5 bareDays                                 | law authority     | application-accepted
 ARB-ANSWER        | 10 bareDays                                | law employer      | copy-served
 ARB-FWDANS        | 5 bareDays                                 | law authority     | answer-received

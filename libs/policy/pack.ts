@@ -32,6 +32,8 @@ export const parameters = z.strictObject({
   pensionerArbitration: z.strictObject({ receivedBefore: day, open: z.boolean() }),
   /** Confidence from which a category read out of a text is acted on; below it a person confirms. */
   recognition: z.strictObject({ threshold: z.number().min(0).max(1) }),
+  /** What a case in arbitration counts for in the load of who hears it. */
+  caseWeights: z.strictObject({ simplified: count, ordinary: count, collective: count }),
   /** Which sector department a GB/T 4754 code falls to; the longest prefix decides. */
   sectorGroups: z.record(z.string(), z.enum(['housing', 'transport', 'water', 'railway'])),
 });

@@ -1,19 +1,26 @@
 import fc from 'fast-check';
 import { arbitrationEvents, closureEvents, courtEvents, handoverEvents, inspectionEvents, limitationEvents, mediationEvents, paymentEvents, procedure, right } from '#libs/contracts/resolution.events.js';
+import { hearingsEvents, tribunalEvents } from '#libs/contracts/tribunal.events.js';
 import { arbitration } from './arbitration/arbitration.decider.js';
 import { closure } from './closure/closure.decider.js';
 import { court } from './court/court.decider.js';
 import { handover } from './handover/handover.decider.js';
+import { hearings } from './hearings/hearings.decider.js';
 import { inspection } from './inspection/inspection.decider.js';
 import { limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
 import { payment } from './payment/payment.decider.js';
+import { tribunal } from './tribunal/tribunal.decider.js';
 import { someDay, someFen, someOrder, someOwed, someText, standsAnyOrder } from './any-order.js';
 
 const nothing = fc.constant({});
 const bool = fc.boolean();
 const track = fc.constantFrom('speedy' as const, 'ordinary' as const);
 const side = fc.constantFrom('worker' as const, 'employer' as const);
+const someMeans = fc.constantFrom('inPerson' as const, 'mail' as const, 'sms' as const);
+const someTime = fc.constantFrom('09:00', '10:00');
+const fingerprint = fc.constantFrom('a'.repeat(64), 'b'.repeat(64));
+const someCase = fc.constantFrom('0d2a1f4e-6b1c-5d3a-9a51-3f2d7c9b8e01', '0d2a1f4e-6b1c-5d3a-9a51-3f2d7c9b8e02');
 const names = fc.array(someText, { maxLength: 3 });
 const someReason = fc.record({ reason: someText });
 const ground = fc.record({ ground: someText });
@@ -53,17 +60,37 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
   it('arbitration', () => standsAnyOrder(arbitration, arbitrationEvents, {
     ApplyForArbitration: fc.record({ collective: bool, track, simplified: bool }, { requiredKeys: ['collective', 'track', 'simplified'] }),
     RequireCorrections: fc.record({ gaps: fc.array(someText, { minLength: 1, maxLength: 2 }) }), CompleteCorrections: nothing,
-    AcceptApplication: fc.record({ track: fc.option(track), pendingDocuments: fc.option(names) }), RefuseApplication: ground,
-    ServeCopy: fc.record({ proof: someText }), WaiveAnswerPeriod: nothing, ReceiveAnswer: nothing, ForwardAnswer: nothing,
+    AcceptApplication: fc.record({ track: fc.option(track), pendingDocuments: fc.option(names), promisedUntil: fc.option(someDay) }), RefuseApplication: ground,
+    ReceivePendingDocument: fc.record({ document: someText }), RecordBrokenPromise: fc.record({ document: someText, consequence: fc.constantFrom('decidedWithout' as const, 'leavesSpeedy' as const) }),
+    RequestRecusal: fc.record({ arbitrator: someText, party: side, ground: fc.constant('interest' as const) }), RuleOnRecusal: fc.record({ arbitrator: someText, granted: bool }),
+    OfferMediation: fc.record({ first: fc.option(names) }), AttendMediation: fc.record({ parties: fc.array(side, { minLength: 1, maxLength: 2 }) }), EndMediation: fc.record({ outcome: fc.constantFrom('absent' as const, 'noAgreement' as const) }),
+    ServePartialInstrument: fc.record({ kinds: fc.array(someText, { minLength: 1, maxLength: 2 }), performBy: someDay, owed: someOwed.filter((owed) => owed.length > 0) }),
+    StateElements: fc.record({ party: side, statements: fc.array(fc.record({ element: someText, value: fc.oneof(someFen, bool) }), { minLength: 1, maxLength: 2 }) }), FixIssues: nothing, DeemWithdrawn: nothing, ApplyForAdvanceEnforcement: nothing,
+    ServeCopy: fc.record({ proof: someText, means: fc.option(someMeans) }), WaiveAnswerPeriod: nothing, ReceiveAnswer: nothing, ForwardAnswer: nothing,
     FormPanel: fc.record({ arbitrators: fc.uniqueArray(someText, { minLength: 1, maxLength: 3 }) }), NotifyCollective: nothing,
-    ScheduleHearing: fc.record({ hearingOn: someDay, room: someText }), NotifyHearing: nothing, HoldHearing: nothing,
+    ScheduleHearing: fc.record({ hearingOn: someDay, room: someText, from: fc.option(someTime), to: fc.option(someTime), noticeBy: fc.option(someDay) }), NotifyHearing: fc.record({ services: fc.option(fc.array(fc.record({ party: side, means: someMeans, proof: someText }), { maxLength: 2 })) }),
+    HoldHearing: fc.record({ absent: fc.option(fc.constant('employer' as const)), heard: fc.option(names) }),
     ExtendAwardDeadline: fc.record({ days: fc.constantFrom(15, 16), approvedBy: fc.constantFrom('a', ' ') }), PassAwardLimit: nothing,
     StayArbitration: ground, ResumeArbitration: nothing, PublishNotice: nothing, EndNotice: nothing,
     ChangeClaims: fc.record({ change: fc.constantFrom('addedParty' as const, 'changedClaims' as const) }), ConvertToOrdinary: ground,
-    MakePartialAward: fc.record({ amount: someFen }), RuleAdvanceEnforcement: fc.record({ amount: someFen }),
-    MakeAward: fc.record({ final: bool, performBy: someDay, owed: someOwed }), ServeAward: fc.record({ party: fc.constantFrom('worker' as const, 'employer' as const, 'both' as const) }),
+    MakePartialAward: fc.record({ amount: someFen, kind: fc.option(fc.constantFrom('wages', 'other')), elements: fc.option(names), most: fc.option(someFen) }), RuleAdvanceEnforcement: fc.record({ amount: someFen, rightsClear: bool, lifeAffected: bool, appliedFor: bool }),
+    MakeAward: fc.record({ final: bool, performBy: someDay, owed: someOwed, items: fc.option(fc.array(fc.record({ kind: fc.constantFrom('wages', 'other'), claimed: someFen, awarded: someFen, law: someText }), { maxLength: 2 })), most: fc.option(someFen) }), ServeAward: fc.record({ party: fc.constantFrom('worker' as const, 'employer' as const, 'both' as const) }),
     TakeEffect: nothing, ServeMediationInstrument: fc.record({ performBy: someDay, owed: someOwed }), WithdrawApplication: fc.record({ settled: bool }),
     FileSuit: fc.record({ party: side }), ApplyToSetAside: nothing, RuleOnSetAside: fc.record({ annulled: bool }), RequestAdjournment: fc.record({ party: side, reason: someText, lastDay: fc.option(someDay) }),
+  }));
+
+  it('tribunal', () => standsAnyOrder(tribunal, tribunalEvents, {
+    RegisterArbitrator: fc.record({ division: fc.constant('439901'), arbitrator: someText, specialities: names }), NoteAbsence: fc.record({ arbitrator: someText, from: someDay, to: someDay }), RecordLeaving: fc.record({ arbitrator: someText }),
+    DeclareConflict: fc.record({ arbitrator: someText, employer: fingerprint, ground: fc.constant('interest' as const) }), LiftConflict: fc.record({ arbitrator: someText, employer: fingerprint }),
+    OpenRoom: fc.record({ division: fc.constant('439901'), room: someText, opens: someTime, closes: someTime, online: bool }), CloseRoom: fc.record({ room: someText }),
+  }));
+
+  it('hearings', () => standsAnyOrder(hearings, hearingsEvents, {
+    BookHearing: fc.record({
+      case: someCase, division: fc.constant('439901'), on: fc.constant('2026-06-01'), room: someText, online: bool, from: someTime, to: someTime, arbitrators: fc.uniqueArray(someText, { minLength: 1 }), workingDay: bool, away: fc.constantFrom([], ['a']),
+      open: fc.option(fc.record({ opens: fc.constant('09:00'), closes: someTime, online: bool })), moved: fc.option(fc.constant('room' as const)), replaces: fc.constant(null),
+    }),
+    ReleaseHearing: fc.record({ case: someCase }),
   }));
 
   it('court', () => standsAnyOrder(court, courtEvents, {

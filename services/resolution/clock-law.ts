@@ -39,6 +39,11 @@ export function lastDayToAdjourn(law: ClockLaw, hearingOn: Day): Day | undefined
   return endOf(law, 'ARB-ADJ', hearingOn);
 }
 
+/** Last day on which both parties can still be called to a hearing; undefined where the law sets none. */
+export function lastDayToCall(law: ClockLaw, hearingOn: Day): Day | undefined {
+  return endOf(law, 'ARB-HEARNOTE', hearingOn);
+}
+
 /** Last day of the public notice before a wage account is closed; undefined where the law sets none. */
 export function lastDayOfNotice(law: ClockLaw, announcedOn: Day): Day | undefined {
   return endOf(law, 'ACC-CLOSE', announcedOn);

@@ -1,13 +1,11 @@
-import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import { dayOf } from '#libs/contracts/time.js';
 import type { AnyDecider, CommandOf, StateOf } from '#libs/decider/decider.js';
-import type { Pack } from '#libs/policy/pack.js';
-import type { ClockLaw } from '#libs/policy/schedule.js';
 import type { AnyDesk, Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
-import { assignment } from '../routing/assignment/assignment.decider.js';
-import { arbitration } from './arbitration/arbitration.decider.js';
-import { clearing, ensureExtension, ensureSuspension, lapsed, lastDayOfNotice, lastDayToAdjourn } from './clock-law.js';
+import { ArbitrationDesk } from './arbitration/arbitration.desk.js';
+import type { Law } from './case-rules.js';
+import { CaseLaw } from './case-rules.js';
+import { clearing, ensureExtension, ensureSuspension, lapsed, lastDayOfNotice } from './clock-law.js';
 import { closure } from './closure/closure.decider.js';
 import { court } from './court/court.decider.js';
 import { limitOf } from './handover/handover.course.js';
@@ -17,26 +15,21 @@ import { inspection } from './inspection/inspection.decider.js';
 import { stepDay } from './inspection/inspection.sequel.js';
 import { key as rightOf, limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
+import { hearingsDesk } from './hearings/hearings.desk.js';
 import { papers } from './papers/papers.decider.js';
 import { payment, unpaidOf } from './payment/payment.decider.js';
+import { Registers } from './tribunal/registers.js';
+import { tribunal } from './tribunal/tribunal.decider.js';
 
-interface Law extends ClockLaw {
-  readonly pack: Pack;
-  readonly decision: RoutingDecision;
-}
 type LawOf = (caseId: string) => Promise<Law | undefined>;
 type Door<D extends AnyDecider> = (command: CommandOf<D>, law: Law, state: StateOf<D>) => CommandOf<D>;
 
 const service = 'resolution';
 
-/** The desks: mediation, inspection, arbitration, court roads, hand-over, payment, limitation, closure. */
-export function resolutionDesks({ streams, policies }: Pick<Product, 'streams' | 'policies'>): readonly AnyDesk[] {
-  /** The law that the case runs by: the pack that routed it. */
-  const lawOf: LawOf = async (caseId) => {
-    const { state: { decision, division } } = await streams.load(`assignment/${caseId}`, assignment);
-    const pack = decision && policies.packNamed(decision.pack.division, decision.pack.version);
-    return pack ? { pack, decision, rows: pack.clocks, parameters: pack.parameters, calendar: policies.calendarFor(division, pack) } : undefined;
-  };
+/** The desks: mediation, inspection, arbitration with its register and calendar, court roads, hand-over, payment, limitation, closure. */
+export function resolutionDesks({ streams, policies, pool, blindIndex }: Pick<Product, 'streams' | 'policies' | 'pool' | 'blindIndex'>): readonly AnyDesk[] {
+  const law = new CaseLaw(streams, policies);
+  const lawOf: LawOf = (caseId) => law.of(caseId);
   const closureDesk: Desk<typeof closure> = {
     service, stream: 'closure', decider: closure,
     /** An order may not be called done while money is unpaid: the payment stream says how much is. */
@@ -47,14 +40,15 @@ export function resolutionDesks({ streams, policies }: Pick<Product, 'streams' |
     },
   };
   return [
-    byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), byLaw('arbitration', arbitration, lawOf, arbitrates),
+    byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), new ArbitrationDesk(streams, new Registers(streams, pool, blindIndex), lawOf).desk(),
+    { service, stream: 'tribunal', decider: tribunal }, hearingsDesk,
     { service, stream: 'court', decider: court }, byLaw('handover', handover, lawOf, handsOver), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk, { service, stream: 'papers', decider: papers },
   ];
 }
 
 /** Commands for which the law of the case must be read; every other goes through as it came. */
 const ASKING: ReadonlySet<string> = new Set([
-  'ExtendMediation', 'ExtendInvestigation', 'SuspendInvestigation', 'ExtendSanctionListing', 'ExtendAwardDeadline', 'RequestAdjournment', 'CloseWageAccount', 'ExtendProcedure', 'SuspendProcedure',
+  'ExtendMediation', 'ExtendInvestigation', 'SuspendInvestigation', 'ExtendSanctionListing', 'CloseWageAccount', 'ExtendProcedure', 'SuspendProcedure',
   'DuePayment', 'StateWagesOwed', 'InterruptLimitation', 'SuspendLimitation', 'InterruptAll',
 ]);
 
@@ -83,11 +77,6 @@ const inspects: Door<typeof inspection> = (command, law, { sequel }) => {
   if (command.type === 'SuspendInvestigation') ensureSuspension(law, { on: 'resolution.investigation-suspended.v1', data: {} });
   const announcedOn = stepDay(sequel, 'account');
   return command.type === 'CloseWageAccount' && announcedOn ? { ...command, noticeUntil: lastDayOfNotice(law, announcedOn) } : command;
-};
-
-const arbitrates: Door<typeof arbitration> = (command, law, { hearing }) => {
-  if (command.type === 'ExtendAwardDeadline') ensureExtension(law, { on: 'resolution.award-deadline-extended.v1', data: {} }, { by: command.days, before: 0, approvedBy: command.approvedBy });
-  return command.type === 'RequestAdjournment' && hearing ? { ...command, lastDay: lastDayToAdjourn(law, hearing.on) } : command;
 };
 
 const handsOver: Door<typeof handover> = (command, law, { matters }) => {

@@ -4,6 +4,7 @@ import '#libs/contracts/intake.events.js';
 import '#libs/contracts/resolution.events.js';
 import '#libs/contracts/routing.events.js';
 import '#libs/contracts/supervision.events.js';
+import { hearingsOf } from '#libs/contracts/tribunal.events.js';
 import { after } from './resolution.process.js';
 
 const at = '2026-03-02T11:00:00+08:00';
@@ -145,6 +146,7 @@ describe('When time runs out', () => {
 describe('What one desk did concerns the next', () => {
   const instrument = { performBy: '2026-03-31', owed };
   const due = (basis: string): object => bare('payment', { type: 'DuePayment', basis, ...instrument });
+  const released = bare('hearings', { type: 'ReleaseHearing', case: 'c1' });
   const concludes = (order: number, result: string): object => bare('closure', { type: 'ConcludeOrder', order, result });
 
   it('a failed mediation goes to arbitration where the worker wants it', () => expect(after(happened('resolution.mediation-failed.v1', { reason: 'r', wantsArbitration: true, by }))).toEqual([
@@ -160,9 +162,22 @@ describe('What one desk did concerns the next', () => {
   it('a refusal in writing ends the order of the department that leads', () => expect(after(happened('resolution.procedure-refused.v1', { order: 0, role: 'lead', procedure: 'landArbitration', ground: 'g', by }))).toEqual(
     [bare('closure', { type: 'ConcludeOrder', order: 0, result: 'refused' })]));
   it('an agreement makes money due', () => expect(after(happened('resolution.case-mediated.v1', { amount: 1_800_000, ...instrument, by }))).toEqual([interrupts('admission'), due('agreement')]));
-  it('so does an instrument', () => expect(after(happened('resolution.mediation-instrument-served.v1', { ...instrument, by }))).toEqual([due('instrument')]));
+  it('so does an instrument, and nothing is left to hear', () => expect(after(happened('resolution.mediation-instrument-served.v1', { ...instrument, by }))).toEqual([due('instrument'), released]));
+  it('so does an instrument on some of the claims, while the rest is heard', () => expect(after(happened('resolution.partial-instrument-served.v1', { ...instrument, kinds: ['wages'], by }))).toEqual([due('instrument')]));
+  it('so does a partial award that is final, and no other', () => {
+    expect(after(happened('resolution.partial-award-made.v1', { amount: 1_800_000, kind: 'wages', final: true, ...instrument, by }))).toEqual([due('award')]);
+    expect(after(happened('resolution.partial-award-made.v1', { amount: 1_800_000, kind: 'wages', final: false, ...instrument, by }))).toEqual([]);
+    expect(after(happened('resolution.partial-award-made.v1', { amount: 1_800_000, by }))).toEqual([]);
+  });
+  it('a booked time sets the hearing of its case, and the time that it leaves is free', () => {
+    const booked = { division: '439901', on: '2026-04-01', case: '0d2a1f4e-6b1c-5d3a-9a51-3f2d7c9b8e01', room: '一庭', online: false, from: '09:30', to: '10:30', arbitrators: ['a'], moved: 'party', replaces: null, by };
+    const list = hearingsOf('439901', '2026-04-01');
+    expect(after(happened('resolution.hearing-booked.v1', booked))).toEqual([bare('arbitration', { type: 'ScheduleHearing', hearingOn: '2026-04-01', room: '一庭', from: '09:30', to: '10:30', online: false, moved: 'party', list })]);
+    expect(after(happened('resolution.hearing-scheduled.v1', { hearingOn: '2026-04-01', room: '一庭', list, replaces: hearingsOf('439901', '2026-03-20'), by }))).toEqual([released]);
+    expect(after(happened('resolution.hearing-scheduled.v1', { hearingOn: '2026-04-01', room: '一庭', list, replaces: null, by }))).toEqual([]);
+  });
   it('so does an award in effect', () => expect(after(happened('resolution.award-took-effect.v1', instrument))).toEqual([due('award')]));
-  it('but not an award that was only made', () => expect(after(happened('resolution.award-made.v1', { final: false, ...instrument, by }))).toEqual([]));
+  it('but not an award that was only made', () => expect(after(happened('resolution.award-made.v1', { final: false, ...instrument, by }))).toEqual([released]));
   it('so does an order to pay', () => expect(after(happened('resolution.pay-ordered.v1', { owed, dueOn: '2026-03-31', service: 'mail', by }))).toEqual([due('payOrder')]));
   it('money paid in full concludes the order about money', () => expect(after(happened('resolution.payment-completed.v1', { total: 1, workers: 1 }))).toEqual([bare('closure', { type: 'ConcludePaid' })]));
   it('a lead’s conclusion concludes the order', () => expect(after(happened('resolution.matter-concluded.v1', { order: 1, role: 'lead', procedure: 'general', result: 'solved', reply: null, by }))).toEqual([concludes(1, 'solved')]));
@@ -172,6 +187,6 @@ describe('What one desk did concerns the next', () => {
   it('a refused application concludes it', () => expect(after(happened('resolution.application-refused.v1', { order: 0, ground: 'g', by }))).toEqual([concludes(0, 'refused')]));
   it('a withdrawn filing concludes it', () => expect(after(happened('resolution.filing-withdrawn.v1', { order: 0, reason: 'r', by }))).toEqual([concludes(0, 'withdrawn')]));
   it.each([[true, 'settled'], [false, 'withdrawn']])('an application withdrawn, settled %s, concludes it as %s', (settled, result) =>
-    expect(after(happened('resolution.application-withdrawn.v1', { order: 0, settled, by }))).toEqual([concludes(0, result)]));
+    expect(after(happened('resolution.application-withdrawn.v1', { order: 0, settled, by }))).toEqual([concludes(0, result), released]));
   it('what concerns no other desk moves nothing', () => expect(after(happened('resolution.complaint-accepted.v1', { by }))).toEqual([]));
 });

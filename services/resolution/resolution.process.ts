@@ -2,6 +2,8 @@ import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ArbitrationEvent, HandoverEvent, InspectionEvent, MediationEvent, PaymentEvent, Procedure, Right } from '#libs/contracts/resolution.events.js';
 import type { AssignmentEvent, ClockStart, Order, Unit } from '#libs/contracts/routing.events.js';
 import type { ClockEvent } from '#libs/contracts/supervision.events.js';
+import { hearingsOf } from '#libs/contracts/tribunal.events.js';
+import type { HearingsEvent } from '#libs/contracts/tribunal.events.js';
 import type { Next, Wish } from '#libs/decider/process.js';
 import type { ArbitrationCommand } from './arbitration/arbitration.commands.js';
 import type { ClosureCommand } from './closure/closure.decider.js';
@@ -86,12 +88,26 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
     }
     case 'resolution.mediation-instrument-served.v1': {
       const { performBy, owed } = dataOf<ArbitrationEvent, 'MediationInstrumentServed'>(event);
-      return [payment({ type: 'DuePayment', basis: 'instrument', performBy, owed })]; // LDMA 42: binding once both have signed.
+      return [payment({ type: 'DuePayment', basis: 'instrument', performBy, owed }), released(event.caseId)]; // LDMA 42: binding once both have signed; nothing is left to hear.
     }
+    case 'resolution.award-made.v1': return [released(event.caseId)];
     case 'resolution.award-took-effect.v1': {
       const { performBy, owed } = dataOf<ArbitrationEvent, 'AwardTookEffect'>(event);
       return [payment({ type: 'DuePayment', basis: 'award', performBy, owed })]; // LDMA 51: only an award in effect must be performed.
     }
+    case 'resolution.partial-instrument-served.v1': {
+      const { performBy, owed } = dataOf<ArbitrationEvent, 'PartialInstrumentServed'>(event);
+      return [payment({ type: 'DuePayment', basis: 'instrument', performBy, owed })]; // LDMA 42: what was settled need not wait for the rest.
+    }
+    case 'resolution.partial-award-made.v1': {
+      const { final, performBy, owed } = dataOf<ArbitrationEvent, 'PartialAwardMade'>(event);
+      return final && performBy && owed ? [payment({ type: 'DuePayment', basis: 'award', performBy, owed })] : []; // LDMA 47: it binds when it is made.
+    }
+    case 'resolution.hearing-booked.v1': {
+      const { on, room, from, to, online, moved, division } = dataOf<HearingsEvent, 'HearingBooked'>(event);
+      return [arbitration({ type: 'ScheduleHearing', hearingOn: on, room, from, to, online, moved, list: hearingsOf(division, on) })]; // LDMA 35: the parties are called to the time that was taken.
+    }
+    case 'resolution.hearing-scheduled.v1': return dataOf<ArbitrationEvent, 'HearingScheduled'>(event).replaces ? [released(event.caseId)] : []; // The time it leaves is free again.
     case 'resolution.pay-ordered.v1': {
       const { dueOn, owed } = dataOf<InspectionEvent, 'PayOrdered'>(event);
       return [payment({ type: 'DuePayment', basis: 'payOrder', performBy: dueOn, owed })]; // LSR 26: ordered to pay by a day.
@@ -104,7 +120,7 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
     case 'resolution.filing-withdrawn.v1':    return concluding(dataOf<InspectionEvent, 'FilingWithdrawn'>(event).order, 'withdrawn'); // LSR 18(3): minor and corrected.
     case 'resolution.application-withdrawn.v1': {
       const { order, settled } = dataOf<ArbitrationEvent, 'ApplicationWithdrawn'>(event);
-      return concluding(order, settled ? 'settled' : 'withdrawn'); // The return visit asks whether the money came.
+      return [...concluding(order, settled ? 'settled' : 'withdrawn'), released(event.caseId)]; // The return visit asks whether the money came.
     }
     default:
       return [];
@@ -256,4 +272,6 @@ const handover = (command: Wish<HandoverCommand>): Next => ({ stream: 'handover'
 const payment = (command: Wish<PaymentCommand>): Next => ({ stream: 'payment', command });
 const limitation = (command: Wish<LimitationCommand>): Next => ({ stream: 'limitation', command });
 const interrupted = (ground: 'requestToAuthority' | 'admission'): Next => limitation({ type: 'InterruptAll', ground });
+/** Gives the time of a hearing back that is not needed any more. */
+const released = (caseId: string): Next => ({ stream: 'hearings', command: { type: 'ReleaseHearing', case: caseId } as Next['command'] });
 const closure = (command: Wish<ClosureCommand>): Next => ({ stream: 'closure', command });

@@ -36,6 +36,8 @@ const giver: Record<Command['type'], 'person' | 'process'> = {
   ReceiveAnswer: 'person', ForwardAnswer: 'person', FormPanel: 'person', NotifyCollective: 'person', ScheduleHearing: 'person', NotifyHearing: 'person', HoldHearing: 'person', ExtendAwardDeadline: 'person',
   PassAwardLimit: 'process', StayArbitration: 'person', ResumeArbitration: 'person', PublishNotice: 'person', EndNotice: 'person', ChangeClaims: 'person', ConvertToOrdinary: 'person', MakePartialAward: 'person',
   RuleAdvanceEnforcement: 'person', MakeAward: 'person', ServeAward: 'person', TakeEffect: 'process', ServeMediationInstrument: 'person', WithdrawApplication: 'person', FileSuit: 'person', ApplyToSetAside: 'person',
+  ReceivePendingDocument: 'person', RecordBrokenPromise: 'person', RequestRecusal: 'person', RuleOnRecusal: 'person', OfferMediation: 'person', AttendMediation: 'person', EndMediation: 'person', ServePartialInstrument: 'person',
+  StateElements: 'person', FixIssues: 'person', DeemWithdrawn: 'person', ApplyForAdvanceEnforcement: 'person',
   AdviseCourtRoute: 'process', ApplyForPaymentOrder: 'person', AcceptPaymentOrder: 'person', IssuePaymentOrder: 'person', ServePaymentOrder: 'person', LapsePaymentOrder: 'person', ApplyForEnforcement: 'person', TerminateEnforcement: 'person',
   HandOver: 'process', ApplyForProcedure: 'person', AcceptProcedure: 'person', GiveRelief: 'person', CompleteReliefPapers: 'person', GrantLegalAid: 'person', RefuseLegalAid: 'person', AssignLawyer: 'person', VerifyClue: 'person', ConcludeMatter: 'person',
   DuePayment: 'process', StateWagesOwed: 'person', RecordWagePaid: 'person', DefaultPayment: 'process',

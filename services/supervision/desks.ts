@@ -7,6 +7,7 @@ import { dueOf, startOfBreach } from '#libs/policy/due.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { ClockLaw } from '#libs/policy/schedule.js';
+import { payment, unpaidOf } from '../resolution/payment/payment.decider.js';
 import type { AnyDesk, Arm, Circumstances, Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
 import type { ClockCommand, ClockEvent, Clocks } from './clocks/clock.decider.js';
@@ -29,6 +30,7 @@ export function supervisionDesks({ policies, streams }: Pick<Product, 'policies'
   const escalationDesk: Desk<typeof escalation> = {
     service: 'supervision', stream: 'escalation', decider: escalation, arms: escalationArms,
     async prepare(command, { caseId, now }) {
+      if (command.type === 'DelistFromSupervision') return { ...command, unpaid: unpaidOf((await streams.load(`payment/${caseId}`, payment)).state) };
       if (command.type !== 'RaiseEscalation' && command.type !== 'ClimbEscalation') return command;
       const { state } = await streams.load(`clocks/${caseId}`, clocks);
       const hours = command.type === 'RaiseEscalation' && state.pack ? packOf(state.pack).clocks.get(command.kind)?.unit === 'hours' : false;
@@ -72,7 +74,7 @@ function clockArms(event: ClockEvent, caseId: string): readonly Arm[] {
 }
 
 function escalationArms(event: EscalationEvent, caseId: string): readonly Arm[] {
-  if (event.type === 'SupervisionListed' || event.type === 'SupervisionDelisted') return [];
+  if (!('escalation' in event)) return [];
   const { escalation: id } = event;
   const due = event.type === 'EscalationRaised' && event.step < ladder.length ? event.answerDue : null;
   return [arm(caseId, id, 'climb', due, { stream: 'escalation', command: { type: 'ClimbEscalation', escalation: id } as never })];

@@ -20,6 +20,11 @@ describe('Supervision, when something has happened', () => {
     expect(breach('employer')).toEqual([]);
   });
 
+  it.each(['routing.case-routed.v1', 'routing.case-rerouted.v1'])('proposes a major case for listing after %s, and no other', (type) => {
+    expect(escalationAfter(fact(type, { decision: { flags: { majorSupervision: true } } }))).toEqual([{ stream: 'escalation', command: { type: 'ProposeSupervision', flag: 'majorSupervision' } }]);
+    expect(escalationAfter(fact(type, { decision: { flags: { majorSupervision: false } } }))).toEqual([]);
+  });
+
   it.each([['supervision.clock-satisfied.v1', 'k'], ['supervision.clock-cancelled.v1', 'k'], ['resolution.case-closed.v1', null]] as const)('settles the ladder after %s', (type, clock) => {
     expect(escalationAfter(fact(type, { clock: 'k' }))).toEqual([{ stream: 'escalation', command: { type: 'SettleEscalations', clock, causedBy: 'e' } }]);
   });

@@ -70,7 +70,7 @@ const endNotice = { type: 'EndNotice', at: on(9, '06'), by } as const;
 const change = { type: 'ChangeClaims', at: on(15), by, change: 'addedParty' } as const;
 const convert = { type: 'ConvertToOrdinary', at: on(15), by, ground: 'not found' } as const;
 const partial = { type: 'MakePartialAward', at: on(15), by, amount: 100_000 } as const;
-const advance = { type: 'RuleAdvanceEnforcement', at: on(15), by, amount: 100_000 } as const;
+const advance = { type: 'RuleAdvanceEnforcement', at: on(15), by, amount: 100_000, rightsClear: true, lifeAffected: true, appliedFor: true } as const;
 const make = { type: 'MakeAward', at: on(22), by, final: false, performBy, owed } as const;
 const serve = { type: 'ServeAward', at: on(25), by, party: 'both' } as const;
 const takeEffect = { type: 'TakeEffect', at: on(10, '06'), by: 'process:resolution' } as const;
@@ -80,12 +80,45 @@ const adjourn = { type: 'RequestAdjournment', at: on(14), by, party: 'worker', r
 const rule = { type: 'RuleOnSetAside', at: on(20, '06'), by, annulled: true } as const;
 const askAside = { type: 'ApplyToSetAside', at: on(30), by } as const;
 
+const broken = { type: 'RecordBrokenPromise', at: on(12), by, document: 'contract', consequence: 'decidedWithout' } as const;
+const bring = { type: 'ReceivePendingDocument', at: on(10), by, document: 'contract' } as const;
+const acceptPromised = { ...accept, pendingDocuments: ['contract', 'badge'], promisedUntil: '2026-05-11' } as const;
+const challenge = { type: 'RequestRecusal', at: on(12), by, arbitrator: 'a1', party: 'worker', ground: 'interest', reason: null } as const;
+const ruleOn = { type: 'RuleOnRecusal', at: on(13), by: 'supervisor:1', arbitrator: 'a1', granted: true } as const;
+const offer = { type: 'OfferMediation', at: on(10), by, first: ['wages'] } as const;
+const attend = { type: 'AttendMediation', at: on(11), by, parties: ['worker', 'employer'] } as const;
+const endTalks = { type: 'EndMediation', at: on(12), by, outcome: 'noAgreement' } as const;
+const settlePart = { type: 'ServePartialInstrument', at: on(12), by, kinds: ['wages'], performBy, owed: [{ worker: 1, amount: 600_000 }] } as const;
+const says = { type: 'StateElements', at: on(11), by, party: 'worker', statements: [{ element: 'arrearsAmount', value: 900_000 }, { element: 'arrearsFrom', value: '2026-01' }], remark: null } as const;
+const fix = { type: 'FixIssues', at: on(13), by } as const;
+const deem = { type: 'DeemWithdrawn', at: on(20), by } as const;
+const askAdvance = { type: 'ApplyForAdvanceEnforcement', at: on(12), by } as const;
+const calls = [{ party: 'worker', means: 'sms', proof: 'SMS-1' }, { party: 'employer', means: 'mail', proof: 'EMS-2' }] as const;
+const items = [{ kind: 'wages', claimed: 1_000_000, awarded: 700_000, law: 'LCL 30' }, { kind: 'severance', claimed: 200_000, awarded: 200_000, law: 'LCL 46' }] as const;
+const itemised = { ...make, items, most: 2_400_000, final: true } as const;
+
+const acceptedPromised: ArbitrationEvent = { ...accepted, pendingDocuments: ['contract', 'badge'] };
+const promisedIt: ArbitrationEvent = { type: 'DocumentsPromised', at: on(7), documents: ['contract', 'badge'], until: '2026-05-11', by };
+const broughtIt: ArbitrationEvent = { type: 'PendingDocumentReceived', at: on(10), document: 'badge', last: false, by };
+const challenged: ArbitrationEvent = { type: 'RecusalRequested', at: on(12), arbitrator: 'a1', party: 'worker', ground: 'interest', reason: null, by };
+const ruledOut: ArbitrationEvent = { type: 'RecusalRuled', at: on(13), arbitrator: 'a1', granted: true, by: 'supervisor:1' };
+const offered: ArbitrationEvent = { type: 'MediationOffered', at: on(10), first: ['wages'], by };
+const attended: ArbitrationEvent = { type: 'MediationAttended', at: on(11), parties: ['employer', 'worker'], by };
+const settledPart: ArbitrationEvent = { type: 'PartialInstrumentServed', at: on(12), kinds: ['wages'], performBy, owed: [{ worker: 1, amount: 600_000 }], by };
+const said: ArbitrationEvent = { type: 'ElementsStated', at: on(11), party: 'worker', statements: [{ element: 'arrearsAmount', value: 900_000 }, { element: 'arrearsFrom', value: '2026-01' }], remark: null, by };
+const answeredSo: ArbitrationEvent = { ...said, at: on(12), party: 'employer', statements: [{ element: 'arrearsAmount', value: 500_000 }, { element: 'arrearsFrom', value: '2026-01' }] };
+const fixed: ArbitrationEvent = { type: 'IssuesFixed', at: on(13), agreed: ['arrearsFrom'], disputed: ['arrearsAmount'], by };
+const called: ArbitrationEvent = { ...notified, services: [...calls] };
+
 const open = [applied, accepted];
 const openOrdinary = [ordinary, acceptedOrdinary];
 const ready = [...open, panel];
 const heard = [...ready, scheduled, notified, held];
 const decided = [...heard, awarded];
 const bound = [...heard, finalAward];
+const promised = [applied, acceptedPromised, promisedIt];
+const talking = [...ready, offered];
+const stated = [...ready, said, answeredSo];
 
 describe('Arbitration', () => {
   it('begins with an application', () => given().when(apply).then(applied));
@@ -126,7 +159,64 @@ describe('Arbitration', () => {
   it('lets either party sue once the award was annulled', () => given(...bound, { ...servedBoth, final: true }, setAside, annulled).when({ ...sue, party: 'employer', at: on(30, '06') }).then({ ...sued, party: 'employer', at: on(30, '06') }));
   it('leaves a final award in effect where the court rejects', () => given(...bound, { ...servedBoth, final: true }, setAside).when({ ...rule, annulled: false }).then({ ...annulled, annulled: false }));
 
+  it('is accepted on a promise with its day, and each document comes or does not', () => {
+    given(applied, gaps).when(acceptPromised).then(acceptedPromised, promisedIt);
+    given(...promised).when(bring).then({ type: 'PendingDocumentReceived', at: on(10), document: 'contract', last: false, by });
+    given(...promised, broughtIt).when(broken).then({ type: 'DocumentPromiseBroken', at: on(12), document: 'contract', consequence: 'decidedWithout', last: true, by });
+    given(...promised).when({ ...broken, consequence: 'leavesSpeedy' }).then({ type: 'DocumentPromiseBroken', at: on(12), document: 'contract', consequence: 'leavesSpeedy', last: false, by }, { ...converted, at: on(12), ground: 'documentPromiseBroken' });
+    given(...promised, converted).when({ ...broken, at: on(16), consequence: 'leavesSpeedy' }).then({ type: 'DocumentPromiseBroken', at: on(16), document: 'contract', consequence: 'leavesSpeedy', last: false, by });
+  });
+  it('appoints by fair load, and otherwise for a reason', () => {
+    const proposed = [{ arbitrator: 'a2', open: 1 }, { arbitrator: 'a1', open: 4 }];
+    const overrideReason = { sealed: 1, subject: 's', field: 'overrideReason', data: 'x' } as const;
+    given(...open).when({ ...form, arbitrators: ['a2'], proposed }).then({ ...panel, arbitrators: ['a2'], proposed });
+    given(...open).when({ ...form, proposed, overrideReason }).then({ ...panel, proposed, overrideReason });
+  });
+  it('is heard by nobody once the arbitrator has to withdraw, until a tribunal is formed anew', () => {
+    given(...ready, scheduled, challenged).when(ruleOn).then(ruledOut);
+    given(...ready, scheduled, challenged, ruledOut).when({ ...form, at: on(14), arbitrators: ['a2'] }).then({ ...panel, at: on(14), arbitrators: ['a2'] });
+    given(...ready, scheduled, challenged, { ...ruledOut, granted: false }).when(hold).then(held);
+    given(...ready, challenged).when(advance).then({ type: 'AdvanceEnforcementRuled', at: on(15), amount: 100_000, rightsClear: true, lifeAffected: true, by }); // What is urgent goes on.
+    given(...heard).when({ ...challenge, at: on(21), party: 'self' }).then({ ...challenged, at: on(21), party: 'self' });
+  });
+  it('settles pay first and hears the rest', () => {
+    given(...talking, attended).when(settlePart).then(settledPart);
+    given(...talking, settledPart).when({ ...make, owed: [{ worker: 1, amount: 200_000 }], items: [items[1]], most: 2_400_000, final: true }).then({ ...finalAward, owed: [{ worker: 1, amount: 200_000 }], items: [{ ...items[1], final: true, most: 2_400_000, elements: [] }] });
+  });
+  it('owes in all what was settled and what was awarded', () => given(...talking, settledPart, ...heard.slice(3), awarded, servedBoth).when(takeEffect).then({ ...effective, owed: [{ worker: 1, amount: 1_500_000 }] }));
+  it('hears only what is in dispute', () => {
+    given(...stated).when(fix).then(fixed);
+    given(...stated, fixed, scheduled).when({ ...hold, heard: ['arrearsAmount'] }).then({ ...held, heard: ['arrearsAmount'] });
+    given(...stated, fixed).when({ ...partial, kind: 'wages', elements: ['arrearsFrom'], most: 2_400_000, performBy, owed: [{ worker: 1, amount: 100_000 }] })
+      .then({ type: 'PartialAwardMade', at: on(15), amount: 100_000, kind: 'wages', final: true, elements: ['arrearsFrom'], performBy, owed: [{ worker: 1, amount: 100_000 }], by });
+  });
+  it('hears by default, and deems withdrawn, whoever was called with proof', () => {
+    given(...ready, scheduled, called).when({ ...hold, absent: 'employer' }).then({ ...held, absent: 'employer' });
+    given(...ready, scheduled, called).when(deem).then({ type: 'ApplicationWithdrawn', at: on(20), order: 0, settled: false, deemed: true, by });
+  });
+  it('moves a hearing to another day of the calendar, and calls again', () => {
+    const [list, other] = ['0d2a1f4e-6b1c-5d3a-9a51-3f2d7c9b8e01', '0d2a1f4e-6b1c-5d3a-9a51-3f2d7c9b8e02'];
+    const booked: ArbitrationEvent = { ...scheduled, from: '09:30', to: '10:30', list, replaces: null };
+    const moved = { ...schedule, at: on(12), hearingOn: '2026-05-22', from: '09:30', to: '10:30', list: other, moved: 'party', online: true } as const;
+    given(...ready, booked, notified).when(moved).then({ ...scheduled, at: on(12), hearingOn: '2026-05-22', from: '09:30', to: '10:30', online: true, list: other, replaces: list, moved: 'party' });
+    given(...ready, booked, notified, { ...scheduled, at: on(12), hearingOn: '2026-05-22', list: other, replaces: list }).when({ ...notify, at: on(13) }).then({ ...notified, at: on(13) });
+  });
+  it('calls in time up to the last day that the law leaves, and the simplified procedure later', () => {
+    given(...openOrdinary, panel).when({ ...schedule, noticeBy: '2026-05-10' }).then(scheduled);
+    given(...ready).when({ ...schedule, noticeBy: '2026-05-09' }).then(scheduled);
+  });
+  it('is final item by item, at the amount that the award fixes (SPC1 19)', () => {
+    const told = items.map((item) => ({ ...item, final: true, most: 2_400_000, elements: [] }));
+    given(...heard).when(itemised).then({ ...finalAward, items: told });
+    given(...heard).when({ ...itemised, most: 700_000 }).then({ ...finalAward, items: told.map((item) => ({ ...item, most: 700_000 })) }); // At the limit it is final still.
+    given(...heard).when({ ...itemised, most: 699_999, final: false }).then({ ...awarded, items: [{ ...told[0]!, final: false, most: 699_999 }, { ...told[1]!, most: 699_999 }] }); // SPC1 20: mixed.
+    given(...heard).when({ ...itemised, most: null, final: false }).then({ ...awarded, items: told.map((item) => ({ ...item, final: null, most: null })) });
+    given(...heard).when({ ...itemised, items: [{ ...items[0], awarded: 900_000, kind: 'labourStandards' }], most: 1 }).then({ ...finalAward, items: [{ ...items[0], awarded: 900_000, kind: 'labourStandards', final: true, most: 1, elements: [] }] });
+  });
+
   takesEffectOnce(arbitration, {
+    ReceivePendingDocument: [promised, bring], RecordBrokenPromise: [promised, broken], RequestRecusal: [ready, challenge], RuleOnRecusal: [[...ready, challenged], ruleOn], OfferMediation: [ready, offer], AttendMediation: [talking, attend],
+    EndMediation: [talking, endTalks], ServePartialInstrument: [talking, settlePart], StateElements: [ready, says], FixIssues: [stated, fix], DeemWithdrawn: [[...ready, scheduled, called], deem], ApplyForAdvanceEnforcement: [open, askAdvance],
     RequestAdjournment: [[...ready, scheduled], adjourn], RuleOnSetAside: [[...bound, servedBoth, setAside], rule],
     ApplyForArbitration: [[], apply], RequireCorrections: [[applied], require], CompleteCorrections: [[applied, gaps], correct], AcceptApplication: [[applied], accept],
     RefuseApplication: [[applied], refuseIt], WithdrawApplication: [open, withdraw], ServeCopy: [open, serveCopy], WaiveAnswerPeriod: [[...open, copy], waive],
@@ -138,6 +228,54 @@ describe('Arbitration', () => {
   });
 
   refusesWith(arbitration, [
+    ['NO_DOCUMENT_PENDING', open, bring],
+    ['DOCUMENT_NOT_PROMISED', promised, { ...bring, document: 'pay slips' }],
+    ['DOCUMENT_NOT_PROMISED', [...promised, broughtIt], { ...broken, document: 'badge' }],
+    ['PROMISE_STILL_RUNS', promised, { ...broken, at: on(11) }],
+    ['PROMISE_IN_THE_PAST', [applied], { ...acceptPromised, promisedUntil: '2026-05-06' }],
+    ['PRESIDING_NOT_ON_THE_PANEL', open, { ...form, presiding: 'a2' }],
+    ['ARBITRATOR_RECUSED', [...ready, challenged, ruledOut], { ...form, at: on(14) }],
+    ['ARBITRATOR_CONFLICTED', open, { ...form, unfit: [{ arbitrator: 'a1', why: 'conflict' }] }],
+    ['ARBITRATOR_NOT_REGISTERED', open, { ...form, unfit: [{ arbitrator: 'a1', why: 'left' }] }],
+    ['ARBITRATOR_AWAY', open, { ...form, unfit: [{ arbitrator: 'a1', why: 'away' }] }],
+    ['OVERRIDE_NEEDS_REASON', open, { ...form, proposed: [{ arbitrator: 'a2', open: 0 }] }],
+    ['NOT_YOUR_SIDE', ready, { ...challenge, party: 'employer', by: 'worker:1' }],
+    ['NOT_YOUR_SIDE', ready, { ...says, party: 'employer', by: 'legal-aid:1' }],
+    ['NOT_ON_THE_PANEL', ready, { ...challenge, arbitrator: 'a2' }],
+    ['RECUSAL_NOT_REQUESTED', ready, ruleOn],
+    ['RECUSAL_NOT_REQUESTED_OF', [...ready, challenged], { ...ruleOn, arbitrator: 'a2' }],
+    ['RECUSAL_TOO_LATE', heard, { ...challenge, at: on(21) }],
+    ['RECUSAL_PENDING', [...ready, scheduled, challenged], hold],
+    ['RECUSAL_PENDING', [...heard, challenged], make],
+    ['PANEL_NOT_FORMED', open, challenge],
+    ['PANEL_NOT_FORMED', [...ready, scheduled, challenged, ruledOut], hold],
+    ['MEDIATION_OFFERED_ALREADY', talking, { ...offer, first: [] }],
+    ['NO_MEDIATION_UNDER_WAY', ready, settlePart],
+    ['NO_MEDIATION_UNDER_WAY', ready, attend],
+    ['CLAIM_ALREADY_SETTLED', [...talking, settledPart], { ...settlePart, kinds: ['wages', 'overtime'] }],
+    ['CLAIM_ALREADY_SETTLED', [...talking, settledPart, ...heard.slice(3)], itemised],
+    ['CLAIM_ALREADY_SETTLED', [...talking, settledPart], { ...partial, kind: 'wages' }],
+    ['ELEMENTS_NOT_STATED', ready, fix],
+    ['ELEMENT_NOT_DISPUTED', [...stated, fixed, scheduled], { ...hold, heard: ['arrearsFrom'] }],
+    ['ELEMENT_NOT_AGREED', [...stated, fixed], { ...partial, elements: ['arrearsAmount'] }],
+    ['ELEMENT_NOT_STATED', heard, { ...itemised, items: [{ ...items[0], elements: ['payAgreed'] }, items[1]] }],
+    ['HEARING_TOO_SOON', [...openOrdinary, panel], { ...schedule, noticeBy: '2026-05-09' }],
+    ['HEARING_ENDS_BEFORE_IT_BEGINS', ready, { ...schedule, from: '10:00', to: '10:00' }],
+    ['CALL_NOT_PROVEN', [...ready, scheduled, notified], { ...hold, absent: 'employer' }],
+    ['CALL_NOT_PROVEN', [...ready, scheduled, notified], deem],
+    ['NOT_THE_HEARING_DAY', [...ready, scheduled, called], { ...deem, at: on(21) }],
+    ['ELECTRONIC_SIMPLIFIED_ONLY', [...openOrdinary, panel, scheduled], { ...notify, services: [...calls] }],
+    ['ELECTRONIC_SIMPLIFIED_ONLY', openOrdinary, { ...serveCopy, means: 'sms' }],
+    ['PAPER_NOT_ELECTRONIC', decided, { ...serve, means: 'email' }],
+    ['PAPER_NOT_ELECTRONIC', open, { ...settle, services: [...calls] }],
+    ['PARTY_SERVED_TWICE', [...ready, scheduled], { ...notify, services: [calls[0], calls[0]] }],
+    ['ADVANCE_NOT_APPLIED', ready, { ...advance, appliedFor: false }],
+    ['ADVANCE_CONDITIONS_UNMET', ready, { ...advance, lifeAffected: false }],
+    ['ADVANCE_CONDITIONS_UNMET', ready, { ...advance, rightsClear: null }],
+    ['ITEM_NAMED_TWICE', heard, { ...itemised, items: [items[0], items[0]] }],
+    ['ITEMS_DIFFER_FROM_OWED', heard, { ...itemised, items: [items[0]] }],
+    ['FINALITY_NOT_LAW', heard, { ...itemised, most: 699_999 }],
+    ['FINALITY_NOT_LAW', heard, { ...itemised, final: false }],
     ['ARBITRATION_NOT_APPLIED', [], accept],
     ['ARBITRATION_NOT_APPLIED', [], make],
     ['ARBITRATION_NOT_APPLIED', [], serve],

@@ -6,8 +6,13 @@ import { inOrder } from '#libs/decider/in-order.js';
 import { award } from './arbitration.award.js';
 import type { ArbitrationCommand, Step, Steps } from './arbitration.commands.js';
 import { may } from './arbitration.guards.js';
+import { documents, promised } from './arbitration.documents.js';
+import { elements } from './arbitration.elements.js';
 import { hearing } from './arbitration.hearing.js';
+import { mediation } from './arbitration.mediation.js';
+import { tribunal } from './arbitration.panel.js';
 import { refuse } from './arbitration.refusals.js';
+import { checkService } from './arbitration.service.js';
 import { evolve, initial } from './arbitration.state.js';
 import type { Arbitration } from './arbitration.state.js';
 
@@ -53,7 +58,8 @@ const application: Steps<
     if (track !== 'speedy' && pendingDocuments.length) throw refuse('PENDING_DOCUMENTS_SPEEDY_ONLY');
     if (state.phase === 'correcting' && !pendingDocuments.length) throw refuse('CORRECTIONS_OUTSTANDING'); // Promised in writing, or supplied.
     inOrder(dayOf(at), state.since);
-    return [{ type: 'ApplicationAccepted', at, track, simplified, collective, pendingDocuments: [...pendingDocuments], by }];
+    const accepted: ArbitrationEvent = { type: 'ApplicationAccepted', at, track, simplified, collective, pendingDocuments: [...new Set(pendingDocuments)], by };
+    return [accepted, ...promised(command, accepted.pendingDocuments)];
   },
   RefuseApplication(command, state) {
     if (state.phase === 'refused') return [];
@@ -71,7 +77,8 @@ const application: Steps<
     if (state.copyServedOn) return [];
     ensure(may, command, state);
     inOrder(dayOf(command.at), state.since);
-    return [{ type: 'CopyServed', at: command.at, proof: command.proof, by: command.by }];
+    checkService(command.means, state);
+    return [{ type: 'CopyServed', at: command.at, proof: command.proof, ...(command.means && { means: command.means }), by: command.by }];
   },
   WaiveAnswerPeriod(command, state) {
     if (state.answer === 'waived') return [];
@@ -93,4 +100,4 @@ const application: Steps<
   },
 };
 
-const steps: Steps<ArbitrationCommand['type']> = { ...application, ...hearing, ...award };
+const steps: Steps<ArbitrationCommand['type']> = { ...application, ...documents, ...tribunal, ...mediation, ...elements, ...hearing, ...award };

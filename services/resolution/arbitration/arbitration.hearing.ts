@@ -1,27 +1,19 @@
 import { dayOf } from '#libs/contracts/time.js';
 import { ensure } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
-import type { Steps } from './arbitration.commands.js';
+import type { ArbitrationCommand, Party, Steps } from './arbitration.commands.js';
 import { may } from './arbitration.guards.js';
 import { refuse } from './arbitration.refusals.js';
+import { checkServices } from './arbitration.service.js';
 import type { Arbitration } from './arbitration.state.js';
 
 const EXTENSION_MAX_DAYS = 15; // LDMA 43
 
-/** The tribunal, its hearings, and what moves the time limit. */
+/** The hearings, and what moves the time limit. */
 export const hearing: Steps<
-  'FormPanel' | 'NotifyCollective' | 'ScheduleHearing' | 'NotifyHearing' | 'RequestAdjournment' | 'HoldHearing' | 'ExtendAwardDeadline' | 'PassAwardLimit'
+  'NotifyCollective' | 'ScheduleHearing' | 'NotifyHearing' | 'RequestAdjournment' | 'HoldHearing' | 'DeemWithdrawn' | 'ExtendAwardDeadline' | 'PassAwardLimit'
   | 'StayArbitration' | 'ResumeArbitration' | 'PublishNotice' | 'EndNotice' | 'ChangeClaims' | 'ConvertToOrdinary'
 > = {
-  FormPanel(command, state) {
-    const arbitrators = [...command.arbitrators];
-    if (arbitrators.length > 0 && String([...arbitrators].sort()) === String([...state.panel].sort())) return [];
-    ensure(may, command, state); // Another panel replaces the first: LDMA 33 lets an arbitrator withdraw.
-    if (new Set(arbitrators).size < arbitrators.length) throw refuse('ARBITRATOR_NAMED_TWICE');
-    checkSize(arbitrators.length, state);
-    inOrder(dayOf(command.at), state.since);
-    return [{ type: 'PanelFormed', at: command.at, arbitrators, by: command.by }];
-  },
   NotifyCollective(command, state) {
     if (state.noticed) return [];
     ensure(may, command, state);
@@ -29,19 +21,24 @@ export const hearing: Steps<
     return [{ type: 'CollectiveNoticeServed', at: command.at, by: command.by }];
   },
   ScheduleHearing(command, state) {
-    const { at, hearingOn, room, by } = command;
-    if (state.hearing?.on === hearingOn && state.hearing.room === room) return [];
+    const { at, hearingOn, room, moved, noticeBy, by } = command;
+    const { hearing } = state;
+    if (hearing?.on === hearingOn && hearing.room === room && same(hearing.from, command.from) && same(hearing.to, command.to)) return [];
     ensure(may, command, state);
     inOrder(dayOf(at), state.since);
     if (hearingOn < dayOf(at)) throw refuse('HEARING_IN_THE_PAST', { hearingOn });
-    return [{ type: 'HearingScheduled', at, hearingOn, room, by }];
+    if (command.from && command.to && command.to <= command.from) throw refuse('HEARING_ENDS_BEFORE_IT_BEGINS');
+    if (noticeBy && !state.simplified && dayOf(at) > noticeBy) throw refuse('HEARING_TOO_SOON', { noticeBy });
+    const replaces = hearing && !hearing.held && hearing.list !== command.list ? hearing.list ?? null : null;
+    return [{ type: 'HearingScheduled', at, hearingOn, room, ...timeOf(command), ...(command.list && { list: command.list, replaces }), ...(moved && { moved }), by }];
   },
   NotifyHearing(command, state) {
     if (state.hearing?.notified) return [];
     ensure(may, command, state);
     inOrder(dayOf(command.at), state.since);
     if (state.hearing && dayOf(command.at) > state.hearing.on) throw refuse('HEARING_DAY_PASSED', { hearingOn: state.hearing.on });
-    return [{ type: 'HearingNotified', at: command.at, by: command.by }];
+    const services = checkServices(command.services, state);
+    return [{ type: 'HearingNotified', at: command.at, ...(services && { services }), by: command.by }];
   },
   RequestAdjournment(command, state) {
     const { at, party, reason, lastDay, by } = command;
@@ -54,8 +51,18 @@ export const hearing: Steps<
   HoldHearing(command, state) {
     if (state.hearing?.held) return [];
     ensure(may, command, state);
-    if (dayOf(command.at) !== state.hearing?.on) throw refuse('NOT_THE_HEARING_DAY', { hearingOn: state.hearing?.on });
-    return [{ type: 'HearingHeld', at: command.at, by: command.by }];
+    checkDay(command.at, state);
+    if (command.absent) checkCalled(command.absent, state);
+    const outside = (command.heard ?? []).filter((element) => !state.issues?.disputed.includes(element));
+    if (outside.length > 0) throw refuse('ELEMENT_NOT_DISPUTED', { elements: outside });
+    return [{ type: 'HearingHeld', at: command.at, ...(command.absent && { absent: command.absent }), ...(command.heard && { heard: [...command.heard] }), by: command.by }];
+  },
+  DeemWithdrawn(command, state) {
+    if (state.phase === 'withdrawn') return [];
+    ensure(may, command, state);
+    checkDay(command.at, state);
+    checkCalled('worker', state);
+    return [{ type: 'ApplicationWithdrawn', at: command.at, order: state.order, settled: false, deemed: true, by: command.by }];
   },
   ExtendAwardDeadline(command, state) {
     const { at, days, approvedBy } = command;
@@ -111,17 +118,24 @@ export const hearing: Steps<
   },
 };
 
-/** LDMA 31; CHR 56, 62: a collective dispute takes three even where it is simplified. */
-function checkSize(size: number, state: Arbitration): void {
-  if (state.collective) {
-    if (size !== 3) throw refuse('THREE_ARBITRATORS', { arbitrators: size });
-  } else if (state.simplified) {
-    if (size !== 1) throw refuse('ONE_ARBITRATOR', { arbitrators: size });
-  } else if (size !== 1 && size !== 3) {
-    throw refuse('ONE_OR_THREE_ARBITRATORS', { arbitrators: size });
-  }
+/** A field that is left out may be null. */
+function same(known: string | undefined, said: string | null | undefined): boolean {
+  return known === (said ?? undefined);
 }
 
-function checkInTime(on: string, state: Arbitration): void {
+function timeOf({ from, to, online }: Extract<ArbitrationCommand, { type: 'ScheduleHearing' }>): { from?: string; to?: string; online?: boolean } {
+  return { ...(from && { from }), ...(to && { to }), ...(online && { online }) };
+}
+
+function checkDay(at: string, { hearing }: Arbitration): void {
+  if (dayOf(at) !== hearing?.on) throw refuse('NOT_THE_HEARING_DAY', { hearingOn: hearing?.on });
+}
+
+/** LDMA 36; simplified too, default and deemed withdrawal rest on proof that the party was called. */
+function checkCalled(party: Party, { hearing }: Arbitration): void {
+  if (!hearing?.called.includes(party)) throw refuse('CALL_NOT_PROVEN', { party });
+}
+
+export function checkInTime(on: string, state: Arbitration): void {
   if (state.overdueFrom && on >= state.overdueFrom) throw refuse('AWARD_LIMIT_ENDED', { endedBefore: state.overdueFrom });
 }

@@ -1,9 +1,11 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
 import { Field, IsDay } from '#libs/runtime/validation.js';
 import { FEN_MAX, WORKERS_MAX, WagesOwed } from '../wages-owed.request.js';
+import { ClaimAward, ServedPaper, anyMeans, claimKinds, clockTime } from './arbitration.parts.requests.js';
+import './arbitration.speedy.requests.js';
 
 const desk = { service: 'resolution', stream: 'arbitration', roles: ['arbitrator'] } as const;
 const head = { service: 'resolution', stream: 'arbitration', roles: ['arbitrator', 'supervisor'] } as const;
@@ -64,6 +66,10 @@ export class AcceptApplication extends Fact {
   @Field('容缺材料', 'documents pending')
   @IsOptional() @IsArray() @ArrayMaxSize(30) @Length(1, 200, { each: true })
   pendingDocuments?: string[];
+
+  @Field('承诺补交期限', 'promised until')
+  @IsOptional() @IsDay()
+  promisedUntil?: Day;
 }
 
 @CaseAction({ ...desk, zh: '不予受理', en: 'Refuse the application', ground: 'LDMA 29' })
@@ -79,6 +85,10 @@ export class ServeCopy extends Fact {
   @Field('送达凭证', 'proof of service')
   @Length(1, 200)
   proof: string;
+
+  @Field('送达方式', 'means of service')
+  @IsOptional() @IsIn(anyMeans)
+  means?: (typeof anyMeans)[number];
 }
 
 @CaseAction({ ...desk, zh: '被申请人同意缩短或放弃答辩期', en: 'Record that the respondent shortens or waives the answer period', ground: 'CHR 59' })
@@ -90,12 +100,21 @@ export class ReceiveAnswer extends Fact {}
 @CaseAction({ ...desk, zh: '向申请人送答辩书副本', en: 'Forward the answer to the applicant', ground: 'LDMA 30' })
 export class ForwardAnswer extends Fact {}
 
-@CaseAction({ ...desk, zh: '组庭', en: 'Form the tribunal', ground: 'LDMA 31, 32' })
+@CaseAction({ ...desk, zh: '组庭', en: 'Form the tribunal', ground: 'LDMA 31-33', seal: ['overrideReason'] })
 export class FormPanel extends Fact {
   /** Staff ids: one, or three. */
   @Field('仲裁员', 'arbitrators')
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(3) @Length(1, 60, { each: true })
   arbitrators: string[];
+
+  @Field('首席仲裁员', 'presiding arbitrator')
+  @IsOptional() @Length(1, 60)
+  presiding?: string;
+
+  /** Where others are chosen than the register proposes. */
+  @Field('未按均衡分案的理由', 'reason for another choice than the fair one')
+  @IsOptional() @Length(1, 500)
+  overrideReason?: string;
 }
 
 @CaseAction({ ...desk, zh: '集体案件一次通知', en: 'Serve the one notice of a collective case', ground: 'CHR 64' })
@@ -110,10 +129,27 @@ export class ScheduleHearing extends Fact {
   @Field('仲裁庭', 'room')
   @Length(1, 60)
   room: string;
+
+  @Field('开始时间', 'from')
+  @IsOptional() @Length(5, 5) @Matches(clockTime)
+  from?: string;
+
+  @Field('结束时间', 'to')
+  @IsOptional() @Length(5, 5) @Matches(clockTime)
+  to?: string;
+
+  @Field('互联网开庭', 'online hearing')
+  @IsOptional() @IsBoolean()
+  online?: boolean;
 }
 
 @CaseAction({ ...desk, zh: '送达开庭通知', en: 'Notify the parties of the hearing', ground: 'LDMA 35' })
-export class NotifyHearing extends Fact {}
+export class NotifyHearing extends Fact {
+  /** A line for each party; without its proof nobody is heard by default. */
+  @Field('送达凭证', 'proofs of service')
+  @IsOptional() @IsArray() @ArrayMaxSize(2) @ValidateNested({ each: true }) @Type(() => ServedPaper)
+  services?: ServedPaper[];
+}
 
 @CaseAction({ ...party, zh: '请求延期开庭', en: 'Ask for an adjournment', ground: 'LDMA 35' })
 export class RequestAdjournment extends Fact {
@@ -127,7 +163,19 @@ export class RequestAdjournment extends Fact {
 }
 
 @CaseAction({ ...desk, zh: '开庭', en: 'Hold the hearing', ground: 'LDMA 36-42' })
-export class HoldHearing extends Fact {}
+export class HoldHearing extends Fact {
+  /** Heard by default: the respondent was called and stayed away, or left. */
+  @Field('缺席一方', 'absent party')
+  @IsOptional() @IsIn(['employer'])
+  absent?: 'employer';
+
+  @Field('审理的争议要素', 'disputed elements heard')
+  @IsOptional() @IsArray() @ArrayMaxSize(60) @Length(1, 40, { each: true })
+  heard?: string[];
+}
+
+@CaseAction({ ...desk, zh: '按撤回申请处理', en: 'Deem the application withdrawn', ground: 'LDMA 36' })
+export class DeemWithdrawn extends Fact {}
 
 @CaseAction({ ...head, zh: '延长审限', en: 'Extend the award deadline', ground: 'LDMA 43' })
 export class ExtendAwardDeadline extends Fact {
@@ -178,7 +226,27 @@ export class MakePartialAward extends Fact {
   @Field('金额（分）', 'amount in fen')
   @IsInt() @Min(0) @Max(FEN_MAX)
   amount: number;
+
+  @Field('请求种类', 'kind of claim')
+  @IsOptional() @IsIn(claimKinds)
+  kind?: string;
+
+  /** Points of the form that both sides agree on. */
+  @Field('依据的无争议要素', 'agreed elements it rests on')
+  @IsOptional() @IsArray() @ArrayMaxSize(60) @Length(1, 40, { each: true })
+  elements?: string[];
+
+  @Field('履行期限', 'last day of performance')
+  @IsOptional() @IsDay()
+  performBy?: Day;
+
+  @Field('应付明细', 'what each worker is owed')
+  @IsOptional() @IsArray() @ArrayMaxSize(WORKERS_MAX) @ValidateNested({ each: true }) @Type(() => WagesOwed)
+  owed?: WagesOwed[];
 }
+
+@CaseAction({ ...party, zh: '申请先予执行', en: 'Apply for advance enforcement', ground: 'LDMA 44' })
+export class ApplyForAdvanceEnforcement extends Fact {}
 
 @CaseAction({ ...desk, zh: '裁决先予执行', en: 'Rule advance enforcement', ground: 'LDMA 44' })
 export class RuleAdvanceEnforcement extends Fact {
@@ -186,9 +254,17 @@ export class RuleAdvanceEnforcement extends Fact {
   @Field('金额（分）', 'amount in fen')
   @IsInt() @Min(0) @Max(FEN_MAX)
   amount: number;
+
+  @Field('权利义务关系明确', 'rights and duties are clear')
+  @IsOptional() @IsBoolean()
+  rightsClear?: boolean;
+
+  @Field('不先予执行将严重影响生活', 'life is seriously affected without it')
+  @IsOptional() @IsBoolean()
+  lifeAffected?: boolean;
 }
 
-@CaseAction({ ...desk, zh: '裁决', en: 'Make the award', ground: 'LDMA 43, 47' })
+@CaseAction({ ...desk, zh: '裁决', en: 'Make the award', ground: 'LDMA 43, 47', seal: ['grounds'] })
 export class MakeAward extends Fact {
   /** A one-shot final award; an award that holds final and other items is not. */
   @Field('终局裁决', 'final award')
@@ -203,6 +279,15 @@ export class MakeAward extends Fact {
   @Field('应付明细', 'what each worker is owed')
   @IsArray() @ArrayMaxSize(WORKERS_MAX) @ValidateNested({ each: true }) @Type(() => WagesOwed)
   owed: WagesOwed[];
+
+  /** Claim by claim; whether each is final is computed from the minimum wage of the place. */
+  @Field('逐项裁决', 'items of the award')
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => ClaimAward)
+  items?: ClaimAward[];
+
+  @Field('裁决理由', 'grounds of the award')
+  @IsOptional() @Length(1, 4000)
+  grounds?: string;
 }
 
 @CaseAction({ ...desk, zh: '送达裁决书', en: 'Serve the award', ground: 'LDMA 48-50' })
@@ -210,6 +295,14 @@ export class ServeAward extends Fact {
   @Field('当事人', 'party')
   @IsIn(['worker', 'employer', 'both'])
   party: 'worker' | 'employer' | 'both';
+
+  @Field('送达方式', 'means of service')
+  @IsOptional() @IsIn(anyMeans)
+  means?: (typeof anyMeans)[number];
+
+  @Field('送达凭证', 'proof of service')
+  @IsOptional() @Length(1, 200)
+  proof?: string;
 }
 
 @CaseAction({ ...desk, zh: '仲裁调解书双方签收', en: 'Serve the mediation instrument on both', ground: 'LDMA 42' })
@@ -221,6 +314,10 @@ export class ServeMediationInstrument extends Fact {
   @Field('应付明细', 'what each worker is owed')
   @IsArray() @ArrayMaxSize(WORKERS_MAX) @ValidateNested({ each: true }) @Type(() => WagesOwed)
   owed: WagesOwed[];
+
+  @Field('送达凭证', 'proofs of service')
+  @IsOptional() @IsArray() @ArrayMaxSize(2) @ValidateNested({ each: true }) @Type(() => ServedPaper)
+  services?: ServedPaper[];
 }
 
 @CaseAction({ ...party, zh: '撤回仲裁申请', en: 'Withdraw the application', ground: 'LDMA 36, 41' })

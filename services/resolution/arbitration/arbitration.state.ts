@@ -21,6 +21,25 @@ export interface Award {
   readonly setAside: { readonly annulled: boolean; readonly on: Day } | undefined;
 }
 
+export interface Hearing {
+  readonly on: Day;
+  readonly room: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** The calendar that holds its time. */
+  readonly list: string | undefined;
+  readonly notified: boolean;
+  /** Parties whose receipt of the call is proven. */
+  readonly called: readonly string[];
+  readonly held: boolean;
+  readonly adjournment: string | undefined;
+}
+
+export interface Issues {
+  readonly agreed: readonly string[];
+  readonly disputed: readonly string[];
+}
+
 export interface Arbitration {
   readonly phase: 'none' | 'applied' | 'correcting' | 'accepted' | 'refused' | 'awarded' | 'settled' | 'withdrawn';
   /** The order that the office leads; null where an application stands beside it. */
@@ -34,9 +53,28 @@ export interface Arbitration {
   readonly copyServedOn: Day | undefined;
   readonly answer: 'awaited' | 'waived' | 'received' | 'forwarded';
   readonly answeredOn: Day | undefined;
+  /** Papers promised in writing and still outstanding; until when; and what became of each that no longer is. */
+  readonly pending: readonly string[];
+  readonly promisedUntil: Day | undefined;
+  readonly documents: Readonly<Record<string, 'received' | 'broken'>>;
+  /** Nobody once an arbitrator had to withdraw: a tribunal must be formed anew. */
   readonly panel: readonly string[];
+  /** What became of each arbitrator's recusal, by the last request. */
+  readonly recusals: Readonly<Record<string, 'asked' | 'granted' | 'refused'>>;
   readonly noticed: boolean;
-  readonly hearing: { readonly on: Day; readonly room: string; readonly notified: boolean; readonly held: boolean; readonly adjournment: string | undefined } | undefined;
+  readonly hearing: Hearing | undefined;
+  readonly mediation: { readonly first: readonly string[]; readonly attended: readonly string[] } | undefined;
+  /** How the last mediation inside the arbitration ended. */
+  readonly mediationEnded: string | undefined;
+  /** Kinds of claim that a partial instrument settled. */
+  readonly settledKinds: readonly string[];
+  /** What each party says of each element of the form, its last word. */
+  readonly stated: Readonly<Record<'worker' | 'employer', Readonly<Record<string, string | number | boolean>>>>;
+  readonly remarks: readonly string[];
+  readonly issues: Issues | undefined;
+  readonly advanceApplied: boolean;
+  /** Owed by a partial instrument or a final partial award, before the award. */
+  readonly owedInPart: readonly Owed[];
   readonly heard: boolean;
   readonly converted: boolean;
   readonly extended: { readonly at: Instant; readonly days: number } | undefined;
@@ -56,7 +94,8 @@ export interface Arbitration {
 
 export const initial: Arbitration = {
   phase: 'none', order: null, since: undefined, track: 'ordinary', simplified: false, collective: false, gaps: undefined,
-  copyServedOn: undefined, answer: 'awaited', answeredOn: undefined, panel: [], noticed: false, hearing: undefined, heard: false, converted: false,
+  copyServedOn: undefined, answer: 'awaited', answeredOn: undefined, pending: [], promisedUntil: undefined, documents: {}, panel: [], recusals: {}, noticed: false, hearing: undefined,
+  mediation: undefined, mediationEnded: undefined, settledKinds: [], stated: { worker: {}, employer: {} }, remarks: [], issues: undefined, advanceApplied: false, owedInPart: [], heard: false, converted: false,
   extended: undefined, overdueFrom: undefined, stayedOn: undefined, resumedAt: undefined, noticeOn: undefined, noticeEnded: false,
   lastChange: undefined, partialAwards: [], advances: [], award: undefined, settlement: undefined,
 };
@@ -67,17 +106,28 @@ export function evolve(state: Arbitration, event: ArbitrationEvent): Arbitration
     case 'ArbitrationApplied':        return { ...initial, phase: 'applied', order: event.order, since: on, track: event.track, simplified: event.simplified, collective: event.collective };
     case 'CorrectionsRequired':       return { ...state, phase: 'correcting', since: on, gaps: event.gaps };
     case 'CorrectionsCompleted':      return { ...state, phase: 'applied', since: on };
-    case 'ApplicationAccepted':       return { ...state, phase: 'accepted', since: on, track: event.track, simplified: event.simplified, collective: event.collective };
+    case 'ApplicationAccepted':       return { ...state, phase: 'accepted', since: on, track: event.track, simplified: event.simplified, collective: event.collective, pending: event.pendingDocuments };
+    case 'DocumentsPromised':         return { ...state, promisedUntil: event.until };
+    case 'PendingDocumentReceived':   return settledDocument(state, event.document, 'received');
+    case 'DocumentPromiseBroken':     return settledDocument(state, event.document, 'broken');
     case 'ApplicationRefused':        return { ...state, phase: 'refused', since: on };
     case 'CopyServed':                return { ...state, copyServedOn: on };
     case 'AnswerPeriodWaived':        return { ...state, answer: 'waived' };
     case 'AnswerReceived':            return { ...state, answer: 'received', answeredOn: on };
     case 'AnswerForwarded':           return { ...state, answer: 'forwarded' };
     case 'PanelFormed':               return { ...state, panel: event.arbitrators };
+    case 'RecusalRequested':          return { ...state, recusals: { ...state.recusals, [event.arbitrator]: 'asked' } };
+    case 'RecusalRuled':              return { ...state, recusals: { ...state.recusals, [event.arbitrator]: event.granted ? 'granted' : 'refused' }, panel: event.granted ? [] : state.panel };
+    case 'MediationOffered':          return { ...state, mediation: { first: event.first, attended: [] }, mediationEnded: undefined };
+    case 'MediationAttended':         return { ...state, mediation: state.mediation && { ...state.mediation, attended: event.parties } };
+    case 'MediationEnded':            return { ...state, mediation: undefined, mediationEnded: event.outcome };
+    case 'PartialInstrumentServed':   return { ...state, settledKinds: [...state.settledKinds, ...event.kinds], owedInPart: [...state.owedInPart, ...event.owed] };
+    case 'ElementsStated':            return { ...state, stated: { ...state.stated, [event.party]: { ...state.stated[event.party], ...Object.fromEntries(event.statements.map(({ element, value }) => [element, value])) } }, remarks: event.remark ? [...state.remarks, event.at] : state.remarks };
+    case 'IssuesFixed':               return { ...state, issues: { agreed: event.agreed, disputed: event.disputed } };
     case 'CollectiveNoticeServed':    return { ...state, noticed: true };
-    case 'HearingScheduled':          return { ...state, hearing: { on: event.hearingOn, room: event.room, notified: false, held: false, adjournment: undefined } };
+    case 'HearingScheduled':          return { ...state, hearing: { on: event.hearingOn, room: event.room, from: event.from, to: event.to, list: event.list, notified: false, called: [], held: false, adjournment: undefined } };
     case 'AdjournmentRequested':      return state.hearing ? { ...state, hearing: { ...state.hearing, adjournment: `${event.party} ${event.at}` } } : state;
-    case 'HearingNotified':           return state.hearing ? { ...state, hearing: { ...state.hearing, notified: true } } : state;
+    case 'HearingNotified':           return state.hearing ? { ...state, hearing: { ...state.hearing, notified: true, called: (event.services ?? []).map(({ party }) => party) } } : state;
     case 'HearingHeld':               return { ...state, heard: true, hearing: state.hearing && { ...state.hearing, held: true } };
     case 'AwardDeadlineExtended':     return { ...state, extended: { at: event.at, days: event.days } };
     case 'AwardLimitPassed':          return { ...state, overdueFrom: on };
@@ -87,7 +137,8 @@ export function evolve(state: Arbitration, event: ArbitrationEvent): Arbitration
     case 'NoticeEnded':               return { ...state, noticeEnded: true };
     case 'ClaimsChanged':             return { ...state, lastChange: `${event.at} ${event.change}`, overdueFrom: undefined }; // CHR 46: the limit runs anew.
     case 'ConvertedToOrdinary':       return { ...state, track: 'ordinary', simplified: false, converted: true };
-    case 'PartialAwardMade':          return { ...state, partialAwards: [...state.partialAwards, `${event.at} ${event.amount}`] };
+    case 'PartialAwardMade':          return { ...state, partialAwards: [...state.partialAwards, `${event.at} ${event.amount}`], owedInPart: [...state.owedInPart, ...(event.final ? event.owed ?? [] : [])] };
+    case 'AdvanceEnforcementApplied': return { ...state, advanceApplied: true };
     case 'AdvanceEnforcementRuled':   return { ...state, advances: [...state.advances, `${event.at} ${event.amount}`] };
     case 'AwardMade':                 return { ...state, phase: 'awarded', award: made(event, on) };
     case 'AwardServed':               return withAward(state, (award) => ({ servedOn: served(award, event.party, on) }));
@@ -99,6 +150,10 @@ export function evolve(state: Arbitration, event: ArbitrationEvent): Arbitration
     case 'SetAsideRuled':             return withAward(state, (award) => ({ setAside: { annulled: event.annulled, on }, effectiveOn: event.annulled ? undefined : award.effectiveOn }));
     default:                          return never(event);
   }
+}
+
+function settledDocument(state: Arbitration, document: string, what: 'received' | 'broken'): Arbitration {
+  return { ...state, pending: state.pending.filter((one) => one !== document), documents: { ...state.documents, [document]: what } };
 }
 
 function made(event: Extract<ArbitrationEvent, { type: 'AwardMade' }>, madeOn: Day): Award {

@@ -57,6 +57,23 @@ describe('Escalation', () => {
     given(listed).when(list).thenRefused('ALREADY_LISTED');
     given(listed).when({ ...delist, solved: false }).thenRefused('NOT_SOLVED');
     given(listed).when(delist).then({ type: 'SupervisionDelisted', at, by: asked.by, solved: true });
+    given(listed).when({ ...delist, unpaid: 1 }).thenRefused('NOT_SOLVED'); // Whatever is said, money that is owed is not solved.
     given().when(delist).thenRefused('NOT_LISTED');
+  });
+
+  it('is proposed once for a major case, listed under a head by name, and answered once', () => {
+    const proposed: EscalationEvent = { type: 'SupervisionProposed', at, flag: 'majorSupervision' };
+    const propose: EscalationCommand = { type: 'ProposeSupervision', ...asked, flag: 'majorSupervision' };
+    const text = { sealed: 1, subject: id, field: 'answer', data: 'x' } as const;
+    const told: EscalationCommand = { type: 'AnswerSupervision', ...asked, answer: text };
+    const reported: EscalationEvent = { type: 'SupervisionAnswered', at, by: asked.by, answer: text };
+    given().when(propose).then(proposed);
+    given(proposed).when(propose).thenNothing();
+    given(listed).when(propose).thenNothing();
+    given(proposed).when({ ...list, head: 'head-1' } as EscalationCommand).then({ ...listed, head: 'head-1' } as EscalationEvent);
+    given(listed).when(told).then(reported);
+    given(listed, reported).when(told).thenNothing();
+    given(proposed).when(told).thenRefused('NOT_LISTED');
+    given(listed, reported, { type: 'SupervisionDelisted', at, by: asked.by, solved: true }, listed).when(told).then(reported);
   });
 });

@@ -1,5 +1,6 @@
 import type { EscalationEvent } from '#libs/contracts/supervision.events.js';
 import { epochMs } from '#libs/contracts/time.js';
+import type { Sealed } from '#libs/contracts/sealed.js';
 import type { Instant } from '#libs/contracts/time.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { ensure, never } from '#libs/decider/decider.js';
@@ -14,8 +15,11 @@ export type EscalationCommand =
   | Asked & { readonly type: 'ClimbEscalation'; readonly escalation: string; readonly answerDue: Instant }
   | Asked & { readonly type: 'SettleEscalations'; readonly clock: string | null; readonly causedBy: string }
   | Asked & { readonly type: 'AnswerEscalation'; readonly escalation: string; readonly answer: string }
-  | Asked & { readonly type: 'ListForSupervision'; readonly reason: string; readonly answerDue: Instant }
-  | Asked & { readonly type: 'DelistFromSupervision'; readonly solved: boolean };
+  | Asked & { readonly type: 'ProposeSupervision'; readonly flag: string }
+  | Asked & { readonly type: 'ListForSupervision'; readonly reason: string; readonly answerDue: Instant; readonly head?: string | null }
+  | Asked & { readonly type: 'AnswerSupervision'; readonly answer: Sealed }
+  /** `unpaid`: what the payment desk knows to be owed still, read at the door. */
+  | Asked & { readonly type: 'DelistFromSupervision'; readonly solved: boolean; readonly unpaid?: number };
 
 type Raised = Extract<EscalationEvent, { type: 'EscalationRaised' }>;
 
@@ -31,17 +35,20 @@ interface Open { readonly escalation: string; readonly clock: string | null; rea
 export interface Escalations {
   readonly open: readonly Open[];
   readonly raised: readonly string[];
+  readonly proposed: boolean;
   readonly listed: boolean;
+  readonly answered: boolean;
 }
 
 const may: Decider<Escalations, EscalationCommand, EscalationEvent>['may'] = {
   AnswerEscalation: (state) => (state.open.some((one) => !one.answered) ? undefined : refuse('NO_OPEN_ESCALATION')),
   ListForSupervision: (state) => (state.listed ? refuse('ALREADY_LISTED') : undefined),
+  AnswerSupervision: (state) => (state.listed ? undefined : refuse('NOT_LISTED')),
   DelistFromSupervision: (state) => (state.listed ? undefined : refuse('NOT_LISTED')),
 };
 
 export const escalation: Decider<Escalations, EscalationCommand, EscalationEvent> = {
-  initial: { open: [], raised: [], listed: false }, decide, evolve, may,
+  initial: { open: [], raised: [], proposed: false, listed: false, answered: false }, decide, evolve, may,
 };
 
 function decide(command: EscalationCommand, state: Escalations): readonly EscalationEvent[] {
@@ -67,12 +74,19 @@ function decide(command: EscalationCommand, state: Escalations): readonly Escala
       if (!open) throw refuse('NO_SUCH_ESCALATION');
       return [{ type: 'EscalationAnswered', at, escalation: open.escalation, by, answer: command.answer }];
     }
+    case 'ProposeSupervision':
+      if (state.proposed || state.listed) return [];
+      return [{ type: 'SupervisionProposed', at, flag: command.flag }];
     case 'ListForSupervision':
       ensure(may, command, state);
-      return [{ type: 'SupervisionListed', at, by, reason: command.reason, answerDue: command.answerDue }];
+      return [{ type: 'SupervisionListed', at, by, reason: command.reason, answerDue: command.answerDue, ...(command.head && { head: command.head }) }];
+    case 'AnswerSupervision':
+      if (state.listed && state.answered) return [];
+      ensure(may, command, state);
+      return [{ type: 'SupervisionAnswered', at, by, answer: command.answer }];
     case 'DelistFromSupervision':
       ensure(may, command, state);
-      if (!command.solved) throw refuse('NOT_SOLVED');
+      if (!command.solved || (command.unpaid ?? 0) > 0) throw refuse('NOT_SOLVED');
       return [{ type: 'SupervisionDelisted', at, by, solved: true }];
     default: return never(command);
   }
@@ -86,7 +100,9 @@ function evolve(state: Escalations, event: EscalationEvent): Escalations {
     }
     case 'EscalationAnswered': return { ...state, open: state.open.map((one) => (one.escalation === event.escalation ? { ...one, answered: true } : one)) };
     case 'EscalationSettled': return { ...state, open: without(state, event.escalation) };
-    case 'SupervisionListed': return { ...state, listed: true };
+    case 'SupervisionProposed': return { ...state, proposed: true };
+    case 'SupervisionListed': return { ...state, listed: true, answered: false };
+    case 'SupervisionAnswered': return { ...state, answered: true };
     case 'SupervisionDelisted': return { ...state, listed: false };
     default: return never(event);
   }

@@ -27,7 +27,9 @@ const law: Law<EscalationCommand> = {
   SettleEscalations: ({ clock }, past) => past.all('RaiseEscalation').some((each) => (clock === null || each.clock === clock) && !settled(each.escalation, past)),
   AnswerEscalation: ({ escalation: name }, past) => (open(name, past) && !settled(name, past) ? ['EscalationAnswered'] : false),
   ListForSupervision: (_, past) => (listed(past) ? false : ['SupervisionListed']),
-  DelistFromSupervision: ({ solved }, past) => (listed(past) && solved ? ['SupervisionDelisted'] : false),
+  ProposeSupervision: (_, past) => (past.has('ProposeSupervision') || listed(past) ? false : ['SupervisionProposed']),
+  AnswerSupervision: (_, past) => (listed(past) && !past.after('ListForSupervision').has('AnswerSupervision') ? ['SupervisionAnswered'] : false),
+  DelistFromSupervision: ({ solved, unpaid }, past) => (listed(past) && solved && !unpaid ? ['SupervisionDelisted'] : false),
 };
 
 describe('Escalation against the law', () => {
@@ -36,7 +38,8 @@ describe('Escalation against the law', () => {
   const facts: Readonly<Record<EscalationCommand['type'], fc.Arbitrary<object>>> = {
     RaiseEscalation: name.map((escalation) => ({ escalation, clock: escalation === 'e1' ? 'INSP-ACCEPT/1' : 'HOT-7D/1', kind: 'INSP-ACCEPT' })), ClimbEscalation: fc.record({ escalation: name }),
     SettleEscalations: fc.record({ clock: fc.constantFrom('INSP-ACCEPT/1', 'HOT-7D/1', null), causedBy: fc.constant('x') }), AnswerEscalation: fc.record({ escalation: name, answer: fc.constant('a') }),
-    ListForSupervision: fc.constant({ reason: 'a' }), DelistFromSupervision: fc.record({ solved: fc.boolean() }),
+    ListForSupervision: fc.constant({ reason: 'a' }), DelistFromSupervision: fc.record({ solved: fc.boolean(), unpaid: fc.constantFrom(0, 0, 1) }),
+    ProposeSupervision: fc.constant({ flag: 'majorSupervision' }), AnswerSupervision: fc.constant({ answer: { sealed: 1, subject: 's', field: 'answer', data: 'x' } }),
   };
   const types = Object.keys(facts) as EscalationCommand['type'][];
   const command = fc.constantFrom(...types).chain((type) => fc.tuple(facts[type], fc.integer({ min: 1, max: 6 })).map(([rest, wait]) => ({ ...rest, type, by: 'supervisor:a', wait })));
