@@ -17,7 +17,7 @@ import { dayText, moneyText, plain, wordOf } from './words.js';
 
 export type Basis = PublishedEvent<{
   readonly at: string; readonly owed?: readonly { worker: number; amount: Fen }[]; readonly ground?: string; readonly gaps?: readonly string[]; readonly otherRoutes?: readonly string[]; readonly worker?: number;
-  readonly performBy?: Day; readonly dueOn?: Day; readonly hearingOn?: Day; readonly room?: string; readonly final?: boolean; readonly track?: string; readonly simplified?: boolean; readonly collective?: boolean;
+  readonly performBy?: Day; readonly dueOn?: Day; readonly hearingOn?: Day; readonly from?: string; readonly room?: string; readonly final?: boolean; readonly track?: string; readonly simplified?: boolean; readonly collective?: boolean;
   readonly department?: string; readonly division?: string; readonly procedure?: string; readonly reply?: Sealed | null;
 }>;
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
@@ -85,6 +85,12 @@ function ofCase({ caseNumber, category, receivedAt }: CaseRow, { employer, proje
   };
 }
 
+/** A day, with the time of day where one is booked. */
+function momentText(day: Day, from = ''): Words {
+  const { zh, en } = dayText(day);
+  return { zh: `${zh}${from}`, en: `${en} ${from}`.trim() };
+}
+
 /** The office by its place and the name that the pack gives it. */
 function organOf({ orders, handlingDivision }: CaseRow, { department }: PaperTemplate, { departments }: Pack): Values['known'] {
   const lead = orders.find(({ order }) => order === 0);
@@ -96,9 +102,9 @@ function organOf({ orders, handlingDivision }: CaseRow, { department }: PaperTem
 }
 
 function ofBasis({ data }: Basis, { departments }: Pack): Values['known'] {
-  const { performBy, dueOn, hearingOn, room, ground, track, department, division, procedure } = data;
+  const { performBy, dueOn, hearingOn, from, room, ground, track, department, division, procedure } = data;
   return {
-    ...(performBy && { performBy: dayText(performBy) }), ...(dueOn && { dueOn: dayText(dueOn) }), ...(hearingOn && { hearingOn: dayText(hearingOn) }), ...(room && { room: plain(room) }),
+    ...(performBy && { performBy: dayText(performBy) }), ...(dueOn && { dueOn: dayText(dueOn) }), ...(hearingOn && { hearingOn: momentText(hearingOn, from) }), ...(room && { room: plain(room) }),
     ...(ground && { ground: plain(ground.replace(/[。.]$/, '')) }), ...(track && { track: wordOf(track) }), ...(procedure && { procedure: wordOf(procedure) }),
     ...(department && { department: departments[department] ?? plain(department) }), ...(division && { place: plain(divisionNamed(division)?.name ?? division) }),
   };
