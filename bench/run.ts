@@ -7,6 +7,7 @@ import { hardware } from './measure.js';
 const PARTS: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = {
   routing: () => import('./routing.js'),
   deadlines: () => import('./deadlines.js'),
+  verify: () => import('./verify.js'),
   'what-if': () => import('./what-if.js'),
 };
 const RESULTS = join(process.cwd(), 'bench', 'results');

@@ -12,18 +12,27 @@ export interface Secrets {
   readonly masterKey: string;
   readonly blindIndexSecret: string;
   readonly clientSecret: string;
+  /** Signs the log; absent from homes of earlier releases. */
+  readonly logKey?: string;
   /** Channel → `whsec_` secret. */
   readonly channels: Readonly<Record<string, string>>;
 }
 
 export const CHANNELS = ['12345', '12333', 'clue-platform', 'self-service', 'station'] as const;
 
-export function secretsOf(home: string): Secrets {
+export function secretsOf(home: string, logKey?: () => string): Secrets {
   const file = join(home, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  if (existsSync(file)) {
+    const standing = JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+    return standing.logKey || !logKey ? standing : kept(file, { ...standing, logKey: logKey() });
+  }
   const key = (): string => randomBytes(32).toString('base64');
-  const secrets = { masterKey: key(), blindIndexSecret: key(), clientSecret: randomBytes(24).toString('base64url'), channels: Object.fromEntries(CHANNELS.map((channel) => [channel, `whsec_${key()}`])) };
+  const secrets: Secrets = { masterKey: key(), blindIndexSecret: key(), clientSecret: randomBytes(24).toString('base64url'), channels: Object.fromEntries(CHANNELS.map((channel) => [channel, `whsec_${key()}`])), ...(logKey && { logKey: logKey() }) };
   mkdirSync(home, { recursive: true });
+  return kept(file, secrets);
+}
+
+function kept(file: string, secrets: Secrets): Secrets {
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
 }

@@ -49,7 +49,8 @@ const paid = step('officer', 'resolution/record-wage-paid', () => ({ worker: 1, 
 const takeUp = plays(sign, step('arbitrator', 'resolution/accept-application', () => ({ pendingDocuments: ['劳动合同'] })), step('arbitrator', 'resolution/serve-copy', () => ({ proof: '直接送达回证' })), step('arbitrator', 'resolution/form-panel', () => ({ arbitrators: ['arbitrator-439900'] })));
 const hearing = plays(takeUp, step('arbitrator', 'resolution/schedule-hearing', (hand) => ({ hearingOn: days(12)(hand), room: '速裁一庭' })));
 const award = plays(takeUp, step('arbitrator', 'resolution/make-award', (hand) => ({ final: true, performBy: days(15)(hand), owed: owed(FEN) })), step('arbitrator', 'resolution/serve-award', () => ({ party: 'both' })));
-const callback = (solved: boolean): Play => step('officer', 'resolution/record-callback', () => ({ solved, satisfied: solved ? 'satisfied' : 'dissatisfied' }));
+/** By somebody who did not handle the case. */
+const callback = (solved: boolean): Play => step('supervisor', 'resolution/record-callback', () => ({ solved, satisfied: solved ? 'satisfied' : 'dissatisfied' }));
 const conclude = plays(contact, step('officer', 'resolution/conclude-matter', () => ({ order: 0, procedure: 'general', result: 'solved', reply: '已按政策办理完毕。' })));
 
 /** How each fate is played, by the same steps that real officers take. */
@@ -75,7 +76,7 @@ const script: Readonly<Record<Fate, Play>> = {
   handedOver: contact,
   concluded: plays(conclude, callback(true)),
   relieved: plays(contact, step('relief', 'resolution/give-relief', () => ({ order: 0, amount: 60_000 }))),
-  called: plays(agree, paid, callback(true), step('officer', 'resolution/archive-case', (hand) => ({ retainUntil: days(3650)(hand) }))),
+  called: plays(agree, paid, callback(true), step('officer', 'resolution/archive-case')),
   reopened: plays(agree, paid, callback(false)),
   carried: plays(contact, step('supervisor', 'resolution/carry-forward', (hand) => ({ reason: '用人单位破产清算中', reviewOn: days(30)(hand) }))),
   transferred: step('officer', 'routing/accept-transfer'),

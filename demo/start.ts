@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startOfDay, epochMs } from '#libs/contracts/time.js';
 import { caseStates } from '#libs/contracts/case-states.js';
 import type { CaseState } from '#libs/contracts/case-states.js';
+import { newSigningKey } from '#libs/merkle/note.js';
 import { readConfig } from '#libs/runtime/config.js';
 import { migrateAll } from '#libs/runtime/migrations.js';
 import type { Running } from '#libs/runtime/start.js';
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   const home = homeFolder();
   say('安薪 Anxin · 正在启动 / starting');
   const port = await publicPort();
-  const secrets = secretsOf(home);
+  const secrets = secretsOf(home, () => newSigningKey(`anxin-demo.invalid/${LOG_ID}`).privateKey);
   const servers = await startServers({ home, say });
   stops.unshift(() => servers.stop());
   say(`  PostgreSQL: ${servers.how.postgres} · Kafka: ${servers.how.kafka} (${since()})`);
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
   const ear = new Ear(secrets.channels);
   const earPort = await ear.listen();
   stops.unshift(() => ear.close());
-  const running = await startServices(allServices, readConfig(environment(home, servers, secrets, issuer, earPort, port)), { extend: (app) => serveWeb(app, { issuer, people }) });
+  const running = await startServices(allServices, readConfig({ ...environment(home, servers, secrets, issuer, earPort, port), LOG_SIGNING_KEYS: secrets.logKey, WITNESS_FILE: join(home, 'witness.jsonl') }), { extend: (app) => serveWeb(app, { issuer, people }) });
   stops.unshift(() => running.stop());
   stops.unshift(() => forgetAddress(home));
   noteAddress(home, { url: running.url, issuer: issuer.issuer, pid: process.pid });
@@ -98,6 +99,8 @@ async function report(running: Running, { office, clock }: Feed, ear: Ear, time:
   say(`演示已就绪 / the demo is running (${since()})`);
   say(`  页面 / page        ${url}/`);
   say(`  接口 / API         ${url}/openapi.json   ${url}/asyncapi.json`);
+  say(`  日志 / log         ${url}/v1/audit/log/checkpoint   ${url}/v1/audit/log/key`);
+  say(`                     ${(await sealedNow(url)) ?? '尚未封存 / not sealed yet'}`);
   say(`  健康 / health      ${url}/health/ready   ${url}/metrics`);
   say(`  域时钟 / clock     ${clock.now()}，每分钟走一小时 / one hour a minute`);
   say(`  案件 / cases       ${cases} · 在办 open ${open} · 预警 warned ${withWarning} · 逾期 breached ${withBreach} · 升级 escalated ${escalated}`);
@@ -107,6 +110,13 @@ async function report(running: Running, { office, clock }: Feed, ear: Ear, time:
   for (const { title, name, role, division } of people) say(`    npm run -s token -- --role ${role.padEnd(11)} --division ${division}   # ${title} ${name} (${labelOf(role, 'en')})`);
   say('  渠道密钥 / channel key: npm run -s channel-key -- 12345');
   say('  Ctrl-C 结束 / ends it；npm run reset 清除数据 / drops the data');
+}
+
+/** The newest checkpoint, as any visitor sees it. */
+async function sealedNow(url: string): Promise<string | undefined> {
+  const answer = await fetch(`${url}/v1/audit/log/checkpoint`);
+  const [origin, size, root] = (await answer.text()).split('\n');
+  return answer.ok ? `${origin} · ${size} 个位置已封存 / positions sealed · ${root}` : undefined;
 }
 
 function since(): string {

@@ -16,6 +16,7 @@ export const probe = stream('audit', 'probe', { ProbeMade: ['试验', z.object({
 const AT = '2026-03-02T10:15:00+08:00';
 
 export interface FreshLog {
+  readonly url: string;
   readonly pool: pg.Pool;
   readonly logId: string;
   readonly topic: string;
@@ -31,7 +32,7 @@ export interface FreshLog {
 
 /** An empty log in a database and on a topic of its own. */
 export async function freshLog(connectionsMax = 12): Promise<FreshLog> {
-  const { pool, drop } = await freshDatabase(connectionsMax);
+  const { url, pool, drop } = await freshDatabase(connectionsMax);
   const logId = `t${randomBytes(5).toString('hex')}`;
   const client = await pool.connect();
   await migrate(client, { logId });
@@ -49,7 +50,7 @@ export async function freshLog(connectionsMax = 12): Promise<FreshLog> {
     return caseIds;
   };
   return {
-    pool, logId, topic: topicOf(logId), transport, append, next, fill,
+    url, pool, logId, topic: topicOf(logId), transport, append, next, fill,
     head: async () => (await pool.query<{ head: string }>('SELECT coalesce(max(pos), 0)::text AS head FROM es.events')).rows[0]!.head,
     drop: async () => {
       await transport.close();

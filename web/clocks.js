@@ -1,7 +1,7 @@
 import { card, chip, h } from './dom.js';
 import { get } from './api.js';
 import { lawText } from './law.js';
-import { clockName, clockSource } from './names.js';
+import { clockName, clockSource, departmentName, divisionName } from './names.js';
 import { problemView } from './problem-view.js';
 import { dayText, dueText, instantText, remaining } from './time.js';
 import { both, t } from './words.js';
@@ -21,13 +21,14 @@ export function clocksCard(row) {
 }
 
 function clockLine(clock, row) {
-  const { kind, due, provisionalDue, startedAt, breachAt, status, level, duty } = clock;
+  const { kind, due, provisionalDue, startedAt, breachAt, status, level, duty, part } = clock;
+  const [body, place] = part?.split(' ') ?? []; // Of assistance: whose it is.
   const [tone, word] = standing(clock);
   const why = h('div', { class: 'why' });
   const button = h('button', { class: 'link', 'aria-expanded': 'false', onclick: () => void explain(button, why, clock, row) }, t(/T/.test(due) ? 'whyInstant' : 'why'));
   const left = status === 'running' && breachAt ? remaining(breachAt) : undefined;
   return h('li', { class: `clock clock-${tone}` },
-    h('div', { class: 'clock-name' }, h('b', null, clockName(kind)), h('small', null, [t(`level${level[0].toUpperCase()}${level.slice(1)}`), duty === 'person' && t('dutyPerson'), duty === 'employer' && t('dutyEmployer'), lawText(clockSource(kind) ?? kind)].filter(Boolean).join(' · '))),
+    h('div', { class: 'clock-name' }, h('b', null, clockName(kind)), h('small', null, [body && `${departmentName(body)} ${divisionName(place)}`, t(`level${level[0].toUpperCase()}${level.slice(1)}`), duty === 'person' && t('dutyPerson'), duty === 'employer' && t('dutyEmployer'), lawText(clockSource(kind) ?? kind)].filter(Boolean).join(' · '))),
     h('div', { class: 'clock-due' }, h('b', null, t('due', { day: dueText(due) })), provisionalDue && h('small', null, t('provisional', { day: dueText(provisionalDue) })), h('small', null, t('from', { day: startedAt.includes('T') ? instantText(startedAt) : dayText(startedAt) }))),
     h('div', { class: 'clock-end' }, chip(word, tone), left && h('span', { class: `left${left.late ? ' late' : ''}`, 'data-breach': breachAt }, left.text), button), why);
 }

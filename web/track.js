@@ -30,17 +30,19 @@ async function look(typed, answer, signal) {
 }
 
 function told(found) {
-  const { caseNumber, receivedAt, state, stateName: zh, closed, inCharge, told: guide, nextStep, missing, unpaidFen, steps, entitled = [] } = found;
+  const { caseNumber, receivedAt, state, stateName: zh, closed, inCharge, told: guide, nextStep, missing, unpaidFen, closedUnpaid, steps, entitled = [], canDo = [], reopenUntil = null } = found;
   const holders = inCharge.filter(({ department }) => department);
   return h('article', { class: 'card told', 'aria-label': caseNumber },
     h('header', null, h('p', { class: 'small' }, `${caseNumber} · ${t('received')} ${instantText(receivedAt)}`),
-      h('p', { class: 'told-state' }, h('span', null, t('whereNow')), h('strong', null, stateName(state, zh)), closed && chip(t('caseClosed'), stateTone(state)))),
+      h('p', { class: 'told-state' }, h('span', null, t('whereNow')), h('strong', null, stateName(state, zh)), closed && chip(t('caseClosed'), stateTone(state)), closedUnpaid && chip(t('closedUnpaid'), 'breached'))),
     h('dl', { class: 'told-facts' },
       part(t('whoActs'), holders.length === 0 ? t('noLead') : holders.map(({ department, division }) => h('div', null, both(department), h('small', null, ` ${division}`)))),
       !closed && part(t('nextBy'), nextStep ? t('nextBySentence', { name: both(nextStep.name), due: dueText(nextStep.due) }) : t('noNext')),
       unpaidFen > 0 && part(t('money'), t('stillUnpaid', { sum: yuan(unpaidFen) })),
       missing.length > 0 && part(t('youShould'), missing.map((gap) => both(gap)).join(isChinese() ? '、' : ', ')),
       entitled.length > 0 && part(t('youGet'), entitled.map((offer) => h('div', null, both(offer)))),
+      canDo.length > 0 && part(t('youCan'), canDo.map((step) => both(step)).join(isChinese() ? '、' : '; ')),
+      reopenUntil && part(t('reopenBy'), t('reopenBySentence', { due: dueText(reopenUntil) })),
       guide.length > 0 && part(t('alsoAsk'), guide.map((one) => h('div', null, both(one))))),
     h('h2', null, t('stepsSoFar')),
     h('ol', { class: 'steps' }, [...steps].reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).map(({ at, title }) => h('li', null, h('span', { lang: 'zh-CN' }, title), h('time', { datetime: at }, instantText(at))))));

@@ -8,3 +8,11 @@ export const caseStates = {
 } as const;
 
 export type CaseState = keyof typeof caseStates;
+
+/** The same in English. */
+export const caseStatesInEnglish: Readonly<Record<CaseState, string>> = {
+  REGISTERED: 'Registered', TRIAGED: 'Triaged', ANSWERED: 'Answered', DISPATCHED: 'Dispatched', OBJECTED: 'Dispatch objected', SIGNED: 'Signed for', CONTACTED: 'Contacted', ACCEPTED: 'Accepted',
+  MEDIATING: 'In mediation', MEDIATED: 'Agreement reached', MEDIATION_FAILED: 'Mediation failed', INVESTIGATING: 'Under investigation', DECIDED_INSP: 'Decided', TRANSFERRED_POLICE: 'Passed to police', ARBITRATING: 'In arbitration',
+  AWARDED: 'Award made', ARB_MEDIATED: 'Settled in arbitration', EFFECTIVE: 'In effect', ENFORCING: 'In enforcement', UNENFORCEABLE: 'Enforcement ended', LITIGATION: 'In court', COURT_REFERRED: 'Referred to court', RESOLVED: 'Concluded',
+  CALLBACK: 'Call-back', REOPENED: 'Reopened', CARRIED: 'Carried forward', CLOSED: 'Closed', ARCHIVED: 'Archived', HANDED_TO_EMERGENCY: 'Passed to emergency line', ADVISED_CLOSED: 'Route advised', TRANSFERRED: 'Transferred', WITHDRAWN: 'Withdrawn',
+};

@@ -10,4 +10,6 @@ export interface Cause {
   readonly onBehalfOf?: string;
   /** Why, where the step asks for a reason that is no part of the fact itself. */
   readonly reason?: string;
+  /** How many positions of the log were sealed when a channel's call was taken: its receipt carries that checkpoint, and a repetition the same. */
+  readonly sealed?: string;
 }

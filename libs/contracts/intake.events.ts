@@ -56,6 +56,8 @@ export const claimEvents = stream('intake', 'claim', {
     requester: requester.nullable(), employer: employer.nullable(), project: project.nullable(),
     text: sealed.nullable(), attachments: z.array(attachment), facts, missing: z.array(gap),
     recognised: recognised.optional(),
+    /** The case of the same complaint whose time to be reopened has passed. */
+    follows: z.uuid().optional(),
   })],
   DuplicateLinked: ['重复诉求已并单', z.strictObject({ at: instant, ...channelOrder, category: z.string().nullable(), text: sealed.nullable(), facts })],
   ClaimSupplemented: ['材料已补充', z.strictObject({ at: instant, by: z.string(), facts, text: sealed.nullable(), attachments: z.array(attachment), missing: z.array(gap) })],

@@ -13,15 +13,54 @@ const leads = order.nullable();
 /** What one worker is owed: the worker is a number in the claim (1 is the person who filed), never a name. */
 const owed = z.strictObject({ worker: z.int().min(1), amount: fen });
 
+/** Those who may have to pay (WPR 16 to 37; SPC2 1, 2), and beside them the worker. */
+export const payer = z.enum(['employer', 'subcontractor', 'generalContractor', 'projectOwner', 'qualificationLender', 'licensedContractor', 'dispatcher', 'userUnit', 'investor']);
+export type Payer = z.infer<typeof payer>;
+export const mediationParty = z.enum(['worker', ...payer.options]);
+export type Party = z.infer<typeof mediationParty>;
+
+/** One worker's part of one instalment. */
+const instalment = z.strictObject({ worker: z.int().min(1), on: day, amount: fen });
+/** How what is owed is paid: `acceleration` is a term of the parties, not of the law: one instalment missed makes the rest due. */
+const promise = { plan: z.array(instalment).min(1).optional(), acceleration: z.boolean().optional(), payers: z.array(payer).min(1).optional() };
+export const claimItem = z.enum(['wages', 'overtime', 'annualLeave', 'severance', 'injuryMedical', 'damages', 'other']);
+/** What an agreement says besides sum and day. `unsettled`: workers of the case with whom nothing was agreed. */
+const terms = {
+  ...promise, items: z.array(z.strictObject({ worker: z.int().min(1), kind: claimItem, amount: fen })).min(1).optional(),
+  unsettled: z.array(z.strictObject({ worker: z.int().min(1), wantsArbitration: z.boolean() })).min(1).optional(), text: sealed.nullable().optional(),
+};
+export const mediationKind = z.enum(['single', 'joint', 'roving']);
+const confirmationRoute = z.enum(['arbitralReview', 'judicial']);
+
 /** mediation/<caseId> */
 export const mediationEvents = stream('resolution', 'mediation', {
-  MediationApplied: ['已申请调解', z.strictObject({ at, by, organisation: z.string() })],
-  MediationStarted: ['调解开始', z.strictObject({ at, mediator: z.string() })],
+  /** `bodies`: who mediates jointly; `round`: where and when the roving mediation comes by; `thenArbitration`: the worker's wish should it fail. */
+  MediationApplied: ['已申请调解', z.strictObject({
+    at, by, organisation: z.string(), kind: mediationKind.optional(), bodies: z.array(z.string()).min(1).optional(), round: z.strictObject({ on: day, place: z.string() }).optional(),
+    applicant: z.enum(['worker', 'employer', 'both']).optional(), online: z.boolean().optional(), thenArbitration: z.boolean().optional(),
+  })],
+  MediationBodyAnswered: ['联合调解单位已答复', z.strictObject({ at, body: z.string(), takesPart: z.boolean(), by })],
+  MediationStarted: ['调解开始', z.strictObject({ at, mediator: z.string(), noConflict: z.boolean().optional() })],
+  MediatorReplaced: ['已更换调解员', z.strictObject({ at, mediator: z.string(), replaces: z.string(), noConflict: z.boolean(), reason: sealed.nullable(), by })],
   MediationExtended: ['双方同意延长调解', z.strictObject({ at, days: z.int().min(1), by })],
-  CaseMediated: ['达成调解协议', z.strictObject({ at, amount: fen, performBy: day, owed: z.array(owed), by })],
+  PartyInvited: ['已邀请当事人参加调解', z.strictObject({ at, party: mediationParty, means: z.enum(['phone', 'message', 'mail', 'inPerson', 'online', 'posted']), proof: sealed.nullable(), by })],
+  PartyAnswered: ['当事人已答复调解邀请', z.strictObject({ at, party: mediationParty, answer: z.enum(['attends', 'declines', 'notReached']), by })],
+  MediationSessionScheduled: ['已安排调解', z.strictObject({ at, session: z.int().min(1), startsAt: instant, mode: z.enum(['onSite', 'online']), place: z.string().nullable(), by })],
+  PartyJoinedOnline: ['当事人已在线参加调解', z.strictObject({ at, session: z.int().min(1), party: mediationParty, by })],
+  MediationSessionHeld: ['已进行调解', z.strictObject({ at, session: z.int().min(1), attended: z.array(mediationParty).min(1), minutes: sealed.nullable(), by })],
+  MediationSessionAdjourned: ['调解改期', z.strictObject({ at, session: z.int().min(1), reason: sealed.nullable(), by })],
+  MediationSessionMissed: ['当事人未参加调解', z.strictObject({ at, session: z.int().min(1), party: mediationParty, by })],
+  AgreementDrafted: ['调解协议已拟定', z.strictObject({ at, performBy: day, owed: z.array(owed), ...terms, by })],
+  /** `worker`: which of several workers signed; without it the whole side, by its representative. */
+  AgreementSigned: ['当事人已签署调解协议', z.strictObject({ at, party: mediationParty, worker: z.int().min(1).optional(), means: z.enum(['paper', 'online']), by })],
+  CaseMediated: ['达成调解协议', z.strictObject({ at, amount: fen, performBy: day, owed: z.array(owed), by, ...terms })],
   MediationFailed: ['调解不成', z.strictObject({ at, reason, wantsArbitration: z.boolean(), by })],
+  MediationFailureCertified: ['已出具调解不成证明', z.strictObject({ at, to: z.enum(['worker', 'employer', 'both']), by })],
   ArbitralReviewApplied: ['共同申请仲裁审查', z.strictObject({ at, by })],
   JudicialConfirmationApplied: ['共同申请司法确认', z.strictObject({ at, by })],
+  /** It can be enforced from now on, with the terms that it had. */
+  AgreementConfirmed: ['调解协议已获确认', z.strictObject({ at, route: confirmationRoute, performBy: day, owed: z.array(owed), ...promise, by })],
+  AgreementConfirmationRefused: ['调解协议未获确认', z.strictObject({ at, route: confirmationRoute, ground: z.string(), by })],
   RelationConfirmed: ['劳动关系得到确认', z.strictObject({ at, by })],
 });
 export type MediationEvent = EventsOf<typeof mediationEvents>;
@@ -153,6 +192,9 @@ export const arbitrationEvents = stream('resolution', 'arbitration', {
 });
 export type ArbitrationEvent = EventsOf<typeof arbitrationEvents>;
 
+/** What a court enforces (LDMA 51; CPL 227): the paper that the applicant names. */
+export const enforceableTitle = z.enum(['award', 'instrument', 'confirmation', 'paymentOrder', 'judgment']);
+
 /** court/<caseId>: the roads that lead to a court. */
 export const courtEvents = stream('resolution', 'court', {
   CourtRouteAdvised: ['已引导至法院', z.strictObject({ at, route: z.enum(['paymentOrder', 'lawsuit', 'enforcement', 'costDispute']) })],
@@ -161,7 +203,9 @@ export const courtEvents = stream('resolution', 'court', {
   PaymentOrderIssued: ['支付令已发出', z.strictObject({ at, by })],
   PaymentOrderServed: ['债务人已收支付令', z.strictObject({ at, by })],
   PaymentOrderLapsed: ['支付令失效', z.strictObject({ at, reason, by })],
-  EnforcementApplied: ['已申请强制执行', z.strictObject({ at, by })],
+  /** CPL 227: fifteen days without objection; it is enforced like a judgment. */
+  PaymentOrderTookEffect: ['支付令已生效', z.strictObject({ at })],
+  EnforcementApplied: ['已申请强制执行', z.strictObject({ at, title: enforceableTitle.optional(), by })],
   EnforcementTerminated: ['终结本次执行', z.strictObject({ at, by })],
 });
 export type CourtEvent = EventsOf<typeof courtEvents>;
@@ -173,6 +217,7 @@ export type Procedure = z.infer<typeof procedure>;
 const role = z.enum(['lead', 'assist']);
 /** Whether the body has decided on it for the first time or again. */
 const instance = z.enum(['first', 'second']);
+const assisting = { order, department: z.string(), division: z.string() };
 export const handoverEvents = stream('resolution', 'handover', {
   MatterHandedOver: ['已交职能部门', z.strictObject({ at, order, role, department: z.string(), division: z.string(), procedure })],
   ProcedureApplied: ['已提出申请', z.strictObject({ at, order, procedure, urgent: z.boolean().optional(), by })],
@@ -187,28 +232,65 @@ export const handoverEvents = stream('resolution', 'handover', {
   ProcedureSuspended: ['办理中止', z.strictObject({ at, order, procedure, reason, by })],
   ProcedureResumed: ['办理恢复', z.strictObject({ at, order, procedure, by })],
   ProcedureChallenged: ['已就处理结果起诉或申请复议', z.strictObject({ at, order, procedure, route: z.enum(['lawsuit', 'reconsideration']), by })],
-  ReliefGiven: ['已先行救助', z.strictObject({ at, order, amount: fen, by })],
+  /** `basis`: which place gives it: where the emergency arose, where the person lives, or by a rule of the region. */
+  ReliefGiven: ['已先行救助', z.strictObject({ at, order, amount: fen, basis: z.enum(['emergencyPlace', 'habitualResidence', 'regionalRule']).optional(), form: z.enum(['cash', 'kind', 'shelter']).optional(), by })],
+  ReliefGranted: ['审核后给予救助', z.strictObject({ at, order, amount: fen, by })],
+  ReliefPapersLapsed: ['救助手续逾期未补齐', z.strictObject({ at, order })],
+  EscortedToStation: ['已送至救助管理机构', z.strictObject({ at, order, escort: z.enum(['police', 'civilAffairs', 'none']), vulnerable: z.enum(['minor', 'elder', 'disabled', 'ill']).nullable(), by })],
   ReliefPapersCompleted: ['救助手续已补齐', z.strictObject({ at, order, by })],
   LegalAidGranted: ['已给予法律援助', z.strictObject({ at, order, by })],
-  LegalAidRefused: ['不予法律援助', z.strictObject({ at, order, ground: z.string(), by })],
+  LegalAidRefused: ['不予法律援助', z.strictObject({ at, order, ground: z.string(), cause: z.enum(['means', 'scope', 'merit', 'other']).optional(), by })],
   LegalAidGivenFirst: ['已先行提供法律援助', z.strictObject({ at, order, ground: z.enum(['limitEnds', 'preservation', 'advanceEnforcement', 'other']), by })],
   LegalAidObjected: ['对不予法律援助提出异议', z.strictObject({ at, order, by })],
   LegalAidReviewed: ['司法行政部门已审查异议', z.strictObject({ at, order, upheld: z.boolean(), by })],
-  LawyerAssigned: ['已指派律师', z.strictObject({ at, order, by })],
+  /** `lawyer`: the lawyer's licence number or id, never a name. */
+  LawyerAssigned: ['已指派律师', z.strictObject({ at, order, lawyer: z.string().optional(), by })],
   ClueVerified: ['线索已核查', z.strictObject({ at, order, conclusion: z.string(), by })],
   MatterConcluded: ['部门已办结', z.strictObject({ at, order, role, procedure, result: z.string(), reply: sealed.nullable(), instance: instance.optional(), by })],
+  /** The order went to another body or another kind of desk: the matter ends here, the order does not. */
+  MatterTakenOver: ['事项已改由其他机关办理', z.strictObject({ at, order, role, procedure, by })],
+  ProgressNoted: ['已告知办理进展', z.strictObject({ at, order, procedure, note: sealed.nullable(), by })],
+  /** Another body or another place is asked to help with an order. */
+  AssistanceRequested: ['已请求协办', z.strictObject({ at, ...assisting })],
+  AssistanceAccepted: ['协办单位已接收', z.strictObject({ at, ...assisting, by })],
+  AssistanceContributed: ['协办单位已反馈', z.strictObject({ at, ...assisting, note: sealed.nullable(), by })],
+  AssistanceDeclined: ['协办单位说明不能协办', z.strictObject({ at, ...assisting, ground: z.string(), by })],
+  /** What the person gets without asking (免申即享): `offer` is the rule of the pack that offers it. */
+  OfferMade: ['已主动告知可享事项', z.strictObject({ at, order, offer: z.string(), procedure: procedure.nullable(), department: z.string().nullable(), division: z.string(), source: z.string() })],
+  OfferAccepted: ['已接受可享事项', z.strictObject({ at, order, offer: z.string(), by })],
+  OfferDeclined: ['已谢绝可享事项', z.strictObject({ at, order, offer: z.string(), by })],
 });
 export type HandoverEvent = EventsOf<typeof handoverEvents>;
 
 /** Zero clearance: the class of the arrears, and the day by which they are to be paid; both or neither. */
 const clearing = { clearZeroClass: z.enum(['A', 'B']).optional(), clearBy: day.optional() };
 
+/** From which money: who paid is said beside it. */
+export const moneySource = z.enum(['employer', 'generalContractor', 'projectOwner', 'deposit', 'emergencyFund', 'court', 'wageAccount', 'otherParty']);
+/** What the pack offers where money did not come, as it was read on that day. */
+const offer = z.strictObject({ step: z.string(), zh: z.string(), en: z.string(), source: z.string() });
+const worker = z.int().min(1);
+
 /** payment/<caseId>: the money, worker by worker, until nothing is unpaid. An agreement is not payment. */
 export const paymentEvents = stream('resolution', 'payment', {
-  PaymentDue: ['应付款项已确定', z.strictObject({ at, basis: z.enum(['agreement', 'award', 'instrument', 'payOrder', 'voluntary']), performBy: day, owed: z.array(owed).min(1), ...clearing })],
-  WagePaid: ['工资已支付', z.strictObject({ at, worker: z.int().min(1), amount: fen, source: z.enum(['employer', 'generalContractor', 'projectOwner', 'deposit', 'emergencyFund', 'court']), evidence: z.string(), by })],
+  /** `unsettled`: workers of the case for whom nothing is due yet; the case is not paid before something is said of them. */
+  PaymentDue: ['应付款项已确定', z.strictObject({
+    at, basis: z.enum(['agreement', 'award', 'instrument', 'payOrder', 'voluntary', 'confirmation']), performBy: day, owed: z.array(owed).min(1), ...promise, unsettled: z.array(worker).min(1).optional(), ...clearing,
+  })],
+  /** Each instalment in its turn: the next opens when the one before was paid or missed. */
+  InstalmentOpened: ['分期付款进入下一期', z.strictObject({ at, number: z.int().min(1), on: day, owed: z.array(owed).min(1) })],
+  InstalmentMet: ['本期款项已付清', z.strictObject({ at, number: z.int().min(1) })],
+  InstalmentDefaulted: ['本期款项逾期未付', z.strictObject({ at, number: z.int().min(1), unpaid: fen, workers: z.int().min(1), accelerated: z.boolean() })],
+  WagePaid: ['工资已支付', z.strictObject({ at, worker, amount: fen, source: moneySource, evidence: z.string(), by, payer: payer.optional(), beyondOwed: z.boolean().optional() })],
+  /** The record was wrong: what it said (`was`), and what is true. */
+  WagePaidCorrected: ['工资支付记录已更正', z.strictObject({ at, worker, evidence: z.string(), was: fen, amount: fen, reason: sealed.nullable(), by })],
+  /** The debtor has paid, the worker cannot be found: the money is kept for the worker. */
+  WagesHeld: ['工资代为保管，待劳动者领取', z.strictObject({ at, worker, amount: fen, holder: z.string(), source: moneySource, evidence: z.string(), payer: payer.optional(), by })],
+  HeldWagesPaid: ['代管工资已由劳动者领取', z.strictObject({ at, worker, amount: fen, evidence: z.string(), by })],
   PaymentCompleted: ['已全部付清', z.strictObject({ at, total: fen, workers: z.int().min(1) })],
-  PaymentDefaulted: ['逾期未付', z.strictObject({ at, unpaid: fen, workers: z.int().min(1) })],
+  /** A correction showed that it was not paid in full. */
+  PaymentReopened: ['更正后仍有工资未付', z.strictObject({ at, performBy: day, unpaid: fen, workers: z.int().min(1) })],
+  PaymentDefaulted: ['逾期未付', z.strictObject({ at, unpaid: fen, workers: z.int().min(1), offers: z.array(offer).optional() })],
 });
 export type PaymentEvent = EventsOf<typeof paymentEvents>;
 
@@ -225,12 +307,16 @@ export const closureEvents = stream('resolution', 'closure', {
   LegalRouteAdvised: ['已告知法定途径', z.strictObject({ at, orders: z.array(order), route: z.array(z.string()), by })],
   OrderConcluded: ['子工单已办结', z.strictObject({ at, order, result: z.string(), by })],
   CaseResolved: ['案件已办结', z.strictObject({ at, result: z.string(), by })],
-  CallbackMade: ['已回访', z.strictObject({ at, solved: z.boolean().nullable(), satisfied: z.enum(['satisfied', 'basicallySatisfied', 'dissatisfied']).nullable(), by })],
-  CallbackUnreached: ['回访未接通', z.strictObject({ at, attempt: z.int().min(1), by })],
-  CaseReopened: ['退回重办', z.strictObject({ at, reason, by })],
+  CallbackMade: ['已回访', z.strictObject({ at, solved: z.boolean().nullable(), satisfied: z.enum(['satisfied', 'basicallySatisfied', 'dissatisfied']).nullable(), answers: z.array(z.strictObject({ order, solved: z.boolean() })).optional(), by })],
+  /** `tries`: after how many of them a supervisor may close the case. */
+  CallbackUnreached: ['回访未接通', z.strictObject({ at, attempt: z.int().min(1), tries: z.int().min(1).optional(), by })],
+  /** `orders`: those that go back; absent: all. */
+  CaseReopened: ['退回重办', z.strictObject({ at, reason, orders: z.array(order).optional(), by })],
   CaseCarriedForward: ['挂账', z.strictObject({ at, reason, reviewOn: day, by })],
+  CaseResumed: ['挂账案件恢复办理', z.strictObject({ at, reason, by })],
   CaseClosed: ['已结案', z.strictObject({ at, reason: reason.nullable(), by })],
-  CaseArchived: ['已归档', z.strictObject({ at, retainUntil: day, by })],
+  /** `file`: the kind of file, which tells how long it is kept at least. */
+  CaseArchived: ['已归档', z.strictObject({ at, retainUntil: day, file: z.enum(['award', 'arbitration', 'inspection', 'hotline']).optional(), by })],
 });
 export type ClosureEvent = EventsOf<typeof closureEvents>;
 

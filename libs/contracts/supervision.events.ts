@@ -23,7 +23,8 @@ const rule = z.strictObject({ n: z.number().nullable(), unit: z.string(), roll: 
 /** clocks/<caseId>: every deadline of the case. A clock moves by these events only. */
 export const clockEvents = stream('supervision', 'clocks', {
   ClocksOpened: ['期限档案已建立', z.strictObject({ at, division: z.string(), pack: packRef, receivedAt: instant })],
-  ClockStarted: ['期限开始计算', z.strictObject({ at, clock, kind, order: z.int().nullable(), startedAt: z.string(), rule, ...schedule, causedBy: z.string() })],
+  /** `part`: what tells it from others of its kind on the same order, as the assisting body. */
+  ClockStarted: ['期限开始计算', z.strictObject({ at, clock, kind, order: z.int().nullable(), part: z.string().optional(), startedAt: z.string(), rule, ...schedule, causedBy: z.string() })],
   ClockRestarted: ['期限重新计算', z.strictObject({ at, clock, kind, startedAt: z.string(), ...schedule, causedBy: z.string() })],
   /** `by` is the actor, an opaque id; `ground` the event that began the pause: a clock may stand still on two grounds at once. */
   ClockSuspended: ['期限中止', z.strictObject({ at, clock, kind, from: z.string(), reason: z.string(), by: z.string().optional(), ground: z.string().optional(), causedBy: z.string() })],

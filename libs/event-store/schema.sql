@@ -23,7 +23,9 @@ CREATE INDEX IF NOT EXISTS clocks_due ON es.clocks(due_at, clock_id);       -- o
 CREATE TABLE IF NOT EXISTS es.lease(name text PRIMARY KEY, owner text, epoch bigint NOT NULL DEFAULT 0, until timestamptz NOT NULL) WITH (fillfactor=20);
 CREATE TABLE IF NOT EXISTS es.relay(one bool PRIMARY KEY DEFAULT true CHECK(one), epoch bigint NOT NULL, pos bigint NOT NULL, leaf_hash bytea NOT NULL) WITH (fillfactor=20);
 CREATE TABLE IF NOT EXISTS es.checkpoint(size bigint PRIMARY KEY, root bytea NOT NULL, note text NOT NULL, sealed_at timestamptz NOT NULL);
-CREATE TABLE IF NOT EXISTS es.tile(level int, index bigint, width int NOT NULL, hashes bytea NOT NULL, PRIMARY KEY(level, index));
+-- Full tiles of the tree alone, each with its root, which is one hash of the level above. A partial tile is the newest leaf hashes, or roots of the level below: no row.
+CREATE TABLE IF NOT EXISTS es.tile(level int, index bigint, hashes bytea NOT NULL, root bytea NOT NULL, PRIMARY KEY(level, index));
+ALTER TABLE es.tile DROP COLUMN IF EXISTS width, ADD COLUMN IF NOT EXISTS root bytea NOT NULL, ALTER COLUMN hashes SET STORAGE EXTERNAL;
 INSERT INTO es.lease(name, until) VALUES ('relay', '-infinity'), ('seal', '-infinity'), ('clocks', '-infinity') ON CONFLICT DO NOTHING;
 INSERT INTO es.relay(epoch, pos, leaf_hash) VALUES (0, 0, '') ON CONFLICT DO NOTHING;
 
@@ -143,6 +145,8 @@ CREATE OR REPLACE FUNCTION es.append_only() RETURNS trigger LANGUAGE plpgsql AS 
 BEGIN RAISE EXCEPTION '% is refused: the log is append-only', TG_OP USING ERRCODE = '42501'; END $$;
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON es.events FOR EACH STATEMENT EXECUTE FUNCTION es.append_only();
 ALTER TABLE es.events ENABLE ALWAYS TRIGGER append_only;   -- also for a session that plays the replica
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON es.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION es.append_only();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON es.tile FOR EACH STATEMENT EXECUTE FUNCTION es.append_only();
 
 -- The services' role: reads everything, writes events only through append_batch. A role belongs to the whole server, so another database may just be creating it.
 DO $$ BEGIN
@@ -153,6 +157,6 @@ GRANT USAGE ON SCHEMA es TO anxin_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA es TO anxin_app;
 GRANT INSERT, UPDATE ON es.lease TO anxin_app;
 GRANT UPDATE ON es.relay TO anxin_app;
-GRANT INSERT ON es.checkpoint TO anxin_app;
-GRANT INSERT, UPDATE ON es.tile TO anxin_app;
+GRANT INSERT ON es.checkpoint, es.tile TO anxin_app;
+REVOKE UPDATE ON es.tile FROM anxin_app;
 GRANT EXECUTE ON FUNCTION es.append_batch, es.all_appended, es.sweep_command_keys TO anxin_app;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { StoredEvent } from './entry.js';
-import { ENTRY_BYTES_MAX, EntryTooLarge, canonicalJson, entryOf, leafHash } from './entry.js';
+import { ENTRY_BYTES_MAX, EntryTooLarge, canonicalJson, entryOf, eventIn, leafHash } from './entry.js';
 
 interface Golden {
   readonly event: Omit<StoredEvent, 'recordedAtMicros'> & { readonly recordedAtMicros: string };
@@ -30,6 +30,12 @@ describe('The canonical entry of an event', () => {
     ]);
     expect(byHand.toString('hex')).toBe(entry);
     expect(createHash('sha256').update(Buffer.concat([Buffer.from([0]), byHand])).digest('hex')).toBe(hash);
+  });
+
+  it.each(golden)('can be read back: $event.type', (sample) => {
+    const { caseId, stream, version, eventId, type, schemaVersion, data, meta, recordedAtMicros } = stored(sample);
+    expect(eventIn(Buffer.from(sample.entry, 'hex'))).toEqual({ caseId, stream, version, eventId, type, schemaVersion, data, meta, recordedAtMicros });
+    for (const wrong of [sample.entry.slice(2), sample.entry.slice(0, -2), `${sample.entry}00`, `02${sample.entry.slice(2)}`, '']) expect(() => eventIn(Buffer.from(wrong, 'hex'))).toThrow(TypeError);
   });
 
   it('differs when any column differs by the least', () => {

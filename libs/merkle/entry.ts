@@ -63,6 +63,26 @@ export function entryOf(event: StoredEvent): Buffer {
   return entry;
 }
 
+/** The event that these bytes are the entry of. Throws a `TypeError` for what is no entry. */
+export function eventIn(entry: Buffer): StoredEvent {
+  let at = 1;
+  const field = (): Buffer => {
+    const length = at + 2 <= entry.length ? entry.readUInt16BE(at) : Infinity;
+    if (at + 2 + length > entry.length) throw new TypeError('This is no entry of the log.');
+    at += 2 + length;
+    return entry.subarray(at - length, at);
+  };
+  const uuid = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const fields = Array.from({ length: 9 }, field) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+  const [caseId, stream, version, eventId, type, schema, data, meta, recordedAt] = fields;
+  const sizes = [caseId, version, eventId, schema, recordedAt].map(({ length }) => length).join();
+  if (entry[0] !== ENTRY_FORMAT || at !== entry.length || sizes !== '16,4,16,2,8') throw new TypeError('This is no entry of the log.');
+  return {
+    caseId: uuid(caseId.toString('hex')), stream: stream.toString(), version: version.readInt32BE(), eventId: uuid(eventId.toString('hex')), type: type.toString(), schemaVersion: schema.readInt16BE(),
+    data: data.toString(), meta: meta.toString(), recordedAtMicros: recordedAt.readBigInt64BE(),
+  };
+}
+
 /** RFC 6962, 2.1: a leaf is hashed behind 0x00, so that no leaf can pass for an inner node. */
 export function leafHash(entry: Uint8Array): Buffer {
   return createHash('sha256').update(LEAF).update(entry).digest();

@@ -96,7 +96,7 @@ export class KafkaTransport implements EventTransport {
     return new Map(found?.partitions.filter(({ offset }) => offset !== '-1').map(({ partition, offset }) => [partition, offset]));
   }
 
-  async readAll(topic: string): Promise<readonly IncomingMessage[]> {
+  async readAll(topic: string, lastOfEach = Infinity): Promise<readonly IncomingMessage[]> {
     const extent = await this.extent(topic);
     if (extent === undefined) return [];
     const open = new Set(extent.ends.keys());
@@ -110,7 +110,7 @@ export class KafkaTransport implements EventTransport {
       await consumer.subscribe({ topics: [topic], fromBeginning: true });
       await within(CALL_MS_MAX, 'reading', new Promise<void>((read, failed) => {
         consumer.on(consumer.events.CRASH, ({ payload }) => failed(payload.error));
-        consumer.run({
+        consumer.run({ // A batch read before the search below took effect does no harm.
           autoCommit: false,
           eachBatch: async ({ batch }) => {
             messages.push(...(batch.messages as IncomingMessage[]));
@@ -119,6 +119,10 @@ export class KafkaTransport implements EventTransport {
             if (open.size === 0) read();
             return Promise.resolve();
           },
+        }).then(() => {
+          for (const [partition, end] of extent.ends.entries()) {
+            if (end - extent.starts[partition]! > lastOfEach) consumer.seek({ topic, partition, offset: String(end - BigInt(lastOfEach)) });
+          }
         }).catch(failed);
       }));
     } finally {

@@ -41,7 +41,7 @@ function upTo(head: string): bigint[] {
 function failing(inner: EventTransport, next: () => 'before' | 'after' | 'some' | undefined): EventTransport {
   return {
     subscribe: (subscriber) => inner.subscribe(subscriber), extent: (topic) => inner.extent(topic), committed: (group, topic) => inner.committed(group, topic),
-    createTopic: (topic, partitions, settings) => inner.createTopic(topic, partitions, settings), readAll: (topic) => inner.readAll(topic),
+    createTopic: (topic, partitions, settings) => inner.createTopic(topic, partitions, settings), readAll: (topic, last) => inner.readAll(topic, last),
     health: () => inner.health(), close: () => inner.close(),
     publish: async (batch) => {
       const fault = next();

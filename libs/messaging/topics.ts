@@ -11,6 +11,11 @@ export function topicOf(logId: string): string {
   return FIRST_LOGS.has(logId) ? 'anxin.case-events.v1' : `anxin.case-events.${logId}.v1`;
 }
 
+/** Where a log's checkpoints are published: one partition, kept for ever, key = log id. */
+export function checkpointTopicOf(logId: string): string {
+  return FIRST_LOGS.has(logId) ? 'anxin.checkpoints.v1' : `anxin.checkpoints.${logId}.v1`;
+}
+
 /**
  * The partition of a case: FNV-1a (32 bits) over the UTF-8 bytes of the case id in lower case, its upper half folded into the lower by XOR
  * (the low bits of FNV alone see only the low bits of the text), modulo 12. Ours, not the client's, so that no change of client can move a case.

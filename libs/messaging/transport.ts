@@ -67,8 +67,8 @@ export interface EventTransport {
   createTopic(topic: string, partitions: number, settings: Readonly<Record<string, string>>): Promise<void>;
   /** What the broker was told of a group: the next offset by partition; without those never told. */
   committed(group: string, topic: string): Promise<ReadonlyMap<number, string>>;
-  /** All messages of a small, compacted topic. */
-  readAll(topic: string): Promise<readonly IncomingMessage[]>;
+  /** All messages of a small, compacted topic; of a long one, at least the last few of each partition. */
+  readAll(topic: string, lastOfEach?: number): Promise<readonly IncomingMessage[]>;
   health(): Health;
   close(): Promise<void>;
 }

@@ -1,12 +1,14 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
-import type { AssignmentEvent } from '#libs/contracts/routing.events.js';
+import type { AssignmentEvent, RoutingDecision } from '#libs/contracts/routing.events.js';
 import type { Day } from '#libs/contracts/time.js';
+import type { Demand } from './decide.js';
 import { decide } from './decide.js';
 import type { Entitlements } from './entitlements.js';
 import { entitlementsOf } from './entitlements.js';
 import type { Policies } from './in-force.js';
 import type { Limit } from './limits/limit.js';
 import { limitsOf } from './limits/limits.js';
+import type { Pack } from './pack.js';
 import type { PastCase } from './what-if/past-case.js';
 import { pastCaseOf } from './what-if/past-case.js';
 
@@ -16,13 +18,20 @@ export interface LawOfCase {
   readonly entitlements: Entitlements;
 }
 
-/** From the history of a case: by the facts of its latest decision and by the pack that it keeps. undefined before it was routed. */
-export function lawOfCase(history: readonly PublishedEvent[], policies: Policies, on: Day): LawOfCase | undefined {
+/** The demand and the decision that a case stands by: those of its latest decision. */
+export function standingOf(history: readonly PublishedEvent[], policies: Policies): { readonly pack: Pack; readonly demand: Demand; readonly decision: RoutingDecision } | undefined {
   const known = latest(history);
   const pack = known && policies.packNamed(known.recorded.pack.division, known.recorded.pack.version);
-  if (!pack) return undefined;
-  const decision = decide(pack, known.demand);
-  return { limits: limitsOf(pack, known.demand, decision, on), entitlements: entitlementsOf(pack, known.demand, decision, on) };
+  return pack && { pack, demand: known.demand, decision: known.recorded };
+}
+
+/** From the history of a case: by the facts of its latest decision and by the pack that it keeps. undefined before it was routed. */
+export function lawOfCase(history: readonly PublishedEvent[], policies: Policies, on: Day): LawOfCase | undefined {
+  const known = standingOf(history, policies);
+  if (!known) return undefined;
+  const { pack, demand } = known;
+  const decision = decide(pack, demand);
+  return { limits: limitsOf(pack, demand, decision, on), entitlements: entitlementsOf(pack, demand, decision, on) };
 }
 
 type Rerouted = Extract<AssignmentEvent, { type: 'CaseRerouted' }>;

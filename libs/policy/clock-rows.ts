@@ -36,6 +36,8 @@ export const clockRow = z.strictObject({
   from: day.optional(), to: day.optional(),
   /** Clocks of the same case while which it does not begin: who has filed a case has accepted it. */
   notWhile: z.array(z.string()).optional(),
+  /** Fields of the event that tell clocks of this kind apart on one order: each assisting body has its own. */
+  apart: z.array(z.string()).min(1).optional(),
   /** At most `n` in the unit of the clock, so many `times` since it last began, and who approves it. A row without it is never extended. */
   extension: z.strictObject({ n: z.number(), times: z.int(), approver: z.string() }).optional(),
   warn: z.strictObject({ n: z.number(), unit: z.enum(['hours', 'workingDays']) }).optional(),

@@ -22,6 +22,9 @@ HOT-OBJECT        | hotline.objectionWorkingDays workingDays   | service authori
 HOT-REVIEW        | 1 workingDays                              | service authority | dispatch-objected
 HOT-CALLBACK      | 3 workingDays                              | service authority | case-resolved
 HOT-REDO          | 5 workingDays                              | service authority | case-reopened
+HOT-REOPEN        | hotline.reopenDays calendarDays, no roll   | service person    | case-closed
+HOT-CARRIED       | date, no roll                              | service authority | case-carried-forward @reviewOn
+HOT-ASSIST        | hotline.assistanceWorkingDays workingDays  | service authority | assistance-requested
 HOT-12333         | 2 workingDays                              | service authority | enquiry-passed-on
 PET-REG           | 15 calendarDays                            | law authority     | matter-handed-over, procedure-applied
 PET-OBJECT        | 5 workingDays                              | law authority     | procedure-forwarded
@@ -55,7 +58,8 @@ ARB-NOTICE-COLL   | 10 calendarDays                            | law person     
 PO-NOTIFY         | 5 calendarDays                             | law authority     | payment-order-applied
 PO-ISSUE          | 15 calendarDays                            | law authority     | payment-order-accepted
 PO-OBJECT         | 15 calendarDays                            | law employer      | payment-order-served
-PAY-PERFORM       | date, no roll                              | law employer      | payment-due @performBy | | | payment-due
+PAY-PERFORM       | date, no roll                              | law employer      | payment-due @performBy, payment-reopened @performBy | | | payment-due
+PAY-INSTALMENT    | date, no roll                              | law employer      | instalment-opened @on | | | instalment-opened
 INSP-ACCEPT       | 5 workingDays                              | law authority     | receipt | | supplements-requested
 INSP-INVEST       | 60 workingDays                             | law authority     | inspection-filed, receipt | 30 once head
 INSP-DECIDE       | 15 workingDays                             | law authority     | investigation-completed

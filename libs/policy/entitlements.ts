@@ -58,10 +58,7 @@ const behind: Readonly<Record<string, FactKey>> = { incomeUncovered: 'noIncome',
 /** What a pack's table `entitlements` offers on a day, the receipt's where missing, for all matters of a demand; rows may also ask for flags of the decision. */
 export function entitlementsOf(pack: Pack, demand: Demand, decision: Decision, on: Day = dayOf(demand.receivedAt)): Entitlements {
   if (!hasTable(pack.entitlements)) return { offered: [], usedUp: [], near: [] };
-  const facts = knownFacts(demand.facts);
-  const contexts = topicsOf({ category: demand.category, kind: demand.kind, facts }).map((topic): Context => ({ ...derive(demand, facts, topic, pack), ...decision.flags }));
-  const met = distinct(contexts.flatMap((context) => pack.entitlements.ask([TABLE], context, on)[TABLE]!), idOf);
-  const offers = met.map((row) => offerOf(row, facts, pack));
+  const { facts, contexts, offers } = established(pack, demand, decision, on);
   const known = new Set(offers.map(({ rule }) => rule));
   const near = contexts.flatMap((context) => pack.entitlements.losers(TABLE, context, on, Infinity)).flatMap((loser) => nearOf(loser, facts, pack));
   return {
@@ -69,6 +66,18 @@ export function entitlementsOf(pack: Pack, demand: Demand, decision: Decision, o
     usedUp: offers.filter(({ left }) => left === 0),
     near: distinct(near, ({ row }) => row).filter(({ rule, left }) => !known.has(rule) && left !== 0).slice(0, NEAR_MOST),
   };
+}
+
+/** What the facts establish, without what is near: for every case as it is decided. */
+export function offersOf(pack: Pack, demand: Demand, decision: Pick<Decision, 'flags'>, on: Day): readonly Offer[] {
+  return hasTable(pack.entitlements) ? established(pack, demand, decision, on).offers.filter(({ left }) => left !== 0) : [];
+}
+
+function established(pack: Pack, demand: Demand, { flags }: Pick<Decision, 'flags'>, on: Day): { readonly facts: KnownFacts; readonly contexts: readonly Context[]; readonly offers: readonly Offer[] } {
+  const facts = knownFacts(demand.facts);
+  const contexts = topicsOf({ category: demand.category, kind: demand.kind, facts }).map((topic): Context => ({ ...derive(demand, facts, topic, pack), ...flags }));
+  const met = distinct(contexts.flatMap((context) => pack.entitlements.ask([TABLE], context, on)[TABLE]!), idOf);
+  return { facts, contexts, offers: met.map((row) => offerOf(row, facts, pack)) };
 }
 
 const TABLE = 'entitlements';

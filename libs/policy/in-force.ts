@@ -166,6 +166,7 @@ function over(parent: Content, child: Content): Content {
   if (both('calendar')) files['calendar'] = calendarOver(parent.files['calendar'], child.files['calendar']);
   if (both('clocks')) files['clocks'] = { clocks: rowsOver((parent.files['clocks'] as Clocks).clocks, (child.files['clocks'] as Clocks).clocks) };
   if (both('papers')) files['papers'] = { papers: rowsOver((parent.files['papers'] as Papers).papers, (child.files['papers'] as Papers).papers) };
+  if (both('outcomes')) files['outcomes'] = outcomesOver(parent.files['outcomes'] as OutcomeRows, child.files['outcomes'] as OutcomeRows);
   if (child.files['examples'] === undefined) delete files['examples'];
   return { parameters: entriesOver(parent.parameters, child.parameters), files };
 }
@@ -173,6 +174,11 @@ function over(parent: Content, child: Content): Content {
 type Entries = Readonly<Record<string, unknown>>;
 type Papers = { readonly papers: readonly Entries[] };
 type Clocks = { readonly clocks: readonly Entries[] };
+type OutcomeRows = Readonly<Partial<Record<'conclusions' | 'remedies', readonly Entries[]>>>;
+
+function outcomesOver(below: OutcomeRows, above: OutcomeRows): OutcomeRows {
+  return { conclusions: rowsOver(below.conclusions ?? [], above.conclusions ?? []), remedies: rowsOver(below.remedies ?? [], above.remedies ?? []) };
+}
 
 export function wholePack(edition: Edition): Pack {
   const { head } = edition;

@@ -14,7 +14,7 @@ export function entriesOver(below: Fields, above: Fields): Fields {
   return whole;
 }
 
-/** The rows of the parent (clocks, papers), each with what the child says otherwise; rows that only the child has follow. */
+/** The rows of the parent by their `id`, each with what the child says otherwise; rows that only the child has follow. */
 export function rowsOver(below: readonly Fields[], above: readonly Fields[]): readonly Fields[] {
   const changed = new Map(above.map((row) => [row['id'], row]));
   const known = new Set(below.map((row) => row['id']));

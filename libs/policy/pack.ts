@@ -22,9 +22,11 @@ export const parameters = z.strictObject({
   smallAmount: yuan.optional(),
   hotline: z.strictObject({
     emergencyHours: count, urgentHours: count, ordinaryDays: count, complexDays: count, enquiryWorkingDays: count,
-    firstContactHours: count, objectionWorkingDays: count, callbackTries: count, deadlinePressureDays: count,
+    firstContactHours: count, objectionWorkingDays: count, callbackTries: count, deadlinePressureDays: count, reopenDays: count.optional(), assistanceWorkingDays: count.optional(),
     satisfiedGrades: z.array(z.string()), compositeWeights: z.strictObject({ response: z.number(), resolution: z.number(), satisfaction: z.number() }),
   }),
+  /** How long a file is kept at least, by its kind. */
+  retentionYears: z.strictObject({ award: count, arbitration: count, inspection: count, hotline: count }).optional(),
   speedyFilingWorkingDays: count,
   clueVerificationWorkingDays: count,
   relief: z.strictObject({ hours: count, paperWorkingDays: count, needsResidencePermit: z.boolean() }),

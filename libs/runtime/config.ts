@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { epochMs, isInstant } from '#libs/contracts/time.js';
+import { signerOf, verifierOf } from '#libs/merkle/note.js';
 import { isScopeCode } from '#libs/security/scope.js';
 import { webhookKey } from '#libs/security/webhook.js';
 
@@ -16,6 +17,8 @@ const word = (what: string, pattern: RegExp) => z.string().regex(pattern, `must 
 const whole = (min: number, max: number) => z.string().regex(/^\d{1,9}$/, 'must be a whole number').transform(Number)
   .refine((value) => value >= min && value <= max, `must be between ${min} and ${max}`);
 const list = (text: string): string[] => text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+
+const words = (text: string): string[] => text.split(/[\s,]+/).filter((part) => part !== '');
 
 const channelKey = z.strictObject({
   secrets: z.array(z.string().refine(isWebhookSecret, 'must be whsec_ and 24 to 64 bytes in base64')).min(1).max(5),
@@ -49,6 +52,12 @@ export const environment = z.object({
   BLIND_INDEX_SECRET: key.prefault(DEMO_BLIND_INDEX_SECRET).describe('Secret of the search by name, phone and identity number: 32 bytes in base64. Cannot be changed without a new index'),
   CHANNEL_KEYS: channelKeys.prefault('{}').describe('JSON: channel -> {secrets: [whsec_...], divisions?: [code], feedbackUrl?: URL}'),
   FEEDBACK_ALLOW_PRIVATE: flag.prefault('false').describe('Feedback may be sent to loopback and private addresses'),
+  LOG_SIGNING_KEYS: z.string().default('').transform(words).refine((keys) => keys.every((text) => passes(() => signerOf(text))), 'must be private keys of a signed note, as npm run audit-log -- key makes them')
+    .describe('For audit alone: the private keys that sign the log, the present one first; a second while keys change'),
+  LOG_SIGNING_KEY_FILE: z.string().min(1, 'must be a file').optional().describe('For audit alone: a file with such keys, one a line, instead'),
+  LOG_VERIFIER_KEYS: z.string().default('').transform(words).refine((keys) => keys.every((text) => passes(() => verifierOf(text))), 'must be verifier keys of a signed note')
+    .describe('Public keys that signed the log before, so that older checkpoints still stand'),
+  WITNESS_FILE: z.string().min(1, 'must be a file').optional().describe('For audit alone: a file outside PostgreSQL to which every checkpoint is appended'),
   POLICIES: z.string().min(1, 'must be a folder').default('policies').describe('Folder of the policy packs'),
   EVIDENCE_STORE: word('a folder or s3://bucket/prefix', /^(s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w./-]{0,200})?|(?!\w+:\/\/).{1,400})$/).default('.anxin/evidence').describe('Where the sealed files of evidence lie: a folder, or s3://bucket/prefix'),
   EVIDENCE_STORE_ENDPOINT: webUrl.optional().describe("Address of an S3-compatible store; Amazon's where it is not set"),
@@ -92,8 +101,13 @@ function isKey(text: string): boolean {
 }
 
 function isWebhookSecret(text: string): boolean {
+  return passes(() => webhookKey(text));
+}
+
+function passes(read: () => unknown): boolean {
   try {
-    return webhookKey(text).length > 0;
+    read();
+    return true;
   } catch {
     return false;
   }

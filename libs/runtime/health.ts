@@ -9,6 +9,8 @@ export abstract class ReadinessChecks {
   abstract readonly postgres: () => Promise<unknown>;
   /** The state of relay and consumers. */
   abstract readonly kafka: () => readonly { readonly state: string }[];
+  /** What else works in the background of this process, by its name. */
+  readonly workers?: (() => ReadonlyMap<string, () => { readonly state: string }>) | undefined;
 }
 
 interface Readiness {
@@ -16,6 +18,7 @@ interface Readiness {
   readonly postgres: 'up' | 'down';
   /** Shown, not needed: while Kafka is away, orders are taken in and stored. */
   readonly kafka: readonly string[];
+  readonly workers?: Readonly<Record<string, string>>;
 }
 
 const POSTGRES_TIMEOUT_MS = 2000;
@@ -37,7 +40,11 @@ export class HealthController {
     this.#asked ??= this.#postgres().finally(() => { this.#asked = undefined; }); // However many ask, the database is asked once.
     const postgres = await this.#asked;
     if (postgres === 'down') void reply.status(503);
-    return { status: postgres === 'up' ? 'ready' : 'not-ready', postgres, kafka: [...new Set(this.checks.kafka().map(({ state }) => state))].sort() };
+    const workers = [...(this.checks.workers?.() ?? [])].map(([name, worker]) => [name, worker().state] as const);
+    return {
+      status: postgres === 'up' ? 'ready' : 'not-ready', postgres, kafka: [...new Set(this.checks.kafka().map(({ state }) => state))].sort(),
+      ...(workers.length > 0 && { workers: Object.fromEntries(workers) }),
+    };
   }
 
   async #postgres(): Promise<'up' | 'down'> {

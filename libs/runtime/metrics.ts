@@ -34,6 +34,7 @@ const GAUGES = {
   consumerLag: ['anxin_consumer_lag', 'Events published and not yet handled, by consumer', 'consumer'],
   parked: ['anxin_parked', 'Events parked with an error, by consumer', 'consumer'],
   sealLag: ['anxin_seal_lag', 'Events stored and not yet sealed', undefined],
+  sealRefused: ['anxin_seal_refused', '1 where the log cannot be sealed without contradicting what was sealed before', undefined],
   deliveriesWaiting: ['anxin_feedback_waiting', 'Feedback not yet delivered, by channel', 'channel'],
 } as const;
 

@@ -35,6 +35,8 @@ export interface Product {
   /** Of the law as it stands at each call: `law.policies`. */
   readonly policies: Policies;
   readonly transport: EventTransport;
+  /** How the background work of this process is: each worker puts itself here. */
+  readonly workers: Map<string, () => { readonly state: string }>;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function openProduct(config: Config, given: { readonly clock?: Cloc
       issuer: config.OIDC_ISSUER ?? 'http://127.0.0.1:1', audience: config.OIDC_AUDIENCE, rolesClaim: config.OIDC_ROLES_CLAIM, divisionsClaim: config.OIDC_DIVISIONS_CLAIM,
     }),
     policies: law.policies,
+    workers: new Map(),
     async close() {
       await law.stop();
       await appender.close();

@@ -54,7 +54,7 @@ export async function startServices(services: readonly Service[], config: Config
   }
   const consumers = new Map([...consuming].map(([name, { consumer }]) => [name, consumer]));
   const shelves = new Map([...consuming].map(([name, { parked }]) => [name, parked]));
-  const app = await application(services, product, desks, shelves, { postgres: () => product.pool.query('SELECT 1'), kafka: () => [relay.health(), ...[...consumers.values()].map((consumer) => consumer.health())] });
+  const app = await application(services, product, desks, shelves, { postgres: () => product.pool.query('SELECT 1'), kafka: () => [relay.health(), ...[...consumers.values()].map((consumer) => consumer.health())], workers: () => product.workers });
   measure(product, relay, consuming);
   await given.extend?.(app);
   await app.listen({ host: config.HOST, port: config.PORT });

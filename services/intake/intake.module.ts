@@ -8,6 +8,7 @@ import type { Service } from '#libs/runtime/service.js';
 import { ChannelsController } from './channels/channels.controller.js';
 import { Reception } from './channels/receive.js';
 import { CaseNumbers } from './claim/case-numbers.js';
+import { SealedBefore } from './claim/sealed-before.js';
 import { claimDesk } from './claim/claim.desk.js';
 import { ClaimHandler } from './claim/claim.handler.js';
 import './claim/claim.requests.js';
@@ -31,7 +32,7 @@ import { TrackingController } from './tracking/tracking.controller.js';
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryTable])],
   controllers: [DeliveriesController, ChannelsController, TrackingController, GroupsController, EvidenceController, TrackedEvidenceController, commandsController('intake'), groupCommandsController('intake')],
-  providers: [Reception, ClaimHandler, CaseNumbers, GroupHandler, EvidenceHandler, { provide: FileStore, useFactory: ({ config }: Product) => openStore(config), inject: [PRODUCT] }],
+  providers: [Reception, ClaimHandler, CaseNumbers, SealedBefore, GroupHandler, EvidenceHandler, { provide: FileStore, useFactory: ({ config }: Product) => openStore(config), inject: [PRODUCT] }],
 })
 export class IntakeModule {}
 

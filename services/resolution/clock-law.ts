@@ -39,6 +39,11 @@ export function lastDayToAdjourn(law: ClockLaw, hearingOn: Day): Day | undefined
   return endOf(law, 'ARB-ADJ', hearingOn);
 }
 
+/** Last day on which the parties may ask for review or confirmation of their agreement; undefined where the law sets none. */
+export function lastDayToConfirm(law: ClockLaw, clock: 'MED-ARBREVIEW' | 'MED-JUDCONF', agreedOn: Day): Day | undefined {
+  return endOf(law, clock, agreedOn);
+}
+
 /** Last day on which both parties can still be called to a hearing; undefined where the law sets none. */
 export function lastDayToCall(law: ClockLaw, hearingOn: Day): Day | undefined {
   return endOf(law, 'ARB-HEARNOTE', hearingOn);
@@ -47,6 +52,11 @@ export function lastDayToCall(law: ClockLaw, hearingOn: Day): Day | undefined {
 /** Last day of the public notice before a wage account is closed; undefined where the law sets none. */
 export function lastDayOfNotice(law: ClockLaw, announcedOn: Day): Day | undefined {
   return endOf(law, 'ACC-CLOSE', announcedOn);
+}
+
+/** Last day on which a closed case may be reopened at the person's wish; undefined where the law sets none. */
+export function lastDayToReopen(law: ClockLaw, closedOn: Day): Day | undefined {
+  return endOf(law, 'HOT-REOPEN', closedOn);
 }
 
 const LIMITS: Readonly<Record<Right, string>> = { labour: 'ARB-LIMIT', wages: 'ARB-LIMIT-WAGE', land: 'LAND-LIMIT', enforcement: 'ARB-ENFORCE' };

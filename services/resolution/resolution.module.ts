@@ -15,6 +15,7 @@ import { CaseLaw } from './case-rules.js';
 import './closure/closure.requests.js';
 import './court/court.requests.js';
 import { resolutionDesks } from './desks.js';
+import './handover/handover.help.requests.js';
 import './handover/handover.requests.js';
 import { HearingsController } from './hearings/hearings.controller.js';
 import { HearingsHandler } from './hearings/hearings.handler.js';
@@ -22,17 +23,18 @@ import './inspection/inspection.requests.js';
 import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
 import { PanelCase1700000000001 } from './migrations/0001-panel-case.js';
+import { MoneyController } from './payment/money.controller.js';
 import './payment/payment.requests.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PapersHandler } from './papers/papers.handler.js';
-import { after } from './resolution.process.js';
+import { after, offered } from './resolution.process.js';
 import type { PanelCaseRow } from './tribunal/panel-case.projection.js';
 import { panelCase, panelCaseKeys } from './tribunal/panel-case.projection.js';
 import { Registers } from './tribunal/registers.js';
 import { TribunalController } from './tribunal/tribunal.controller.js';
 
 @Module({
-  controllers: [HearingsController, TribunalController, ElementsController, commandsController('resolution'), groupCommandsController('resolution'), PapersController],
+  controllers: [MoneyController, HearingsController, TribunalController, ElementsController, commandsController('resolution'), groupCommandsController('resolution'), PapersController],
   providers: [
     HearingsHandler, PapersHandler,
     { provide: CaseLaw, inject: [Streams, POLICIES], useFactory: (streams: Streams, policies: Policies) => new CaseLaw(streams, policies) },
@@ -45,5 +47,5 @@ export class ResolutionModule {}
 const panelCases: Projection<PanelCaseRow> = { table: 'resolution.panel_case', key: 'caseId', keysOf: panelCaseKeys, fold: panelCase };
 
 export const resolution: Service = {
-  name: 'resolution', module: ResolutionModule, entities: [], migrations: [PanelCase1700000000001], desks: resolutionDesks, projections: [panelCases], processes: [after],
+  name: 'resolution', module: ResolutionModule, entities: [], migrations: [PanelCase1700000000001], desks: resolutionDesks, projections: [panelCases], processes: [after, offered],
 };

@@ -5,7 +5,7 @@ import '#libs/contracts/resolution.events.js';
 import '#libs/contracts/routing.events.js';
 import '#libs/contracts/supervision.events.js';
 import { hearingsOf } from '#libs/contracts/tribunal.events.js';
-import { after } from './resolution.process.js';
+import { after, offered } from './resolution.process.js';
 
 const at = '2026-03-02T11:00:00+08:00';
 const receivedAt = '2026-03-02T10:15:00+08:00';
@@ -78,7 +78,16 @@ describe('After a routing decision', () => {
   it('assisting legal aid with a clock of its own has the application', () => expect(after(routed('dispatch', [anOrder({ assist: ['legalAidCentre'], clocks: ['LA-DECIDE'] })]))).toContainEqual(
     wish('handover', { type: 'HandOver', order: 0, role: 'assist', department: 'legalAidCentre', division: '439901', procedure: 'legalAid' })));
 
-  it('assistance without a clock is asked by the lead', () => expect(after(routed('dispatch', [anOrder({ lead: 'police', assist: ['inspectionBody', 'legalAidCentre'] })]))).toHaveLength(2));
+  it('every other assisting body is asked, and one of another place as well', () => {
+    const place = { role: 'assist', fact: 'homeRegion', rule: 'step 4', source: 'P' };
+    const order = { ...anOrder({ lead: 'police', assist: ['inspectionBody', 'housingDept'] }), places: [{ ...place, division: '439902', department: 'legalAidCentre' }, { ...place, role: 'lead', division: '439901', department: 'police' }] };
+    const asked = after(routed('dispatch', [order])).slice(2);
+    expect(asked).toEqual([['inspectionBody', '439901'], ['housingDept', '439901'], ['legalAidCentre', '439902']].map(([department, division]) => wish('handover', { type: 'RequestAssistance', order: 0, department, division })));
+  });
+  it('what the person gets without asking is offered with each decision', () => {
+    expect(offered(routed('dispatch', [anOrder()]))).toEqual([{ stream: 'handover', command: { type: 'MakeOffers' } }]);
+    expect(offered(happened('intake.claim-withdrawn.v1', { reason: 'r' }))).toEqual([]);
+  });
 
   it('each order of a split demand goes its own way, an enquiry known as one', () => expect(after(routed('dispatch', [
     anOrder({ lead: 'housingSecurity', category: 'D07', kind: 'consult' }), anOrder({ order: 1, lead: 'marketSupervision', category: 'D07' })]))).toEqual([
@@ -87,14 +96,14 @@ describe('After a routing decision', () => {
     wish('handover', { type: 'HandOver', order: 1, role: 'lead', department: 'marketSupervision', division: '439901', procedure: 'general' })]));
 
   it.each(['advise', 'explain'])('in mode %s the person is told, nobody is ordered', (mode) => expect(after(routed(mode, [anOrder({ lead: null, guide: ['arbOffice'] })]))).toEqual([
-    opens(), wish('closure', { type: 'AdviseLegalRoute', orders: [0], route: ['arbOffice'] })]));
+    opens({ advised: [0] }), wish('closure', { type: 'AdviseLegalRoute', orders: [0], route: ['arbOffice'] })]));
 
   it.each([[['W-14'], 'paymentOrder'], [['W-15'], 'enforcement'], [['W-12'], 'costDispute'], [['W-13'], 'lawsuit']])('by %s the road to the court is %s', (rules, route) =>
     expect(after(routed('guide', [anOrder({ lead: 'basicCourt', guide: ['arbOffice'], rules })]))).toEqual([
-      opens(), wish('closure', { type: 'AdviseLegalRoute', orders: [0], route: ['basicCourt', 'arbOffice'] }), wish('court', { type: 'AdviseCourtRoute', route })]));
+      opens({ advised: [0] }), wish('closure', { type: 'AdviseLegalRoute', orders: [0], route: ['basicCourt', 'arbOffice'] }), wish('court', { type: 'AdviseCourtRoute', route })]));
 
   it('people’s mediation is shown, not ordered', () => expect(after(routed('guide', [anOrder({ lead: 'peoplesMediation' })]))).toEqual([
-    opens(), wish('closure', { type: 'AdviseLegalRoute', orders: [0], route: ['peoplesMediation'] })]));
+    opens({ advised: [0] }), wish('closure', { type: 'AdviseLegalRoute', orders: [0], route: ['peoplesMediation'] })]));
 
   it('a transfer opens no desk here before the other place accepts', () => expect(after(routed('transfer', [anOrder()]))).toEqual([opens({ money: [0] })]));
   it('a merged case follows its master', () => expect(after(routed('merge', [anOrder({ lead: null })]))).toEqual([]));
@@ -107,7 +116,7 @@ describe('After a routing decision', () => {
 describe('When a case changes hands', () => {
   const from = { department: 'subDistrict', division: '439901001' };
   const to = { department: 'inspectionBody', division: '439902' };
-  const inspection = [bare('closure', { type: 'OpenCase', orders: [0], money: [0], enquiries: [] }), bare('inspection', { type: 'ReceiveComplaint', division: '439902', order: 0 })];
+  const inspection = [bare('closure', { type: 'OpenCase', orders: [0], money: [0], enquiries: [] }), bare('handover', { type: 'TakeOver', order: 0 }), bare('inspection', { type: 'ReceiveComplaint', division: '439902', order: 0 })];
 
   it('by re-dispatch', () => expect(after(happened('routing.case-redispatched.v1', { order: 0, from, to, clocks: [], ground: 'HL-2025', reason: 'r', by }))).toEqual(inspection));
   it('by a person’s decision', () => expect(after(happened('routing.routing-overridden.v1', { order: 0, from, to, assist: [], clocks: [], reason: 'r', by }))).toEqual(inspection));
@@ -119,9 +128,9 @@ describe('When a case changes hands', () => {
     order: 0, unit: { department: 'arbOffice', division: '439902' }, clocks: [{ id: 'ARB-COLL-ACCEPT', startedAt: '2026-03-02' }], by }))).toContainEqual(
     bare('arbitration', { type: 'ApplyForArbitration', order: 0, collective: true, track: 'ordinary', simplified: false })));
   it('to a department, under the procedure it had', () => expect(after(happened('routing.case-redispatched.v1', { order: 1, from, to: { department: 'education', division: '439901' }, clocks: [], ground: 'g', reason: 'r', by }))).toEqual([
-    bare('closure', { type: 'OpenCase', orders: [1], money: [], enquiries: [] }), bare('handover', { type: 'HandOver', order: 1, role: 'lead', department: 'education', division: '439901' })]));
+    bare('closure', { type: 'OpenCase', orders: [1], money: [], enquiries: [] }), bare('handover', { type: 'HandOver', order: 1, role: 'lead', department: 'education', division: '439901', moved: true })]));
   it('to a department whose procedure its name tells', () => expect(after(happened('routing.transfer-accepted.v1', { order: 0, unit: { department: 'agriculture', division: '439701' }, clocks: [], by }))).toContainEqual(
-    bare('handover', { type: 'HandOver', order: 0, role: 'lead', department: 'agriculture', division: '439701', procedure: 'landArbitration' })));
+    bare('handover', { type: 'HandOver', order: 0, role: 'lead', department: 'agriculture', division: '439701', moved: true, procedure: 'landArbitration' })));
   it('by a split', () => expect(after(happened('routing.order-split.v1', {
     order: 1, parent: 0, matter: 'workInjury', kind: 'consult', category: 'D01', unit: { department: 'socialInsuranceAdmin', division: '439901' }, clocks: [], reason: 'r', by }))).toEqual([
     bare('closure', { type: 'OpenCase', orders: [1], money: [], enquiries: [1] }),
@@ -131,14 +140,14 @@ describe('When a case changes hands', () => {
 describe('When the person speaks again', () => {
   it('a repeated complaint reopens what was thought done', () => expect(after(happened('intake.duplicate-linked.v1', {
     channel: '12345', channelNumber: 'n', origin: '12345', receivedAt, category: null, text: null, facts: {} }))).toEqual([bare('closure', { type: 'ReopenCase', reason: 'complainedAgain' })]));
-  it('a withdrawal concludes the case', () => expect(after(happened('intake.claim-withdrawn.v1', { reason: 'r' }))).toEqual([bare('closure', { type: 'ConcludeCase', result: 'withdrawn' })]));
+  it('a withdrawal ends the mediation and concludes the case', () => expect(after(happened('intake.claim-withdrawn.v1', { reason: 'r' }))).toEqual([bare('mediation', { type: 'CloseMediation' }), bare('closure', { type: 'ConcludeCase', result: 'withdrawn' })]));
 });
 
 describe('When time runs out', () => {
   const breached = (kind: string): PublishedEvent => happened('supervision.clock-breached.v1', { clock: '0190a0a0-0000-7000-8000-000000000001', kind, duty: 'authority', order: null, due: '2026-03-17', breachAt: at, lagMs: 5 });
   it.each([
     ['MED-15D', 'mediation', 'ExpireMediation'], ['INSP-COMPLY', 'inspection', 'ExpirePayOrder'], ['ARB-AWARD', 'arbitration', 'PassAwardLimit'],
-    ['ARB-SUE', 'arbitration', 'TakeEffect'], ['PAY-PERFORM', 'payment', 'DefaultPayment'],
+    ['ARB-SUE', 'arbitration', 'TakeEffect'], ['PAY-PERFORM', 'payment', 'DefaultPayment'], ['PAY-INSTALMENT', 'payment', 'DefaultInstalment'], ['PO-OBJECT', 'court', 'TakePaymentOrderEffect'],
   ])('%s: %s is told to %s', (kind, stream, type) => expect(after(breached(kind))).toEqual([bare(stream, { type })]));
   it('any other clock is the supervisors’ business', () => expect(after(breached('HOT-7D'))).toEqual([]));
 });
@@ -162,6 +171,21 @@ describe('What one desk did concerns the next', () => {
   it('a refusal in writing ends the order of the department that leads', () => expect(after(happened('resolution.procedure-refused.v1', { order: 0, role: 'lead', procedure: 'landArbitration', ground: 'g', by }))).toEqual(
     [bare('closure', { type: 'ConcludeOrder', order: 0, result: 'refused' })]));
   it('an agreement makes money due', () => expect(after(happened('resolution.case-mediated.v1', { amount: 1_800_000, ...instrument, by }))).toEqual([interrupts('admission'), due('agreement')]));
+  it('by the plan that was agreed, from those who agreed to pay, and for those with whom it was agreed', () => {
+    const promise = { plan: [{ worker: 1, on: '2026-03-31', amount: 1_800_000 }], acceleration: true, payers: ['generalContractor'] };
+    const agreed = { amount: 1_800_000, ...instrument, ...promise, by };
+    expect(after(happened('resolution.case-mediated.v1', agreed))).toEqual([interrupts('admission'), bare('payment', { type: 'DuePayment', basis: 'agreement', ...instrument, ...promise })]);
+    expect(after(happened('resolution.case-mediated.v1', { ...agreed, unsettled: [{ worker: 2, wantsArbitration: true }, { worker: 3, wantsArbitration: false }] }))).toEqual([
+      interrupts('admission'), bare('payment', { type: 'DuePayment', basis: 'agreement', ...instrument, ...promise, unsettled: [2, 3] }), bare('arbitration', { type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false })]);
+  });
+  it('an agreement that was confirmed is owed on that ground as well', () => expect(after(happened('resolution.agreement-confirmed.v1', { route: 'judicial', ...instrument, by }))).toEqual([due('confirmation')]));
+  it('a default leads to the court that the law of the case offers, and to no other desk', () => {
+    const offers = ['paymentOrder', 'enforcement', 'deposit', 'arbitration'].map((step) => ({ step, zh: 'z', en: 'e', source: 's' }));
+    expect(after(happened('resolution.payment-defaulted.v1', { unpaid: 1, workers: 1, offers }))).toEqual([bare('court', { type: 'AdviseCourtRoute', route: 'paymentOrder' }), bare('court', { type: 'AdviseCourtRoute', route: 'enforcement' })]);
+    expect(after(happened('resolution.payment-defaulted.v1', { unpaid: 1, workers: 1 }))).toEqual([]);
+  });
+  it('a payment order in effect leads to enforcement', () => expect(after(happened('resolution.payment-order-took-effect.v1', {}))).toEqual([bare('court', { type: 'AdviseCourtRoute', route: 'enforcement' })]));
+  it('a correction that shows wages unpaid reopens what was thought done', () => expect(after(happened('resolution.payment-reopened.v1', { performBy: '2026-03-31', unpaid: 1, workers: 1 }))).toEqual([bare('closure', { type: 'ReopenCase', reason: 'paymentCorrected' })]));
   it('so does an instrument, and nothing is left to hear', () => expect(after(happened('resolution.mediation-instrument-served.v1', { ...instrument, by }))).toEqual([due('instrument'), released]));
   it('so does an instrument on some of the claims, while the rest is heard', () => expect(after(happened('resolution.partial-instrument-served.v1', { ...instrument, kinds: ['wages'], by }))).toEqual([due('instrument')]));
   it('so does a partial award that is final, and no other', () => {

@@ -19,6 +19,11 @@ export function after(event: PublishedEvent): readonly Next[] {
   return [...afterRouting(event), ...afterIntake(event), ...afterClock(event), ...afterDesk(event)];
 }
 
+/** What the person gets without asking is offered with every decision (免申即享): which, the desk reads from the pack. */
+export function offered({ type }: PublishedEvent): readonly Next[] {
+  return type === 'routing.case-routed.v1' || type === 'routing.case-rerouted.v1' ? [handover({ type: 'MakeOffers' })] : [];
+}
+
 /** A decision or a change of hands upstream opens the desk that the case has come to; opening twice is nothing. */
 function afterRouting(event: PublishedEvent): readonly Next[] {
   switch (event.type) {
@@ -34,7 +39,7 @@ function afterRouting(event: PublishedEvent): readonly Next[] {
     }
     case 'routing.routing-overridden.v1': {
       const { order, to, assist, clocks } = dataOf<AssignmentEvent, 'RoutingOverridden'>(event);
-      return [...movedTo(order, to, clocks), ...assistDesks({ order, division: to.division, clocks: clocks.map(({ id }) => id) }, assist)]; // A person has decided otherwise than the rules.
+      return [...movedTo(order, to, clocks), ...assistDesks({ order, division: to.division, clocks: clocks.map(({ id }) => id) }, assist.map((department) => ({ department, division: to.division })))]; // A person has decided otherwise than the rules.
     }
     case 'routing.transfer-accepted.v1': {
       const { order, unit, clocks } = dataOf<AssignmentEvent, 'TransferAccepted'>(event);
@@ -53,7 +58,7 @@ function afterRouting(event: PublishedEvent): readonly Next[] {
 function afterIntake(event: PublishedEvent): readonly Next[] {
   switch (event.type) {
     case 'intake.duplicate-linked.v1': return [closure({ type: 'ReopenCase', reason: 'complainedAgain' })]; // Bites only where the case was thought done.
-    case 'intake.claim-withdrawn.v1':  return [closure({ type: 'ConcludeCase', result: 'withdrawn' })]; // Withdrawn, yet called back: life cycle WITHDRAWN.
+    case 'intake.claim-withdrawn.v1':  return [mediation({ type: 'CloseMediation' }), closure({ type: 'ConcludeCase', result: 'withdrawn' })]; // Withdrawn, yet called back: life cycle WITHDRAWN.
     default:                           return [];
   }
 }
@@ -67,7 +72,10 @@ function afterClock(event: PublishedEvent): readonly Next[] {
     case 'ARB-AWARD':   return [arbitration({ type: 'PassAwardLimit' })]; // CHR 61: no conversion, LDMA 43: no extension, after the limit.
     case 'ARB-SUE':     return [arbitration({ type: 'TakeEffect' })]; // LDMA 50: nobody sued in time.
     case 'BL-TERM':     return [inspection({ type: 'RemoveFromSanctionList', ground: 'termEnded' })]; // BL: off the list when its term has ended.
+    case 'RELIEF-PAPERS': return [handover({ type: 'LapseReliefPapers', order: dataOf<ClockEvent, 'ClockBreached'>(event).order ?? 0 })]; // What was given stays given; nothing follows without papers.
     case 'PAY-PERFORM': return [payment({ type: 'DefaultPayment' })]; // An agreement is not payment.
+    case 'PAY-INSTALMENT': return [payment({ type: 'DefaultInstalment' })]; // What one instalment missed means, the parties have said.
+    case 'PO-OBJECT':   return [court({ type: 'TakePaymentOrderEffect' })]; // CPL 227: neither paid nor objected.
     default:            return [];
   }
 }
@@ -80,11 +88,12 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
     case 'resolution.payment-due.v1':         return dataOf<PaymentEvent, 'PaymentDue'>(event).basis === 'voluntary' ? [interrupted('admission')] : [];
     case 'resolution.mediation-failed.v1': { // LDMA 5: mediation first, then arbitration, if the worker asks for it.
       if (!dataOf<MediationEvent, 'MediationFailed'>(event).wantsArbitration) return [];
-      return [arbitration({ type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false })];
+      return [toArbitration];
     }
-    case 'resolution.case-mediated.v1': {
-      const { performBy, owed } = dataOf<MediationEvent, 'CaseMediated'>(event);
-      return [interrupted('admission'), payment({ type: 'DuePayment', basis: 'agreement', performBy, owed })]; // LDMA 15: what was agreed has a day.
+    case 'resolution.case-mediated.v1': return afterAgreement(dataOf<MediationEvent, 'CaseMediated'>(event));
+    case 'resolution.agreement-confirmed.v1': {
+      const { performBy, owed, plan, acceleration, payers } = dataOf<MediationEvent, 'AgreementConfirmed'>(event);
+      return [payment({ type: 'DuePayment', basis: 'confirmation', performBy, owed, ...promised({ plan, acceleration, payers }) })]; // The same debt, enforceable from now on.
     }
     case 'resolution.mediation-instrument-served.v1': {
       const { performBy, owed } = dataOf<ArbitrationEvent, 'MediationInstrumentServed'>(event);
@@ -112,6 +121,12 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
       const { dueOn, owed } = dataOf<InspectionEvent, 'PayOrdered'>(event);
       return [payment({ type: 'DuePayment', basis: 'payOrder', performBy: dueOn, owed })]; // LSR 26: ordered to pay by a day.
     }
+    case 'resolution.payment-defaulted.v1': { // What the law of the case offers, the person is led to.
+      const { offers = [] } = dataOf<PaymentEvent, 'PaymentDefaulted'>(event);
+      return offers.flatMap(({ step }) => (step === 'paymentOrder' || step === 'enforcement' ? [court({ type: 'AdviseCourtRoute', route: step })] : []));
+    }
+    case 'resolution.payment-order-took-effect.v1': return [court({ type: 'AdviseCourtRoute', route: 'enforcement' })]; // CPL 227.
+    case 'resolution.payment-reopened.v1':    return [closure({ type: 'ReopenCase', reason: 'paymentCorrected' })]; // It was thought paid.
     case 'resolution.payment-completed.v1':   return [closure({ type: 'ConcludePaid' })]; // Unpaid = 0 is what resolves a wage case.
     case 'resolution.matter-concluded.v1':    return afterMatter(dataOf<HandoverEvent, 'MatterConcluded'>(event));
     case 'resolution.complaint-refused.v1':   return concluding(dataOf<InspectionEvent, 'ComplaintRefused'>(event).order, 'refused'); // Answered in writing, with the other routes.
@@ -125,6 +140,16 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
     default:
       return [];
   }
+}
+
+/** LDMA 15: what was agreed has a day. With whom nothing was agreed, arbitration is open, and the case is not paid without them. */
+function afterAgreement({ performBy, owed, plan, acceleration, payers, unsettled = [] }: Omit<Extract<MediationEvent, { type: 'CaseMediated' }>, 'type'>): readonly Next[] {
+  const due = payment({ type: 'DuePayment', basis: 'agreement', performBy, owed, ...promised({ plan, acceleration, payers }), ...(unsettled.length > 0 && { unsettled: unsettled.map(({ worker }) => worker) }) });
+  return [interrupted('admission'), due, ...(unsettled.some(({ wantsArbitration }) => wantsArbitration) ? [toArbitration] : [])];
+}
+
+function promised({ plan, acceleration, payers }: Pick<Extract<PaymentEvent, { type: 'PaymentDue' }>, 'plan' | 'acceleration' | 'payers'>): object {
+  return { ...(plan && { plan }), ...(acceleration !== undefined && { acceleration }), ...(payers && { payers }) };
 }
 
 /** Legal aid or relief that only helps does not end the matter it helps with. */
@@ -142,12 +167,14 @@ function decided({ mode, orders, handlingDivision: division, flags }: Decision):
   if (mode === 'merge') return []; // It follows the case that it was merged into.
   const desks = orders.map((order) => deskOf(order, division, flags));
   const opened = opening(desks);
+  const guided = orders.filter(({ lead }) => lead === null || GUIDED.includes(lead));
+  const helping = desks.flatMap((desk, i) => assistDesks(desk, assistants(orders[i]!, division)));
   switch (mode) {
-    case 'transfer': return [opened]; // The first recipient keeps tracking; the desk opens when the other place accepts.
+    case 'transfer': return [opened, ...helping]; // The first recipient keeps tracking; the desk opens when the other place accepts.
     case 'advise':
-    case 'explain':  return [opened, advice(orders, orders)]; // Nobody is ordered: the person is told where the matter lies or belongs.
-    case 'guide':    return [opened, advice(orders, orders.filter(({ lead }) => lead === null || GUIDED.includes(lead))), ...desks.flatMap(leadDesk)];
-    default:         return [opened, ...timed(orders), ...desks.flatMap((desk, i) => [...leadDesk(desk), ...assistDesks(desk, orders[i]!.assist)])]; // Dispatch, refuse, handover; in triage nobody leads yet.
+    case 'explain':  return [opening(desks, orders), advice(orders, orders)]; // Nobody is ordered: the person is told where the matter lies or belongs.
+    case 'guide':    return [opening(desks, guided), advice(orders, guided), ...desks.flatMap(leadDesk)];
+    default:         return [opened, ...timed(orders), ...desks.flatMap(leadDesk), ...helping]; // Dispatch, refuse, handover; in triage nobody leads yet.
   }
 }
 
@@ -183,9 +210,10 @@ const GUIDED: readonly string[] = ['basicCourt', 'peoplesMediation'];
 const MONEY_DESKS: readonly string[] = ['inspectionBody', 'speedyTribunal', 'arbOffice', 'mediationOrg', 'newFormMediation'];
 const APPLICATION_CLOCKS: readonly string[] = ['ARB-ACCEPT', 'ARB-COLL-ACCEPT'];
 
-function opening(desks: readonly (Pick<Desk, 'order' | 'lead'> & { readonly kind: string })[]): Next {
+/** `told`: in these nobody is ordered, so that what the person was told stands. */
+function opening(desks: readonly (Pick<Desk, 'order' | 'lead'> & { readonly kind: string })[], told: readonly Order[] = []): Next {
   const numbers = (wanted: (desk: { lead: string | null; kind: string }) => boolean): number[] => desks.filter(wanted).map(({ order }) => order);
-  return closure({ type: 'OpenCase', orders: numbers(() => true), money: numbers(({ lead }) => lead !== null && MONEY_DESKS.includes(lead)), enquiries: numbers(({ kind }) => kind === 'consult') });
+  return closure({ type: 'OpenCase', orders: numbers(() => true), money: numbers(({ lead }) => lead !== null && MONEY_DESKS.includes(lead)), enquiries: numbers(({ kind }) => kind === 'consult'), ...(told.length > 0 && { advised: told.map(({ order }) => order) }) });
 }
 
 function advice(orders: readonly Order[], advised: readonly Order[]): Next {
@@ -216,14 +244,19 @@ function applied({ order, lead, clocks, flags }: Desk): readonly Next[] {
   return [arbitration({ type: 'ApplyForArbitration', order, collective, track: lead === 'speedyTribunal' ? 'speedy' : 'ordinary', simplified: flags['simplified'] === true })];
 }
 
-/** Assistance that has a clock of its own is work of its own; every other assist is asked by the lead. */
-function assistDesks({ order, division, clocks }: Pick<Desk, 'order' | 'division' | 'clocks'>, assist: readonly string[]): readonly Next[] {
-  const inspects = assist.includes('inspectionBody') && clocks.includes('INSP-ACCEPT');
-  const aids = assist.includes('legalAidCentre') && clocks.includes('LA-DECIDE');
-  return [
-    ...(inspects ? [inspection({ type: 'ReceiveComplaint', division, order: null })] : []),
-    ...(aids ? [handover({ type: 'HandOver', order, role: 'assist', department: 'legalAidCentre', division, procedure: 'legalAid' })] : []),
-  ];
+/** The bodies of the place that assist, and those of other places. */
+function assistants({ assist, places = [] }: Order, division: string): readonly Unit[] {
+  return [...assist.map((department) => ({ department, division })), ...places.flatMap(({ role, department, division: elsewhere }) => (role === 'assist' ? [{ department, division: elsewhere }] : []))];
+}
+
+/** Assistance that has a desk of its own is work of its own; every other body is asked, and answers by a clock. */
+function assistDesks({ order, division, clocks }: Pick<Desk, 'order' | 'division' | 'clocks'>, assist: readonly Unit[]): readonly Next[] {
+  return assist.map((unit) => {
+    const here = unit.division === division;
+    if (here && unit.department === 'inspectionBody' && clocks.includes('INSP-ACCEPT')) return inspection({ type: 'ReceiveComplaint', division, order: null });
+    if (here && unit.department === 'legalAidCentre' && clocks.includes('LA-DECIDE')) return handover({ type: 'HandOver', order, role: 'assist', ...unit, procedure: 'legalAid' });
+    return handover({ type: 'RequestAssistance', order, ...unit });
+  });
 }
 
 /** The new holder is known, the matter is not said again: the desk keeps the procedure it had. */
@@ -231,8 +264,8 @@ function movedTo(order: number, { department, division }: Unit, started: readonl
   const clocks = started.map(({ id }) => id);
   const known = closure({ type: 'OpenCase', orders: [order], money: MONEY_DESKS.includes(department) ? [order] : [], enquiries: [] });
   const own = BY_DEPARTMENT[department];
-  if (OWN_DESK.includes(department)) return [known, ...leadDesk({ order, matter: null, category: '', lead: department, division, clocks, rules: [], flags: {} })];
-  return [known, handover({ type: 'HandOver', order, role: 'lead', department, division, ...(own && { procedure: own }) })];
+  if (OWN_DESK.includes(department)) return [known, handover({ type: 'TakeOver', order }), ...leadDesk({ order, matter: null, category: '', lead: department, division, clocks, rules: [], flags: {} })];
+  return [known, handover({ type: 'HandOver', order, role: 'lead', department, division, moved: true, ...(own && { procedure: own }) })];
 }
 
 const OWN_DESK: readonly string[] = [...GUIDED, ...MONEY_DESKS];
@@ -267,6 +300,7 @@ function dataOf<Event extends { readonly type: string }, Name extends Event['typ
 const mediation = (command: Wish<MediationCommand>): Next => ({ stream: 'mediation', command });
 const inspection = (command: Wish<InspectionCommand>): Next => ({ stream: 'inspection', command });
 const arbitration = (command: Wish<ArbitrationCommand>): Next => ({ stream: 'arbitration', command });
+const toArbitration = arbitration({ type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false });
 const court = (command: Wish<CourtCommand>): Next => ({ stream: 'court', command });
 const handover = (command: Wish<HandoverCommand>): Next => ({ stream: 'handover', command });
 const payment = (command: Wish<PaymentCommand>): Next => ({ stream: 'payment', command });

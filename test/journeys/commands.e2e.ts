@@ -165,12 +165,18 @@ describe('A step', () => {
 
 /** Where the answer to a form is more exact than the list can be: it names an order, or an agreement, and the list does not. */
 const MORE_EXACT: Readonly<Record<string, string>> = { 'object-to-dispatch': 'ALREADY_SIGNED', 'sign-order': 'OBJECTION_PENDING', 'record-agreement': 'AGREEMENT_DIFFERS' };
-/** A matter is named by its procedure, and the list speaks of all: legal aid had just been applied for, or is further than the matter that the step was listed for. */
-const OF_ONE_MATTER: readonly string[] = ['LEGAL_AID_UNDECIDED', 'MATTER_NOT_HANDED_OVER', 'NOTHING_TO_ACCEPT', 'MATERIALS_ALREADY_REQUESTED', 'NOTHING_TO_SUSPEND', 'NO_RESULT_TO_CHALLENGE', 'MATTER_CONCLUDED', 'NOT_FORWARDED'];
+/** A matter is named by its procedure, and the list speaks of all: legal aid had just been applied for, or is further than the matter that the step was listed for. So with offers and assistance, and with a return visit by whoever had the case. */
+const OF_ONE_MATTER: readonly string[] = ['LEGAL_AID_UNDECIDED', 'MATTER_NOT_HANDED_OVER', 'NOTHING_TO_ACCEPT', 'MATERIALS_ALREADY_REQUESTED', 'NOTHING_TO_SUSPEND', 'NO_RESULT_TO_CHALLENGE', 'MATTER_CONCLUDED', 'NOT_FORWARDED',
+  'ASSISTANCE_NOT_REQUESTED', 'OFFER_UNKNOWN', 'RELIEF_NOT_AUDITED', 'NO_OPEN_MATTER', 'CALLBACK_BY_HANDLER'];
 
 /** The least that a form asks for. */
 function filled({ properties = {}, required = [] }: Schema): Record<string, unknown> {
   return Object.fromEntries(required.map((name) => [name, valueOf(name, properties[name]!)]));
+}
+
+function entryOf(schema: Schema | undefined, i: number): unknown {
+  if (schema?.type !== 'object') return schema?.enum?.[i] ?? `试验${i}`;
+  return { ...filled(schema), ...(schema.properties?.['worker'] && { worker: i + 1 }) };
 }
 
 function valueOf(name: string, schema: Schema): unknown {
@@ -180,9 +186,9 @@ function valueOf(name: string, schema: Schema): unknown {
   if (schema.format === 'date') return '2026-03-31';
   if (schema.format === 'date-time') return '2026-03-31T10:00:00+08:00';
   if (schema.format === 'uuid') return randomUUID();
-  if (type === 'array') return Array.from({ length: Math.max(schema.minItems ?? 0, 1) }, (_, i) => (schema.items?.type === 'object' ? { ...filled(schema.items), worker: i + 1 } : `试验${i}`));
+  if (type === 'array') return Array.from({ length: Math.max(schema.minItems ?? 0, 1) }, (_, i) => entryOf(schema.items, i));
   if (type === 'object') return filled(schema);
   if (type === 'boolean') return true;
   if (type === 'integer' || type === 'number') return Math.max(schema.minimum ?? 1, name === 'order' ? 0 : 1);
-  return ({ department: 'inspectionBody', division: '439902', category: 'D01', matter: 'wages', kind: 'complaint' } as Record<string, string>)[name] ?? '试验'.padEnd(schema.minLength ?? 2, '。');
+  return ({ department: 'inspectionBody', division: '439902', category: 'D01', matter: 'wages', kind: 'complaint', offer: 'legalAidExempt' } as Record<string, string>)[name] ?? '试验'.padEnd(schema.minLength ?? 2, '。');
 }

@@ -108,7 +108,7 @@ describe('A group of cases against one employer', () => {
     await app.settled();
     expect((await groupOf(id)).phase).toBe('open'); // Withdrawn is not closed: there is a return visit first.
     for (const [path, body] of [['record-callback', { solved: true, satisfied: 'satisfied' }], ['close-case', {}]] as const) {
-      const answer = (await ask(`resolution/groups/${id}/members/commands/${path}`, body)).json as never as Results;
+      const answer = (await ask(`resolution/groups/${id}/members/commands/${path}`, body, { role: 'supervisor' })).json as never as Results;
       expect([path, answer.results.filter(({ result }) => result === 'refused' || result === 'failed')]).toEqual([path, []]);
       await app.settled();
     }

@@ -28,6 +28,11 @@ describe('Claim', () => {
     given().when({ type: 'FileClaim', ...said, recognised }).then({ ...filed, recognised });
   });
 
+  it('names the case that it follows, where that one cannot be reopened any more', () => {
+    const follows = '01987f3a-6c00-7b31-9c42-6d4e5f708193';
+    given().when({ type: 'FileClaim', ...said, follows }).then({ ...filed, follows });
+  });
+
   it('keeps the number of every channel that told of it, each once', () => {
     given(filed).when({ type: 'LinkDuplicate', ...again }).then(linked);
     given(filed, linked).when({ type: 'LinkDuplicate', ...again }).thenNothing();

@@ -42,10 +42,10 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
     case 'FileClaim': {
       if (state.phase !== 'unfiled') return []; // Sent twice, filed once.
       const { at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters } = command;
-      const { requester, employer, project, text, attachments, facts, missing, recognised } = command;
+      const { requester, employer, project, text, attachments, facts, missing, recognised, follows } = command;
       return [{
         type: 'ClaimFiled', at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters,
-        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }),
+        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }), ...(follows && { follows }),
       }];
     }
     case 'LinkDuplicate': {

@@ -4,9 +4,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Pool } from 'pg';
 import type { ClaimEvent, Requester } from '#libs/contracts/intake.events.js';
 import { newTrackingCode } from '#libs/contracts/ids.js';
+import { dayOf } from '#libs/contracts/time.js';
 import { uuidv5, uuidv7 } from '#libs/contracts/uuid.js';
 import type { AppendCommand } from '#libs/event-store/append-command.js';
-import { caseOfClaim, holderOfClaims, readStream, resultOfKey } from '#libs/event-store/read.js';
+import { caseOfClaim, holderOfClaims, readCase, readStream, resultOfKey } from '#libs/event-store/read.js';
 import type { ResultOfKey } from '#libs/event-store/read.js';
 import { refuse } from '#libs/event-store/streams.refusals.js';
 import { streamEvent } from '#libs/event-store/streams.js';
@@ -18,10 +19,13 @@ import type { BlindIndex } from '#libs/security/blind-index.js';
 import { normalise } from '#libs/security/blind-index.js';
 import { Keyring, SubjectErased } from '#libs/security/keyring.js';
 import { seal } from '#libs/security/seal.js';
+import type { CaseRow } from '../../supervision/case-view/case-view.projection.js';
+import { caseView } from '../../supervision/case-view/case-view.projection.js';
 import type { Order } from '../channels/order.js';
 import { recordOf } from '../recognition/completed-by-text.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { ClaimCommand } from './claim.decider.js';
+import { SealedBefore } from './sealed-before.js';
 import { identityKey, identityOf, samenessKeys } from './sameness.js';
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
@@ -46,45 +50,59 @@ export interface Receipt {
   readonly trackingCode: string;
   readonly duplicateOf: string | null;
   readonly position: string;
+  /** The log's newest checkpoint when the order was taken, a signed note: kept, it proves later that nothing before it was changed. */
+  readonly checkpoint?: string;
 }
 
 type Claimed = NonNullable<AppendCommand['claims']>[number];
 
-const TRIES_MAX = 5;
+const TRIES_MAX = 20;
 
 /** Files an order as a claim, or links it to the claim that tells of the same complaint. Durable when it resolves; the same call gives the same receipt. */
 @Injectable()
 export class ClaimHandler {
   constructor(
     private readonly commands: CommandBus, private readonly pool: Pool, private readonly keyring: Keyring, private readonly numbers: CaseNumbers,
-    private readonly clock: Clock, @Inject(BLIND_INDEX) private readonly index: BlindIndex,
+    private readonly clock: Clock, @Inject(BLIND_INDEX) private readonly index: BlindIndex, private readonly sealed: SealedBefore,
   ) {}
 
   async file(incoming: Incoming): Promise<Receipt> {
-    if (incoming.duplicateOf) return this.#link(incoming, incoming.duplicateOf);
-    const { order } = incoming;
-    const same = samenessKeys(order, this.index).map((value) => ({ space: 'same-complaint', value }));
+    const { order, duplicateOf } = incoming;
+    let follows = duplicateOf !== null && (await this.#isOver(duplicateOf)) ? duplicateOf : undefined;
+    if (duplicateOf !== null && follows === undefined) return this.#link(incoming, duplicateOf);
+    let keys = samenessKeys(order, this.index);
     const identity = identityKey(order, this.index);
     for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
-      const outcome = await this.#newCase(incoming, [...same, channelOrder(order)]);
+      const same = keys.map((key) => ({ space: 'same-complaint', value: follows === undefined ? key : `${key}/${follows}` }));
+      const outcome = await this.#newCase(incoming, [...same, channelOrder(order)], follows);
       if ('receipt' in outcome) return outcome.receipt;
       const { space, caseId: holder } = outcome.takenBy;
       if (space === 'channel-number') return this.#standing(holder, order);
       if (space !== 'same-complaint') continue; // A number or code that another case has: draw again.
-      if (await this.#samePerson(holder, identity)) return this.#link(incoming, holder);
-      same.length = 0; // A common name and a family's phone, but two identity numbers: two persons.
+      if (!(await this.#samePerson(holder, identity))) keys = []; // A common name and a family's phone, but two identity numbers: two persons.
+      else if (await this.#isOver(holder)) follows = holder; // A case of its own, that follows the old one.
+      else return this.#link(incoming, holder);
     }
     throw new Error('No free case number or tracking code was found.');
   }
 
+  /** True where nobody can have the case reopened any more: it is archived, or was closed and the time to ask has passed. What is linked to it would be lost. */
+  async #isOver(caseId: string): Promise<boolean> {
+    let row: CaseRow | undefined;
+    for (const event of await readCase(this.pool, caseId)) row = caseView(row, event);
+    if (!row?.closed) return false;
+    const today = dayOf(this.clock.now());
+    return row.state === 'ARCHIVED' || Object.values(row.clocks).some(({ kind, status, due }) => kind === 'HOT-REOPEN' && status === 'running' && due < today);
+  }
+
   /** Looks before it makes anything: a repetition or a duplicate leaves no key and no fingerprint of a case that never was. */
-  async #newCase(incoming: Incoming, claims: readonly Claimed[]): Promise<{ receipt: Receipt } | { takenBy: NonNullable<Given['takenBy']> }> {
+  async #newCase(incoming: Incoming, claims: readonly Claimed[], follows: string | undefined): Promise<{ receipt: Receipt } | { takenBy: NonNullable<Given['takenBy']> }> {
     const { order, key } = incoming;
     const [first, holder] = await Promise.all([resultOfKey(this.pool, key), holderOfClaims(this.pool, claims)]);
     if (first) return { receipt: await this.#repeated(first, incoming) };
     if (holder) return { takenBy: holder };
     const caseId = uuidv7();
-    const command = await this.#claimOf(incoming, caseId);
+    const command = { ...(await this.#claimOf(incoming, caseId)), ...(follows !== undefined && { follows }) };
     const numbers = [{ space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }];
     const given = await this.#give(caseId, { type: 'FileClaim', ...command }, order, key, [...claims, ...numbers]);
     return given.outcome === 'taken' ? { takenBy: given.takenBy! } : { receipt: await this.#receipt(given, incoming) };
@@ -161,8 +179,10 @@ export class ClaimHandler {
     return given.outcome === 'taken' ? this.#standing(given.takenBy!.caseId, order) : this.#receipt(given, incoming);
   }
 
-  #give(caseId: string, command: ClaimCommand, order: Order, key: Incoming['key'], claims: readonly Claimed[]): Promise<Given> {
-    return this.commands.execute(new GiveCommand('claim', caseId, command, { actor: `channel:${order.channel}`, cause: `webhook:${key.key}` }, { key, claims }));
+  async #give(caseId: string, command: ClaimCommand, order: Order, key: Incoming['key'], claims: readonly Claimed[]): Promise<Given> {
+    const sealed = await this.sealed.now();
+    const cause = { actor: `channel:${order.channel}`, cause: `webhook:${key.key}`, ...(sealed && { sealed: String(sealed.size) }) };
+    return this.commands.execute(new GiveCommand('claim', caseId, command, cause, { key, claims }));
   }
 
   /** True unless both say who they are by identity number, and differ. */
@@ -184,16 +204,17 @@ export class ClaimHandler {
     const events = await readStream(this.pool, `claim/${caseId}`);
     const { caseNumber, trackingCode, channel, channelNumber } = events[0]!.data as never as Filed;
     const first = channel === order.channel && channelNumber === order.channelNumber;
-    return { caseId, caseNumber, trackingCode, duplicateOf: first ? null : caseId, position: events[0]!.position };
+    return { caseId, caseNumber, trackingCode, duplicateOf: first ? null : caseId, position: events[0]!.position, ...(await this.sealed.noteOf(events[0]!.meta)) };
   }
 
   async #receipt({ caseId, position, events }: Pick<Given, 'caseId' | 'position' | 'events'>, { order }: Incoming): Promise<Receipt> {
     const [event] = events as readonly (Filed | { type: string })[];
     if (event?.type === 'ClaimFiled') {
       const { caseNumber, trackingCode } = event as Filed;
-      return { caseId, caseNumber, trackingCode, duplicateOf: null, position };
+      return { caseId, caseNumber, trackingCode, duplicateOf: null, position, ...(await this.sealed.noteAt(position)) };
     }
-    return { ...(await this.#standing(caseId, order)), position };
+    const { checkpoint: _, ...standing } = await this.#standing(caseId, order);
+    return { ...standing, position, ...(await this.sealed.noteAt(position)) };
   }
 }
 

@@ -1,23 +1,23 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyReply } from 'fastify';
 import { Pool } from 'pg';
-import { caseStates } from '#libs/contracts/case-states.js';
-import { divisionNamed } from '#libs/contracts/divisions.js';
-import { eventKinds } from '#libs/contracts/event.js';
-import type { PublishedEvent } from '#libs/contracts/event.js';
 import { isTrackingCode } from '#libs/contracts/ids.js';
-import { dayOf } from '#libs/contracts/time.js';
 import { caseOfClaim, readCase } from '#libs/event-store/read.js';
-import { lawOfCase } from '#libs/policy/case-law.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import { Public } from '#libs/runtime/auth.guard.js';
 import { Clock } from '#libs/runtime/clock.js';
+import { languageOf } from '#libs/runtime/problem.js';
 import { POLICIES } from '#libs/runtime/product.js';
-import { caseView } from '../../supervision/case-view/case-view.projection.js';
-import type { CaseRow } from '../../supervision/case-view/case-view.projection.js';
+import { trackedOf } from './tracked.js';
+import { textOf } from './tracked-text.js';
 import { refuse } from './tracking.refusals.js';
 
-/** What a worker is told of: steps on the way, not how the offices count their days or push each other. */
-const SHOWN = (event: PublishedEvent): boolean => !event.type.startsWith('supervision.') && !event.type.startsWith('audit.') && event.type !== 'routing.case-assigned.v1';
+class TrackQuery {
+  /** `text`: plain lines, for a text message or the telephone; so is `Accept: text/plain`. */
+  @IsOptional() @IsIn(['text', 'json']) as?: 'text' | 'json';
+  @IsOptional() @IsIn(['zh', 'en']) lang?: 'zh' | 'en';
+}
 
 /** Where is my case? The code is the key: whoever has it sees the way of the case and nothing personal. */
 @Controller('v1/track')
@@ -25,36 +25,19 @@ export class TrackingController {
   constructor(private readonly pool: Pool, @Inject(POLICIES) private readonly policies: Policies, private readonly clock: Clock) {}
 
   @Get(':trackingCode') @Public()
-  async track(@Param('trackingCode') code: string): Promise<object> {
+  async track(
+    @Param('trackingCode') code: string, @Query() query: TrackQuery, @Headers('accept') accept: string | undefined, @Headers('accept-language') language: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object | string> {
     const caseId = isTrackingCode(code) ? await caseOfClaim(this.pool, 'tracking-code', code) : undefined;
-    if (!caseId) throw refuse('UNKNOWN_TRACKING_CODE');
-    const history = await readCase(this.pool, caseId);
-    let row: CaseRow | undefined;
-    for (const event of history) row = caseView(row, event);
-    if (!row) throw refuse('UNKNOWN_TRACKING_CODE');
-    const next = Object.values(row.clocks).filter(({ kind }) => kind === row.nextClock).find(({ status }) => status === 'running');
-    return {
-      caseNumber: row.caseNumber, receivedAt: row.receivedAt, state: row.state, stateName: caseStates[row.state], closed: row.closed,
-      inCharge: row.orders.map(({ order, department, division }) => ({ order, department: this.#nameOf(department, row), division: divisionNamed(division)?.name ?? division })),
-      told: row.guide.map((department) => this.#nameOf(department, row)),
-      nextStep: next ? { due: next.due, name: this.#clockName(next.kind, row) } : null,
-      missing: row.missing, unpaidFen: row.unpaid,
-      // What the person gets without asking (免申即享), as the facts establish it today.
-      entitled: (lawOfCase(history, this.policies, dayOf(this.clock.now()))?.entitlements.offered ?? []).map(({ zh, en, department }) => ({ zh, en, department: this.#nameOf(department, row) })),
-      steps: history.filter(SHOWN).map(({ type, data, recordedAt }) => ({ type, at: data['at'] ?? recordedAt, title: eventKinds.get(type)?.zh ?? type })),
-    };
+    const tracked = caseId && trackedOf(await readCase(this.pool, caseId), this.policies, this.clock.now());
+    if (!tracked) throw refuse('UNKNOWN_TRACKING_CODE');
+    if (!isText(query.as, accept)) return tracked;
+    void reply.type('text/plain; charset=utf-8');
+    return textOf(tracked, query.lang ?? languageOf(language));
   }
+}
 
-  #nameOf(department: string | null, row: CaseRow): object | null {
-    return department === null ? null : this.#pack(row)?.departments[department] ?? { zh: department, en: department };
-  }
-
-  #clockName(kind: string, row: CaseRow): object {
-    const clock = this.#pack(row)?.clocks.get(kind);
-    return { zh: clock?.zh ?? kind, en: clock?.en ?? kind };
-  }
-
-  #pack({ division, receivedAt }: CaseRow): ReturnType<Policies['packToDecide']> {
-    return this.policies.packToDecide(division, dayOf(receivedAt));
-  }
+function isText(as: TrackQuery['as'], accept = ''): boolean {
+  return as === undefined ? /\btext\/plain\b/.test(accept) && !/\bapplication\/json\b/.test(accept) : as === 'text';
 }

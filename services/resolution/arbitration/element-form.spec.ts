@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadPolicies } from '#libs/policy/in-force.js';
 import { factCatalogue } from '#libs/policy/facts.js';
-import { Refusal } from '#libs/decider/refusal.js';
+import type { Refusal } from '#libs/decider/refusal.js';
 import { checkForm, formOf, prefilled } from './element-form.js';
 
 const nation = loadPolicies(join(import.meta.dirname, '../../../policies')).packNamed('000000', '2026-01-01')!;

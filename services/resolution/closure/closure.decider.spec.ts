@@ -21,7 +21,7 @@ const concluded: ClosureEvent = { type: 'OrderConcluded', at: on(20), order: 0, 
 const resolved: ClosureEvent = { type: 'CaseResolved', at: on(20), result: 'solved', by };
 const called: ClosureEvent = { type: 'CallbackMade', at: on(22), solved: true, satisfied: 'satisfied', by };
 const closed: ClosureEvent = { type: 'CaseClosed', at: on(22), reason: null, by };
-const unreached = (attempt: number): ClosureEvent => ({ type: 'CallbackUnreached', at: on(20 + attempt), attempt, by });
+const unreached = (attempt: number): Extract<ClosureEvent, { type: 'CallbackUnreached' }> => ({ type: 'CallbackUnreached', at: on(20 + attempt), attempt, by });
 const reopened: ClosureEvent = { type: 'CaseReopened', at: on(25), reason: 'not paid', by };
 const carried: ClosureEvent = { type: 'CaseCarriedForward', at: on(10), reason: 'bankrupt', reviewOn: '2026-06-01', by: boss };
 const archived: ClosureEvent = { type: 'CaseArchived', at: on(30), retainUntil: '2036-12-31', by };
@@ -74,6 +74,30 @@ describe('Closure', () => {
   it('goes back to the handler when the person is dissatisfied', () => given(...done).when({ ...call, satisfied: 'dissatisfied' })
     .then({ ...called, satisfied: 'dissatisfied' }, { type: 'CaseReopened', at: on(22), reason: 'dissatisfied', by }));
   it('stays resolved when the person does not say', () => given(...done).when({ ...call, solved: null, satisfied: null }).then({ ...called, solved: null, satisfied: null }));
+  it('sends back only the orders that the person says are not solved', () => {
+    const answers = [{ order: 0, solved: true }, { order: 1, solved: false }];
+    const told: ClosureEvent = { ...called, solved: false, answers }; // One that is not solved leaves the case unsolved.
+    const back: ClosureEvent = { type: 'CaseReopened', at: on(22), reason: 'notSolved', orders: [1], by };
+    const both = [two, concluded, { ...concluded, order: 1, result: 'answered' }, { ...resolved, result: 'several' }] as const;
+    given(...both).when({ ...call, answers }).then(told, back);
+    given(...both, told, back).when({ ...conclude, at: on(25) }).thenNothing(); // Order 0 stays as it was concluded.
+    given(...both, told, back).when({ ...conclude, at: on(25), order: 1 }).then({ ...concluded, at: on(25), order: 1 }, { ...resolved, at: on(25) });
+  });
+  it('is not called back by whoever handled it, in whatever office', () => {
+    given(...done).when({ ...call, handledBy: ['2', '3'] }).then(called, closed);
+    given(...done).when({ ...call, by: 'supervisor:1', handledBy: ['1'] }).thenRefused('CALLBACK_BY_HANDLER');
+    given(...done).when({ ...miss, handledBy: ['1'] }).thenRefused('CALLBACK_BY_HANDLER');
+  });
+  it('tells tries apart by their time, in whatever order they are told', () => {
+    const later: ClosureEvent = { ...unreached(1), at: on(22) };
+    given(...done, later).when(miss).then({ ...unreached(1), attempt: 2 });
+    given(...done, later, { ...unreached(1), attempt: 2 }).when({ ...miss, at: on(22) }).thenNothing();
+  });
+  it('is closed after as many tries as the law of the place says', () => {
+    const last: ClosureEvent = { ...unreached(1), tries: 1 };
+    given(...done).when({ ...miss, tries: 1 }).then(last);
+    given(...done, last).when({ ...close, by: boss, reason: 'moved away' }).then({ ...closed, at: on(25), by: boss, reason: 'moved away' });
+  });
   it('counts calls without answer and never closes by silence', () => {
     given(...done).when(miss).then(unreached(1));
     given(...missed).when({ ...miss, at: on(24) }).then(unreached(4));
@@ -82,8 +106,9 @@ describe('Closure', () => {
   it('is closed by an officer where the person was told the legal route', () => given(opened, advised).when(close).then({ ...closed, at: on(25) }));
   it('is called back where the person was told the legal route', () => given(opened, advised).when(call).then(called, closed));
   it('works on every order again when reopened', () => given(...shut, reopened).when({ ...conclude, at: on(26) }).then({ ...concluded, at: on(26) }, { ...resolved, at: on(26) }));
-  it('is reopened on the last day of the window', () => given(...shut).when({ ...reopen, at: on(18, '09') }).then({ ...reopened, at: on(18, '09') }));
-  it('is reopened after it by a supervisor', () => given(...shut).when({ ...reopen, at: on(19, '09'), by: boss }).then({ ...reopened, at: on(19, '09'), by: boss }));
+  it('is reopened on the last day of the window', () => given(...shut).when({ ...reopen, at: on(18, '09'), until: '2026-09-18' }).then({ ...reopened, at: on(18, '09') }));
+  it('is reopened after it by a supervisor', () => given(...shut).when({ ...reopen, at: on(19, '09'), until: '2026-09-18', by: boss }).then({ ...reopened, at: on(19, '09'), by: boss }));
+  it('is reopened at any time while the return visit is outstanding', () => given(...done).when({ ...reopen, at: on(19, '12'), until: '2026-09-18' }).then({ ...reopened, at: on(19, '12') }));
   it('is reopened by a new complaint only where it was done', () => {
     given(...done).when({ ...reopen, by: itself }).then({ ...reopened, by: itself });
     given(opened).when({ ...reopen, by: itself }).thenNothing();
@@ -92,6 +117,20 @@ describe('Closure', () => {
   });
   it('comes off the list of carried cases with the next contact', () => given(opened, carried, { ...contacted, at: on(12) }).when({ ...reopen, at: on(13) }).thenNothing());
   it('carries forward to another day', () => given(opened, carried).when({ ...carry, reviewOn: '2026-07-01' }).then({ ...carried, reviewOn: '2026-07-01' }));
+  it('is resumed by a supervisor', () => {
+    const resumed: ClosureEvent = { type: 'CaseResumed', at: on(12), reason: 'assets found', by: boss };
+    given(opened, carried).when({ type: 'ResumeCase', at: on(12), by: boss, reason: 'assets found' }).then(resumed);
+    given(opened, carried, resumed).when({ ...carry, at: on(13) }).then({ ...carried, at: on(13) });
+  });
+  it('is worked on again where somebody is ordered after all', () => {
+    given(opened, advised).when(open).then(opened);
+    given(opened, advised, opened).when(conclude).then(concluded, resolved);
+    given(opened, advised).when({ ...open, advised: [0] }).thenNothing();
+  });
+  it('keeps a file for its least term, or longer', () => {
+    given(...shut).when({ type: 'ArchiveCase', at: on(30), by, file: 'award', keepUntil: '2036-03-30' }).then({ type: 'CaseArchived', at: on(30), retainUntil: '2036-03-30', file: 'award', by });
+    given(...shut).when({ ...archive, file: 'award', keepUntil: '2036-03-30' }).then({ ...archived, file: 'award' });
+  });
   it('tries again to reach the person', () => given(opened, { ...contacted, reached: false }).when({ ...contact, at: on(4) }).then({ ...contacted, at: on(4) }));
 
   it('passes a hard enquiry on to the section that knows', () => given(two).when(passOn).then(passedOn));
@@ -106,7 +145,7 @@ describe('Closure', () => {
     TellLongerLimit: [[opened], tellLonger], PassEnquiryOn: [[two], passOn],
     OpenCase: [[], open], AdviseLegalRoute: [[opened], advise], ContactRequester: [[opened], contact], GiveReply: [[opened], reply], AnswerOnLine: [[two], answer],
     ConcludeOrder: [[opened], conclude], ConcludePaid: [[opened], concludePaid], ConcludeCase: [[opened], concludeCase], RecordCallback: [done, call], RecordCallbackUnreached: [done, miss],
-    CloseCase: [[opened, advised], close], ReopenCase: [shut, reopen], CarryForward: [[opened], carry], ArchiveCase: [shut, archive],
+    CloseCase: [[opened, advised], close], ReopenCase: [shut, reopen], CarryForward: [[opened], carry], ResumeCase: [[opened, carried], { type: 'ResumeCase', at: on(12), by: boss, reason: 'assets found' }], ArchiveCase: [shut, archive],
   });
 
   refusesWith(closure, [
@@ -128,6 +167,7 @@ describe('Closure', () => {
     ['NOT_AN_ENQUIRY', [opened], { ...answer, order: 0 }],
     ['WAGES_UNPAID', [opened], { ...conclude, unpaid: 1 }],
     ['WAGES_UNPAID', [opened], { ...conclude, result: 'paid', unpaid: 1_800_000 }],
+    ['FACTS_LACKING', [opened], { ...conclude, result: 'awarded', lacking: [['awardInEffect']] }],
     ['TRANSFER_IS_NO_RESOLUTION', [opened], { ...conclude, result: 'transferred' }],
     ['NOT_RESOLVED', [opened], call],
     ['NOT_RESOLVED', [opened], close],
@@ -137,10 +177,16 @@ describe('Closure', () => {
     ['CALLBACK_OUTSTANDING', [...done, unreached(1), unreached(2)], { ...close, by: boss, reason: 'done' }],
     ['SUPERVISOR_MUST_CLOSE', missed, { ...close, reason: 'done' }],
     ['REASON_MISSING', missed, { ...close, by: boss, reason: ' ' }],
-    ['REOPENING_WINDOW_PASSED', shut, { ...reopen, at: on(19, '09') }],
+    ['REOPENING_WINDOW_PASSED', shut, { ...reopen, at: on(19, '09'), until: '2026-09-18' }],
+    ['CALLBACK_BY_HANDLER', done, { ...call, handledBy: ['1'] }],
+    ['ORDER_UNKNOWN', done, { ...call, answers: [{ order: 7, solved: true }] }],
+    ['NOT_CARRIED', [opened], { type: 'ResumeCase', at: on(12), by: boss, reason: 'assets found' }],
+    ['NOT_CARRIED', [opened], 'ResumeCase'],
     ['NOT_CLOSED', done, archive],
     ['REVIEW_NOT_LATER', [opened], { ...carry, reviewOn: '2026-03-10' }],
     ['RETENTION_ENDED', shut, { ...archive, retainUntil: '2026-03-30' }],
+    ['RETENTION_ENDED', shut, { type: 'ArchiveCase', at: on(30), by }],
+    ['RETENTION_TOO_SHORT', shut, { ...archive, retainUntil: '2031-03-30', file: 'award', keepUntil: '2036-03-30' }],
     ['FACT_OUT_OF_ORDER', done, { ...call, at: on(19) }],
     ['FACT_OUT_OF_ORDER', [opened], { ...contact, at: on(1) }],
   ]);

@@ -1,13 +1,16 @@
 import type { ClosureEvent } from '#libs/contracts/resolution.events.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
-import { dayOf, epochMs, startOfDay } from '#libs/contracts/time.js';
+import { dayOf } from '#libs/contracts/time.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import { ensure } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
+import { outcomeFacts } from '#libs/policy/outcomes.js';
+import type { OutcomeFact } from '#libs/policy/outcomes.js';
 import { refuse } from './closure.refusals.js';
 import { evolve, initial, may } from './closure.state.js';
 import type { Closure, Order } from './closure.state.js';
+import type { FileKind } from './retention.js';
 
 interface Given {
   readonly at: Instant;
@@ -18,7 +21,8 @@ type Grade = 'satisfied' | 'basicallySatisfied' | 'dissatisfied';
 type Maybe<T> = T | null | undefined;
 
 export type ClosureCommand = Given & (
-  | { readonly type: 'OpenCase'; readonly orders: readonly number[]; readonly money: readonly number[]; readonly enquiries: readonly number[] }
+  /** `advised`: orders in which nobody is ordered, so that what the person was told stands. */
+  | { readonly type: 'OpenCase'; readonly orders: readonly number[]; readonly money: readonly number[]; readonly enquiries: readonly number[]; readonly advised?: readonly number[] | undefined }
   | { readonly type: 'AdviseLegalRoute'; readonly orders: readonly number[]; readonly route: readonly string[] }
   | { readonly type: 'ContactRequester'; readonly order: number; readonly reached: boolean }
   | { readonly type: 'GiveReply'; readonly order: number; readonly reply?: Sealed | null | undefined }
@@ -26,23 +30,29 @@ export type ClosureCommand = Given & (
   | { readonly type: 'TellLongerLimit'; readonly order: number; readonly until: Day; readonly ground: string; readonly reply?: Sealed | null | undefined }
   | { readonly type: 'PassEnquiryOn'; readonly order: number; readonly section: string }
   | { readonly type: 'AnswerOnLine'; readonly order: number; readonly reply?: Sealed | null | undefined }
-  /** `unpaid`: what the payment stream says at the door, in Fen; 0 where absent. */
-  | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined }
+  /** Read at the door: `unpaid` in Fen, 0 where absent; `lacking`, what the pack asks of this result and no desk has recorded: of each list one fact. */
+  | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined; readonly lacking?: readonly (readonly string[])[] | undefined }
   | { readonly type: 'ConcludePaid' }
   | { readonly type: 'ConcludeCase'; readonly result: string }
-  | { readonly type: 'RecordCallback'; readonly solved: boolean | null; readonly satisfied: Grade | null }
-  | { readonly type: 'RecordCallbackUnreached' }
+  | Calling & { readonly type: 'RecordCallback'; readonly solved: boolean | null; readonly satisfied: Grade | null; readonly answers?: readonly Answer[] | undefined }
+  /** `tries`: after how many a supervisor may close, as the law of the case says at the door. */
+  | Calling & { readonly type: 'RecordCallbackUnreached'; readonly tries?: number | undefined }
   | { readonly type: 'CloseCase'; readonly reason?: Maybe<string> }
-  | { readonly type: 'ReopenCase'; readonly reason: string }
+  /** `until`: the last day on which it may be asked for, counted at the door from the day of closing by the clock of the law. */
+  | { readonly type: 'ReopenCase'; readonly reason: string; readonly until?: Day | undefined }
   | { readonly type: 'CarryForward'; readonly reason: string; readonly reviewOn: Day }
-  | { readonly type: 'ArchiveCase'; readonly retainUntil: Day }
+  | { readonly type: 'ResumeCase'; readonly reason: string }
+  /** `file` and `keepUntil`: the kind of file, and until when it is kept at least, as the law of the case says at the door. */
+  | { readonly type: 'ArchiveCase'; readonly retainUntil?: Day | undefined; readonly file?: FileKind | undefined; readonly keepUntil?: Day | undefined }
 );
+
+interface Answer { readonly order: number; readonly solved: boolean }
+/** `handledBy`: who had any order of the case in hand, read at the door. */
+interface Calling { readonly handledBy?: readonly string[] | undefined }
 
 type Step<C> = (command: C, state: Closure) => readonly ClosureEvent[];
 type Steps<T extends ClosureCommand['type']> = { readonly [Type in T]: Step<Extract<ClosureCommand, { readonly type: Type }>> };
 
-const REOPENING_WINDOW_DAYS = 180; // P: no rule found.
-const DAY_MS = 86_400_000;
 
 export const closure: Decider<Closure, ClosureCommand, ClosureEvent> = { initial, decide, evolve, may };
 
@@ -51,10 +61,11 @@ function decide(command: ClosureCommand, state: Closure): readonly ClosureEvent[
 }
 
 /** What is done while the case is open. */
-const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveReply' | 'TellLongerLimit' | 'PassEnquiryOn' | 'AnswerOnLine' | 'ConcludeOrder' | 'ConcludePaid' | 'ConcludeCase' | 'CarryForward'> = {
-  OpenCase({ at, orders, money, enquiries }, state) {
+const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveReply' | 'TellLongerLimit' | 'PassEnquiryOn' | 'AnswerOnLine' | 'ConcludeOrder' | 'ConcludePaid' | 'ConcludeCase' | 'CarryForward' | 'ResumeCase'> = {
+  OpenCase({ at, orders, money, enquiries, advised = [] }, state) {
     if (state.phase === 'closed' || state.phase === 'archived') return [];
-    const news = orders.filter((order) => !state.orders[order] || (money.includes(order) && !state.orders[order].money));
+    const isNews = (order: number, known: Order | undefined): boolean => !known || (!advised.includes(order) && (known.step === 'advised' || (money.includes(order) && !known.money)));
+    const news = orders.filter((order) => isNews(order, state.orders[order]));
     if (news.length === 0) return [];
     return [{ type: 'CaseOpened', at, orders: news, money: news.filter((order) => money.includes(order)), enquiries: news.filter((order) => enquiries.includes(order)) }];
   },
@@ -112,6 +123,7 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
     if (orderOf(state, order).step === 'concluded') throw refuse('ORDER_CONCLUDED_OTHERWISE', { order, result: known?.result });
     if (result === 'transferred') throw refuse('TRANSFER_IS_NO_RESOLUTION');
     if (known?.money && SETTLED.includes(result) && (command.unpaid ?? 0) > 0) throw refuse('WAGES_UNPAID', { order, unpaid: command.unpaid });
+    if (command.lacking && command.lacking.length > 0) throw refuse('FACTS_LACKING', { order, result, ...lackingWords(command.lacking) });
     inOrder(dayOf(command.at), state.since);
     return concluded(command, [order], result, state);
   },
@@ -136,25 +148,39 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
     inOrder(dayOf(at), state.since);
     return [{ type: 'CaseCarriedForward', at, reason, reviewOn, by }];
   },
+  ResumeCase(command, state) {
+    const { at, reason, by } = command;
+    if (state.resumedAt === at) return [];
+    ensure(may, command, state);
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'CaseResumed', at, reason, by }];
+  },
 };
 
 /** What follows when the work is done. */
 const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase' | 'ReopenCase' | 'ArchiveCase'> = {
   RecordCallback(command, state) {
-    const { at, solved = null, satisfied = null, by } = command;
-    if (state.lastCallbackAt === at) return [];
+    const { at, solved = null, satisfied = null, answers = [], by } = command;
+    if (state.calls.includes(at)) return [];
     ensure(may, command, state);
+    ensureIndependent(command);
+    for (const { order } of answers) orderOf(state, order);
     inOrder(dayOf(at), state.since);
-    const made: ClosureEvent = { type: 'CallbackMade', at, solved, satisfied, by };
-    if (solved === false) return [made, { type: 'CaseReopened', at, reason: 'notSolved', by }];
+    const back = answers.flatMap((answer) => (answer.solved ? [] : [answer.order]));
+    const said = answers.length > 0 && { answers: answers.map(({ order, solved: done }) => ({ order, solved: done })) };
+    const made: ClosureEvent = { type: 'CallbackMade', at, solved: back.length > 0 ? false : solved, satisfied, ...said, by };
+    const orders = back.length > 0 && { orders: back };
+    if (solved === false || back.length > 0) return [made, { type: 'CaseReopened', at, reason: 'notSolved', ...orders, by }];
     if (satisfied === 'dissatisfied') return [made, { type: 'CaseReopened', at, reason: 'dissatisfied', by }]; // JN 27: dissatisfied or not done goes back to the handler.
     return solved ? [made, { type: 'CaseClosed', at, reason: null, by }] : [made]; // No answer on "solved?" closes nothing.
   },
   RecordCallbackUnreached(command, state) {
-    if (state.lastUnreachedAt === command.at) return [];
+    const { at, tries, by } = command;
+    if (state.calls.includes(at)) return [];
     ensure(may, command, state);
-    inOrder(dayOf(command.at), state.since);
-    return [{ type: 'CallbackUnreached', at: command.at, attempt: state.unreached + 1, by: command.by }]; // However many: silence never closes a worker's case.
+    ensureIndependent(command);
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'CallbackUnreached', at, attempt: state.unreached + 1, ...(tries !== undefined && { tries }), by }]; // However many: silence never closes a worker's case.
   },
   CloseCase(command, state) {
     const { at, by } = command;
@@ -172,23 +198,37 @@ const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase
     if (state.phase === 'open' || (itself && state.phase !== 'resolved' && state.phase !== 'closed')) return [];
     ensure(may, command, state);
     inOrder(dayOf(at), state.since);
-    const within = state.since === undefined || epochMs(startOfDay(dayOf(at))) - epochMs(startOfDay(state.since)) <= REOPENING_WINDOW_DAYS * DAY_MS;
-    if (!within && !itself && !by.startsWith('supervisor:')) throw refuse('REOPENING_WINDOW_PASSED', { days: REOPENING_WINDOW_DAYS });
+    const late = state.closedOn !== undefined && command.until !== undefined && dayOf(at) > command.until;
+    if (late && !itself && !by.startsWith('supervisor:')) throw refuse('REOPENING_WINDOW_PASSED', { until: command.until });
     return [{ type: 'CaseReopened', at, reason, by }];
   },
   ArchiveCase(command, state) {
     if (state.phase === 'archived') return [];
     ensure(may, command, state);
-    if (command.retainUntil <= dayOf(command.at)) throw refuse('RETENTION_ENDED', { retainUntil: command.retainUntil });
-    inOrder(dayOf(command.at), state.since);
-    return [{ type: 'CaseArchived', at: command.at, retainUntil: command.retainUntil, by: command.by }];
+    const { at, file, keepUntil, by } = command;
+    const retainUntil = command.retainUntil ?? keepUntil;
+    if (retainUntil === undefined || retainUntil <= dayOf(at)) throw refuse('RETENTION_ENDED', { retainUntil });
+    if (keepUntil !== undefined && retainUntil < keepUntil) throw refuse('RETENTION_TOO_SHORT', { file, keepUntil });
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'CaseArchived', at, retainUntil, ...(file && { file }), by }];
   },
 };
+
+/** Who had the case in hand does not ask the person how it was handled. */
+function ensureIndependent({ by, handledBy = [] }: Given & Calling): void {
+  if (handledBy.includes(by.slice(by.indexOf(':') + 1))) throw refuse('CALLBACK_BY_HANDLER');
+}
 
 const steps: Steps<ClosureCommand['type']> = { ...work, ...aftermath };
 
 const ANSWERED = 'answered';
 const SETTLED: readonly string[] = ['paid', 'solved'];
+
+/** What is missing, so that a person knows what to record: of each condition the facts that would meet it. */
+function lackingWords(lacking: readonly (readonly string[])[]): Readonly<Record<'lacking' | 'lackingZh' | 'lackingEn', readonly string[]>> {
+  const told = (language: 'zh' | 'en', or: string): readonly string[] => lacking.map((any) => any.map((fact) => outcomeFacts[fact as OutcomeFact][language]).join(or));
+  return { lacking: lacking.map((any) => any.join('|')), lackingZh: told('zh', '，或者'), lackingEn: told('en', ', or ') };
+}
 
 /** The orders concluded, and the case resolved with the last of them: a parent closes when all close. */
 function concluded({ at, by }: { at: Instant; by: string }, orders: readonly number[], result: string, state: Closure): readonly ClosureEvent[] {

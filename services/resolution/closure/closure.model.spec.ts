@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Law, Past } from '#libs/decider/model.js';
 import { someFen, someOrder, someText } from '../any-order.js';
-import { at, day, daysFrom, obeys, someDay } from '../random-commands.js';
+import { at, day, obeys, someDay } from '../random-commands.js';
 import type { ClosureCommand } from './closure.decider.js';
 import { closure } from './closure.decider.js';
 
@@ -10,21 +10,27 @@ const UNREACHED = 3; // P: calls without answer after which a supervisor may clo
 
 /** What the answers at the return visit come to: closed, sent back, or nothing. */
 const answered = (each: ClosureCommand): 'closed' | 'reopened' | undefined =>
-  each.type !== 'RecordCallback' ? undefined : each.solved === false || each.satisfied === 'dissatisfied' ? 'reopened' : each.solved ? 'closed' : undefined;
+  each.type !== 'RecordCallback' ? undefined : each.solved === false || unsolved(each).length > 0 || each.satisfied === 'dissatisfied' ? 'reopened' : each.solved ? 'closed' : undefined;
+const unsolved = ({ answers = [] }: { readonly answers?: readonly { readonly order: number; readonly solved: boolean }[] | undefined }): readonly number[] => answers.filter(({ solved }) => !solved).map(({ order }) => order);
+const subject = (by: string): string => by.split(':')[1]!;
 
 /** The orders that somebody must still do something about; undefined where there never were any. */
 function openOrders(past: Before): readonly number[] {
   const open = new Set<number>();
   const known = new Set<number>();
+  const advised = new Set<number>();
   const aboutMoney = new Set<number>();
   for (const each of past.done) {
-    if (each.type === 'OpenCase') for (const order of each.orders) if (!known.has(order)) known.add(order), open.add(order);
+    if (each.type === 'OpenCase') for (const order of each.orders) if (!known.has(order) || advised.has(order)) known.add(order), open.add(order), advised.delete(order);
     if (each.type === 'OpenCase') each.orders.filter((order) => each.money.includes(order)).forEach((order) => aboutMoney.add(order));
-    if (each.type === 'ConcludePaid') (aboutMoney.size > 0 ? aboutMoney : open).forEach((order) => open.delete(order));
-    if (each.type === 'AdviseLegalRoute') each.orders.forEach((order) => open.delete(order));
-    if (each.type === 'ConcludeOrder' || each.type === 'AnswerOnLine') open.delete(each.order);
-    if (each.type === 'ConcludeCase') open.clear();
-    if (each.type === 'ReopenCase' || answered(each) === 'reopened') known.forEach((order) => open.add(order));
+    if (each.type === 'ConcludePaid') (aboutMoney.size > 0 ? aboutMoney : open).forEach((order) => { open.delete(order), advised.delete(order); });
+    if (each.type === 'AdviseLegalRoute') each.orders.filter((order) => open.delete(order)).forEach((order) => advised.add(order));
+    if (each.type === 'ConcludeOrder' || each.type === 'AnswerOnLine') open.delete(each.order), advised.delete(each.order);
+    if (each.type === 'ConcludeCase') open.clear(), advised.clear();
+    if (each.type === 'ReopenCase' || answered(each) === 'reopened') {
+      const back = each.type === 'RecordCallback' ? unsolved(each) : [];
+      known.forEach((order) => { if (back.length === 0 || back.includes(order)) open.add(order), advised.delete(order); });
+    }
   }
   return [...open];
 }
@@ -43,6 +49,7 @@ const atWork = (past: Before): boolean => opened(past) && !closed(past) && openO
 /** All concluded; or advised, which is "ADVISED_CLOSED": both await the return visit. */
 const awaits = (past: Before): boolean => opened(past) && !closed(past) && openOrders(past).length === 0;
 const unreached = (past: Before): number => past.after('ConcludeOrder', 'ConcludeCase', 'AnswerOnLine', 'ConcludePaid', 'ReopenCase').all('RecordCallbackUnreached').length;
+const visited = (on: string, past: Before): boolean => [...past.all('RecordCallback'), ...past.all('RecordCallbackUnreached')].some((each) => each.at === on);
 const advisedOnly = (past: Before): boolean => past.has('AdviseLegalRoute');
 const workOn = (order: number, past: Before): boolean | undefined => (!atWork(past) ? (advisedOnly(past) && awaits(past) ? undefined : false) : told(past).includes(order) ? undefined : false);
 
@@ -58,8 +65,9 @@ const law: Law<ClosureCommand> = {
   TellLongerLimit: ({ order, until, at: on }, past) => (until <= on.slice(0, 10) ? false : workOn(order, past)),
   PassEnquiryOn: ({ order }, past) => (enquiry(order, past) ? workOn(order, past) : false),
   AnswerOnLine: ({ order }, past) => (enquiry(order, past) ? workOn(order, past) : false),
-  ConcludeOrder: ({ order, result, unpaid = 0 }, past) => {
+  ConcludeOrder: ({ order, result, unpaid = 0, lacking = [] }, past) => {
     if (result === 'transferred') return false; // Transfer to another body is not resolution.
+    if (lacking.length > 0) return false; // A result rests on what was recorded.
     if (money(order, past) && unpaid > 0 && (result === 'paid' || result === 'solved')) return false; // Arrears not solved are not written off.
     if (!atWork(past)) return workOn(order, past);
     if (!openOrders(past).includes(order)) return workOn(order, past);
@@ -73,30 +81,33 @@ const law: Law<ClosureCommand> = {
   },
   ConcludeCase: (_, past) => (atWork(past) ? undefined : advisedOnly(past) && awaits(past) ? undefined : false),
   RecordCallback: (command, past) => {
-    if (!awaits(past)) return false;
-    if (past.last('RecordCallback')?.at === command.at) return false;
+    if (!awaits(past) || command.handledBy?.includes(subject(command.by))) return false; // Asked by somebody else than the handler.
+    if ((command.answers ?? []).some(({ order }) => !told(past).includes(order))) return false;
+    if (visited(command.at, past)) return false;
     const next = { closed: 'CaseClosed', reopened: 'CaseReopened', none: undefined }[answered(command) ?? 'none'];
     return next ? ['CallbackMade', next] : ['CallbackMade'];
   },
-  RecordCallbackUnreached: ({ at: on }, past) => {
-    if (!awaits(past)) return false;
-    return past.all('RecordCallbackUnreached').some((each) => each.at === on) ? undefined : ['CallbackUnreached']; // One call told again after a later one: the text does not say.
-  },
+  RecordCallbackUnreached: ({ at: on, by, handledBy }, past) => (awaits(past) && !handledBy?.includes(subject(by)) && !visited(on, past) ? ['CallbackUnreached'] : false), // Each try once, whatever was told between.
   CloseCase: ({ by, reason }, past) => {
     if (!awaits(past)) return false;
     if (advisedOnly(past)) return undefined;
     return unreached(past) >= UNREACHED && by.startsWith('supervisor:') && Boolean(reason) ? ['CaseClosed'] : false;
   },
-  ReopenCase: ({ at: on }, past) => {
+  ReopenCase: ({ at: on, by, until }, past) => {
     if (archived(past) || !(closed(past) || awaits(past))) return false;
-    const done = past.last('ConcludeOrder', 'RecordCallback', 'CloseCase');
-    return !advisedOnly(past) && done && daysFrom(done.at, on) <= 180 ? ['CaseReopened'] : undefined; // The window is the project's.
+    const inTime = !closed(past) || until === undefined || on.slice(0, 10) <= until;
+    if (!inTime && by.startsWith('officer:')) return false; // Neither a supplement nor a call has moved the end of the window.
+    return !advisedOnly(past) && inTime ? ['CaseReopened'] : undefined;
   },
   CarryForward: ({ reviewOn, at: on }, past) => {
     if (reviewOn <= on.slice(0, 10) || !opened(past)) return false;
     return atWork(past) ? (past.done.at(-1)?.type === 'CarryForward' ? undefined : ['CaseCarriedForward']) : advisedOnly(past) && awaits(past) ? undefined : false;
   },
-  ArchiveCase: ({ retainUntil, at: on }, past) => (closed(past) && !archived(past) && retainUntil > on.slice(0, 10) ? ['CaseArchived'] : false),
+  ResumeCase: (_, past) => (past.has('CarryForward') && !closed(past) ? undefined : false),
+  ArchiveCase: ({ retainUntil, keepUntil, at: on }, past) => {
+    const until = retainUntil ?? keepUntil;
+    return closed(past) && !archived(past) && until !== undefined && until > on.slice(0, 10) && until >= (keepUntil ?? until) ? ['CaseArchived'] : false;
+  },
 };
 
 describe('Closure against the law', () => {
@@ -107,6 +118,8 @@ describe('Closure against the law', () => {
   const work: readonly ClosureCommand[] = [open, { type: 'ContactRequester', at: at(1), by, order: 0, reached: true }, conclude(20, 0, 'paid'), conclude(21, 1, 'solved')];
   const silent: readonly ClosureCommand[] = [...work, unanswered(30), unanswered(31), unanswered(32), { type: 'CloseCase', at: at(33), by, reason: 'a' }, { type: 'ArchiveCase', at: at(60), by, retainUntil: day(149) }];
   const satisfied: readonly ClosureCommand[] = [...work, { type: 'RecordCallback', at: at(30), by, solved: true, satisfied: 'satisfied' }, { type: 'ReopenCase', at: at(40), by, reason: 'a' }];
+  const carried: readonly ClosureCommand[] = [open, { type: 'CarryForward', at: at(3), by, reason: 'a', reviewOn: day(60) }, { type: 'ResumeCase', at: at(60), by, reason: 'a' }, conclude(70, 0, 'paid'), conclude(71, 1, 'solved')];
+  const handledBy = fc.option(fc.constantFrom(['a'], ['b', 'x']), { nil: undefined });
   const orders = fc.uniqueArray(someOrder, { minLength: 1 });
   const oneOrder = fc.record({ order: someOrder });
   const grade = fc.option(fc.constantFrom('satisfied' as const, 'basicallySatisfied' as const, 'dissatisfied' as const));
@@ -115,9 +128,9 @@ describe('Closure against the law', () => {
     OpenCase: fc.record({ orders, money: orders, enquiries: orders }), AdviseLegalRoute: fc.record({ orders, route: fc.constant(['a']) }),
     ContactRequester: fc.record({ order: someOrder, reached: fc.boolean() }), TellLongerLimit: fc.record({ order: someOrder, until: someDay, ground: someText }),
     PassEnquiryOn: fc.record({ order: someOrder, section: someText }), GiveReply: oneOrder, AnswerOnLine: oneOrder,
-    ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen }), ConcludePaid: fc.constant({}),
-    ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(fc.boolean()), satisfied: grade }),
-    RecordCallbackUnreached: fc.constant({}), CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: fc.record({ reason: someText }),
-    CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ArchiveCase: fc.record({ retainUntil: someDay }),
-  }, [silent, satisfied], ['ORDER_CONCLUDED_OTHERWISE', 'WAGES_UNPAID', 'REOPENING_WINDOW_PASSED']));
+    ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen, lacking: fc.constantFrom(undefined, [], [['replyGiven']]) }), ConcludePaid: fc.constant({}),
+    ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(fc.boolean()), satisfied: grade, answers: fc.option(fc.array(fc.record({ order: someOrder, solved: fc.boolean() }), { maxLength: 2 }), { nil: undefined }), handledBy }),
+    RecordCallbackUnreached: fc.record({ handledBy }), CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: fc.record({ reason: someText, until: fc.option(someDay, { nil: undefined }) }),
+    CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ResumeCase: fc.record({ reason: someText }), ArchiveCase: fc.record({ retainUntil: fc.option(someDay, { nil: undefined }), keepUntil: fc.option(someDay, { nil: undefined }) }),
+  }, [silent, satisfied, carried], ['ORDER_CONCLUDED_OTHERWISE', 'WAGES_UNPAID', 'REOPENING_WINDOW_PASSED']));
 });

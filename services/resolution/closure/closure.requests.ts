@@ -1,4 +1,5 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
 import { Field, IsDay } from '#libs/runtime/validation.js';
@@ -7,8 +8,8 @@ const desk = { service: 'resolution', stream: 'closure' } as const;
 const ORDERS_MAX = 99;
 const staff = ['officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid'] as const;
 
-/** How an order may end. `transferred` is listed so that it is refused with its reason, not as a typing error. */
-const results = ['paid', 'solved', 'answered', 'refused', 'settled', 'withdrawn', 'unfounded', 'advised', 'notSolved', 'transferred'] as const;
+/** How an order may end; what each requires, the pack says (`outcomes.json`). `transferred` is listed so that it is refused with its reason, not as a typing error. */
+export const results = ['paid', 'solved', 'answered', 'refused', 'settled', 'awarded', 'withdrawn', 'unfounded', 'noJurisdiction', 'advised', 'transferredToPolice', 'unclaimed', 'notSolved', 'transferred'] as const;
 
 @CaseAction({ ...desk, roles: staff, zh: '首次联系诉求人', en: 'Contact the requester', ground: 'BJ-REG 14; BJ-REG 32' })
 export class ContactRequester extends Fact {
@@ -88,6 +89,17 @@ export class ConcludeOrder extends Fact {
   result: string;
 }
 
+/** What the person says of one order. */
+class OrderAnswer {
+  @Field('子工单号', 'order')
+  @IsInt() @Min(0) @Max(ORDERS_MAX)
+  order: number;
+
+  @Field('是否解决', 'solved')
+  @IsBoolean()
+  solved: boolean;
+}
+
 @CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '回访', en: 'Record the return visit', ground: 'BJ-REG 23' })
 export class RecordCallback extends Fact {
   /** Null or absent where the person did not say. */
@@ -98,6 +110,11 @@ export class RecordCallback extends Fact {
   @Field('是否满意', 'satisfied')
   @IsOptional() @IsIn(['satisfied', 'basicallySatisfied', 'dissatisfied'])
   satisfied: 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | null;
+
+  /** Where the case has several orders and the person answers on each: one that is not solved goes back to its handler. */
+  @Field('各子工单是否解决', 'answer on each order')
+  @IsOptional() @ValidateNested({ each: true }) @Type(() => OrderAnswer) @ArrayMaxSize(ORDERS_MAX)
+  answers?: OrderAnswer[];
 }
 
 @CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '回访未接通', en: 'Record a return visit without answer', ground: 'BJ-REG 23' })
@@ -129,9 +146,17 @@ export class CarryForward extends Fact {
   reviewOn: Day;
 }
 
+@CaseAction({ ...desk, roles: ['supervisor'], zh: '挂账案件恢复办理', en: 'Resume the case that was carried forward', ground: 'P' })
+export class ResumeCase extends Fact {
+  @Field('理由', 'reason')
+  @Length(1, 500)
+  reason: string;
+}
+
 @CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '归档', en: 'Archive the case', ground: '档案法实施条例 19; CHR 24' })
 export class ArchiveCase extends Fact {
+  /** Not before the end of the least term of this kind of file; absent: that day. */
   @Field('保管至', 'keep until')
-  @IsDay()
-  retainUntil: Day;
+  @IsOptional() @IsDay()
+  retainUntil?: Day;
 }

@@ -27,18 +27,23 @@ export interface Closure {
   readonly orders: Readonly<Record<number, Order>>;
   /** The day of the last change of phase; a later step cannot lie before it. */
   readonly since: Day | undefined;
+  /** The day on which it was closed: the time to ask for reopening runs from it, whatever is said or seen after it. */
+  readonly closedOn: Day | undefined;
   readonly unreached: number;
-  readonly lastUnreachedAt: Instant | undefined;
-  readonly lastCallbackAt: Instant | undefined;
+  /** Calls without answer after which a supervisor may close. */
+  readonly tries: number;
+  /** Every return visit, made or tried, by its time: the same call told again is none. */
+  readonly calls: readonly Instant[];
   readonly carried: { readonly reason: string; readonly reviewOn: Day } | undefined;
+  readonly resumedAt: Instant | undefined;
 }
 
-export const initial: Closure = {
-  phase: 'none', orders: {}, since: undefined, unreached: 0, lastUnreachedAt: undefined, lastCallbackAt: undefined, carried: undefined,
-};
+/** Where the law of the case says nothing else (`hotline.callbackTries`). */
+const TRIES = 3;
 
-/** Calls without answer after which a supervisor may close: P, as in the metrics. */
-export const UNREACHED_MAX = 3;
+export const initial: Closure = {
+  phase: 'none', orders: {}, since: undefined, closedOn: undefined, unreached: 0, tries: TRIES, calls: [], carried: undefined, resumedAt: undefined,
+};
 
 export function evolve(state: Closure, event: ClosureEvent): Closure {
   const since = dayOf(event.at);
@@ -52,11 +57,12 @@ export function evolve(state: Closure, event: ClosureEvent): Closure {
     case 'LegalRouteAdvised':  return event.orders.reduce((next, order) => withOrder(next, order, { step: 'advised' }), state);
     case 'OrderConcluded':     return withOrder(state, event.order, { step: 'concluded', result: event.result });
     case 'CaseResolved':       return { ...state, phase: 'resolved', since, unreached: 0, carried: undefined };
-    case 'CallbackMade':       return { ...state, lastCallbackAt: event.at };
-    case 'CallbackUnreached':  return { ...state, unreached: event.attempt, lastUnreachedAt: event.at };
-    case 'CaseReopened':       return { ...state, phase: 'open', since, unreached: 0, orders: reopened(state.orders) };
+    case 'CallbackMade':       return { ...state, calls: [...state.calls, event.at] };
+    case 'CallbackUnreached':  return { ...state, unreached: event.attempt, tries: event.tries ?? TRIES, calls: [...state.calls, event.at] };
+    case 'CaseReopened':       return { ...state, phase: 'open', since, closedOn: undefined, unreached: 0, orders: reopened(state.orders, event.orders) };
     case 'CaseCarriedForward': return { ...state, phase: 'carried', carried: { reason: event.reason, reviewOn: event.reviewOn } };
-    case 'CaseClosed':         return { ...state, phase: 'closed', since };
+    case 'CaseResumed':        return { ...state, phase: 'open', carried: undefined, resumedAt: event.at };
+    case 'CaseClosed':         return { ...state, phase: 'closed', since, closedOn: since };
     case 'CaseArchived':       return { ...state, phase: 'archived', since };
     default:                   return never(event);
   }
@@ -73,12 +79,13 @@ export const may = {
   ConcludeOrder: (state) => atWork(state),
   RecordCallback: (state) => notAwaitingCallback(state),
   RecordCallbackUnreached: (state) => notAwaitingCallback(state),
-  CloseCase: (state) => notAwaitingCallback(state) ?? (state.phase === 'resolved' && state.unreached < UNREACHED_MAX ? refuse('CALLBACK_OUTSTANDING') : undefined),
+  CloseCase: (state) => notAwaitingCallback(state) ?? (state.phase === 'resolved' && state.unreached < state.tries ? refuse('CALLBACK_OUTSTANDING') : undefined),
   ReopenCase: (state) => {
     if (state.phase === 'archived') return refuse('CASE_ARCHIVED');
     return state.phase === 'resolved' || state.phase === 'closed' ? undefined : refuse('NOT_RESOLVED');
   },
   CarryForward: (state) => atWork(state),
+  ResumeCase: (state) => atWork(state) ?? (state.phase === 'carried' ? undefined : refuse('NOT_CARRIED')),
   ArchiveCase: (state) => {
     if (state.phase === 'archived') return refuse('CASE_ARCHIVED');
     return state.phase === 'closed' ? undefined : refuse('NOT_CLOSED');
@@ -112,14 +119,15 @@ function opened(state: Closure, event: Extract<ClosureEvent, { type: 'CaseOpened
   const orders = { ...state.orders };
   for (const order of event.orders) {
     const known = orders[order] ?? { step: 'open', result: undefined, money: false, enquiry: false, reached: false, lastTryAt: undefined, lastReplyAt: undefined, longerUntil: undefined, section: undefined };
-    orders[order] = { ...known, money: known.money || event.money.includes(order), enquiry: known.enquiry || event.enquiries.includes(order) };
+    const step = known.step === 'advised' ? 'open' : known.step; // Somebody is ordered after all: being told the way no longer ends it.
+    orders[order] = { ...known, step, money: known.money || event.money.includes(order), enquiry: known.enquiry || event.enquiries.includes(order) };
   }
-  const anew = event.orders.some((order) => !state.orders[order]);
+  const anew = event.orders.some((order) => (state.orders[order]?.step ?? 'advised') === 'advised');
   return anew && state.phase !== 'carried' ? { ...state, phase: 'open', since: state.since ?? since, orders } : { ...state, orders };
 }
 
-function reopened(orders: Closure['orders']): Closure['orders'] {
-  return Object.fromEntries(Object.entries(orders).map(([number, order]) => [number, { ...order, step: 'open', result: undefined, reached: false, longerUntil: undefined, section: undefined }]));
+function reopened(orders: Closure['orders'], back: readonly number[] | undefined): Closure['orders'] {
+  return Object.fromEntries(Object.entries(orders).map(([number, order]) => [number, back && !back.includes(Number(number)) ? order : { ...order, step: 'open', result: undefined, reached: false, longerUntil: undefined, section: undefined }]));
 }
 
 function withOrder(state: Closure, number: number, change: Partial<Order>): Closure {

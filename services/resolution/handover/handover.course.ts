@@ -5,7 +5,7 @@ import type { Refusal } from '#libs/decider/refusal.js';
 import type { CourseCommand, Steps } from './handover.commands.js';
 import { refuse } from './handover.refusals.js';
 import type { Handover, Matter } from './handover.state.js';
-import { key, open, where } from './handover.state.js';
+import { TAKEN_OVER, key, open, where } from './handover.state.js';
 
 /** When a step is open to a matter, whichever procedure it follows, and what is said where it is not. */
 interface Passage {
@@ -23,7 +23,7 @@ const passages: Readonly<Record<CourseCommand['type'], Passage>> = {
   ExtendProcedure:    { open: (matter) => matter.step !== 'concluded', otherwise: 'NO_OPEN_MATTER' },
   SuspendProcedure:   { open: (matter) => matter.step === 'accepted' && matter.waits === undefined, otherwise: 'NOTHING_TO_SUSPEND' },
   ResumeProcedure:    { open: (matter) => matter.waits === 'conclusion', otherwise: 'PROCEDURE_NOT_SUSPENDED' },
-  ChallengeProcedure: { open: (matter) => matter.step === 'concluded' && !matter.challenged, otherwise: 'NO_RESULT_TO_CHALLENGE' },
+  ChallengeProcedure: { open: (matter) => matter.step === 'concluded' && matter.result !== TAKEN_OVER && !matter.challenged, otherwise: 'NO_RESULT_TO_CHALLENGE' },
 };
 
 export const mayCourse = Object.fromEntries(Object.entries(passages).map(([type, passage]) =>

@@ -21,5 +21,11 @@ export const refuse = refusals({
   MATERIALS_NOT_REQUESTED: ['conflict', '没有待补正的材料。', 'No materials are outstanding.', 'LAL 43'],
   NOTHING_TO_SUSPEND: ['conflict', '没有可以中止的事项。', 'No accepted matter runs that could be suspended.', 'WII 20'],
   PROCEDURE_NOT_SUSPENDED: ['conflict', '该事项没有中止。', 'The matter is not suspended.', 'WII 20'],
+  RELIEF_NOT_AUDITED: ['conflict', '没有正在审核的救助申请；情况紧急的，先行救助。', 'No application for relief is under audit; in an emergency relief is given first.', 'SAR 47, 48'],
+  ESCORT_REQUIRED: ['invalid', '未成年人、老年人、残疾人和病人须护送至救助管理机构。', 'Minors, elders, the disabled and the ill are escorted to the relief station.', 'SAR 50, 51'],
+  MEANS_CHECK_EXEMPT: ['invalid', '农民工请求支付劳动报酬或者工伤赔偿的，免予核查经济困难状况，不得以此不予援助。', 'A migrant worker who claims pay or damages for a work injury is exempt from the means check: aid is not refused on that ground.', 'LAL 42(三)'],
+  LAWYER_IN_CONFLICT: ['invalid', '该律师与对方当事人有利益冲突，不得指派。', 'This lawyer acts or has acted for the other side and cannot be assigned.', '律师法 39'],
+  ASSISTANCE_NOT_REQUESTED: ['conflict', '没有向该单位请求过协办，或者该单位已经反馈。', 'This body was not asked to assist, or has answered already.', 'BJ-REG 14'],
+  OFFER_UNKNOWN: ['conflict', '没有待答复的可享事项。', 'Nothing that was offered awaits an answer.', 'LAL 42; SAR 47'],
   NO_RESULT_TO_CHALLENGE: ['conflict', '没有可以起诉或申请复议的处理结果。', 'No result is open to a suit or reconsideration.', '农村土地承包经营纠纷调解仲裁法 48; LAL 49'],
 });

@@ -11,7 +11,7 @@ const desk = { service: 'resolution', stream: 'handover' } as const;
 /** How a clue may end. The national list of ten is not published; the region may map these to its own. */
 const conclusions = ['trueArrears', 'settledBefore', 'notArrears', 'projectPayment', 'otherRegion', 'duplicate', 'inProcedure', 'notReached', 'insufficient', 'withdrawn'] as const;
 /** How a matter may end. Passing it on is none of them: transfer is not resolution. */
-const results = ['solved', 'answered', 'granted', 'refused', 'recognised', 'notRecognised', 'awarded', 'mediated', 'unfounded', 'withdrawn', 'notSolved'] as const;
+const results = ['solved', 'answered', 'granted', 'refused', 'recognised', 'notRecognised', 'awarded', 'mediated', 'unfounded', 'withdrawn', 'notSolved', 'papersMissing'] as const;
 
 @CaseAction({ ...desk, roles: ['worker', 'officer', 'legal-aid', 'relief'], zh: '提出申请', en: 'Apply for a procedure', ground: 'LAL 41; SAR 47; WII 17; 农村土地承包经营纠纷调解仲裁法 18' })
 export class ApplyForProcedure extends OnOrder {
@@ -43,6 +43,34 @@ export class GiveRelief extends OnOrder {
   @Field('金额（分）', 'amount in fen')
   @IsInt() @Min(0) @Max(FEN_MAX)
   amount: number;
+
+  @Field('救助依据', 'on what it rests')
+  @IsOptional() @IsIn(['emergencyPlace', 'habitualResidence', 'regionalRule'])
+  basis?: 'emergencyPlace' | 'habitualResidence' | 'regionalRule';
+
+  @Field('救助方式', 'form of the relief')
+  @IsOptional() @IsIn(['cash', 'kind', 'shelter'])
+  form?: 'cash' | 'kind' | 'shelter';
+}
+
+@CaseAction({ ...desk, roles: ['relief'], zh: '审核后给予救助', en: 'Grant relief after the audit', ground: 'SAR 47' })
+export class GrantRelief extends OnOrder {
+  /** Fen; 0 for help in kind. */
+  @Field('金额（分）', 'amount in fen')
+  @IsInt() @Min(0) @Max(FEN_MAX)
+  amount: number;
+}
+
+@CaseAction({ ...desk, roles: ['relief', 'officer'], zh: '送救助管理机构', en: 'Bring the person to the relief station', ground: 'SAR 50, 51' })
+export class EscortToStation extends OnOrder {
+  @Field('护送单位', 'who escorts')
+  @IsIn(['police', 'civilAffairs', 'none'])
+  escort: 'police' | 'civilAffairs' | 'none';
+
+  /** Whoever needs an escort by law. */
+  @Field('须护送的人员', 'why an escort is needed')
+  @IsOptional() @IsIn(['minor', 'elder', 'disabled', 'ill'])
+  vulnerable?: 'minor' | 'elder' | 'disabled' | 'ill';
 }
 
 @CaseAction({ ...desk, roles: ['relief'], zh: '补齐救助手续', en: 'Complete the papers of the relief', ground: 'SAR 48' })
@@ -56,6 +84,10 @@ export class RefuseLegalAid extends OnOrder {
   @Field('理由和依据', 'ground')
   @Length(1, 500)
   ground: string;
+
+  @Field('理由类别', 'kind of ground')
+  @IsOptional() @IsIn(['means', 'scope', 'merit', 'other'])
+  cause?: 'means' | 'scope' | 'merit' | 'other';
 }
 
 @CaseAction({ ...desk, roles: ['legal-aid'], zh: '先行提供法律援助', en: 'Give legal aid before the decision', ground: 'LAL 44' })
@@ -76,8 +108,17 @@ export class ReviewAidRefusal extends OnOrder {
   upheld: boolean;
 }
 
-@CaseAction({ ...desk, roles: ['legal-aid'], zh: '指派律师', en: 'Assign a lawyer', ground: 'LAL 43' })
-export class AssignLawyer extends OnOrder {}
+@CaseAction({ ...desk, roles: ['legal-aid'], zh: '指派律师', en: 'Assign a lawyer', ground: 'LAL 43; 律师法 39' })
+export class AssignLawyer extends OnOrder {
+  /** Licence number, never a name. */
+  @Field('律师执业证号', 'licence number of the lawyer')
+  @IsOptional() @Length(1, 40)
+  lawyer?: string;
+
+  @Field('存在利益冲突', 'conflict of interest')
+  @IsOptional() @IsBoolean()
+  conflict?: boolean;
+}
 
 @CaseAction({ ...desk, roles: ['officer', 'inspector'], zh: '核查线索', en: 'Verify the clue', ground: 'P CLUE-VERIFY' })
 export class VerifyClue extends OnOrder {
@@ -100,4 +141,15 @@ export class ConcludeMatter extends OnOrder {
   @Field('答复内容', 'reply')
   @IsOptional() @Length(1, 2000)
   reply?: string;
+}
+
+@CaseAction({ ...desk, roles: ['officer', 'relief', 'legal-aid'], zh: '告知办理进展', en: 'Tell the person of the progress', ground: 'BJ-REG 15', seal: ['note'] })
+export class NoteProgress extends OnOrder {
+  @Field('程序', 'procedure')
+  @IsIn(procedures.options)
+  procedure: Procedure;
+
+  @Field('进展', 'progress')
+  @Length(1, 2000)
+  note: string;
 }

@@ -24,7 +24,7 @@ const pack = loadPolicies('policies').packNamed('439900', '2026-01-01')!;
 /** Everything is known: each by its own name. */
 const values: Values = {
   known: Object.fromEntries(Object.entries(placeholders).map(([name, [zh, en]]) => [name, { zh, en }])), sealed: {}, flags: { final: true, fullyPaid: true, simplified: true, collective: true },
-  lists: { gaps: ['工资条'], otherRoutes: ['lawsuit'] }, owed: [{ worker: 1, amount: 100 }], payments: [{ type: 'WagePaid', at: '2026-03-02T10:15:00+08:00', worker: 1, amount: 100, source: 'employer', evidence: '回单', by: 'officer:o' }],
+  lists: { gaps: ['工资条'], otherRoutes: ['lawsuit'] }, owed: [{ worker: 1, amount: 100 }], payments: [{ at: '2026-03-02T10:15:00+08:00', worker: 1, amount: 100, source: 'employer', evidence: '回单' }],
 };
 const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 

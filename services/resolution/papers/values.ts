@@ -2,7 +2,6 @@ import { divisionNamed } from '#libs/contracts/divisions.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import type { Fen } from '#libs/contracts/money.js';
-import type { PaymentEvent } from '#libs/contracts/resolution.events.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import type { Day } from '#libs/contracts/time.js';
 import { dayOf } from '#libs/contracts/time.js';
@@ -21,7 +20,13 @@ export type Basis = PublishedEvent<{
   readonly department?: string; readonly division?: string; readonly procedure?: string; readonly reply?: Sealed | null;
 }>;
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
-type Paid = Extract<PaymentEvent, { type: 'WagePaid' }>;
+export interface Paid {
+  readonly at: string;
+  readonly worker: number;
+  readonly amount: Fen;
+  readonly source: string;
+  readonly evidence: string;
+}
 
 /** What a paper can say of a case. Sealed fields stay sealed: who makes the paper opens those that its template names. */
 export interface Values {
@@ -55,7 +60,7 @@ export function valuesOf(history: readonly PublishedEvent[], basis: Basis, { tem
   const all = template.scope === 'all';
   const concerns: Concerns = (one) => all || one.worker === worker;
   const owed = (basis.data.owed ?? []).filter(concerns);
-  const payments = history.filter(({ type }) => type === 'resolution.wage-paid.v1').map(({ data }) => data as never as Paid).filter(concerns);
+  const payments = paymentsOf(history).filter(concerns);
   const { requester } = filed;
   const first = all || worker === 1;
   return {
@@ -83,6 +88,19 @@ function ofCase({ caseNumber, category, receivedAt }: CaseRow, { employer, proje
     ...(isCategory(category) && { category: categories[category] }),
     ...(employer?.name && { employer: plain(employer.name) }), ...(employer?.creditCode && { creditCode: plain(employer.creditCode) }), ...(project?.name && { project: plain(project.name) }),
   };
+}
+
+/** What each worker received, as it stands: a record that was corrected says what is true. */
+function paymentsOf(history: readonly PublishedEvent[]): readonly Paid[] {
+  return history.reduce<readonly Paid[]>((payments, { type, data }) => {
+    const { at, worker, amount, source, evidence } = data as never as Paid;
+    switch (type) {
+      case 'resolution.wage-paid.v1':           return [...payments, { at, worker, amount, source, evidence }];
+      case 'resolution.held-wages-paid.v1':     return [...payments, { at, worker, amount, source: 'held', evidence }];
+      case 'resolution.wage-paid-corrected.v1': return payments.map((one) => (one.worker === worker && one.evidence === evidence ? { ...one, amount } : one));
+      default:                                  return payments;
+    }
+  }, []);
 }
 
 /** A day, with the time of day where one is booked. */

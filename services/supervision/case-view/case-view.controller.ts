@@ -16,7 +16,7 @@ import { languageOf } from '#libs/runtime/problem.js';
 import type { Caller } from '#libs/security/caller.js';
 import { inWhichOf } from '#libs/security/roles.js';
 import { scopeOf } from '#libs/security/scope.js';
-import { actionsOf } from './actions.js';
+import { actionsOf } from './case-view.actions.js';
 import type { CaseRow } from './case-view.projection.js';
 import { caseView } from './case-view.projection.js';
 import { CaseQuery, CasesQuery } from './case-view.requests.js';
@@ -45,6 +45,7 @@ export class CaseViewController {
     }
     select.andWhere('c.closed = :closed', { closed: query.closed === 'true' });
     if (query.breached !== undefined) select.andWhere(query.breached === 'true' ? 'c.breached > 0' : 'c.breached = 0');
+    if (query.unpaid !== undefined) select.andWhere(query.unpaid === 'true' ? 'c.unpaid > 0' : 'c.unpaid = 0');
     if (query.listed !== undefined) select.andWhere('c.listed = :listed', { listed: query.listed === 'true' });
     const total = query.cursor === undefined ? await select.getCount() : undefined;
     if (query.cursor !== undefined) {
@@ -110,8 +111,9 @@ export class CaseViewController {
   }
 }
 
-function shown<Row extends { readonly state: string }>(row: Row): Row & { stateName: string } {
-  return { ...row, stateName: caseStates[row.state as CaseState] };
+/** A case that was closed while wages are unpaid says so. */
+function shown<Row extends Pick<CaseRow, 'closed' | 'unpaid'> & { readonly state: string }>(row: Row): Row & { stateName: string; closedUnpaid: boolean } {
+  return { ...row, stateName: caseStates[row.state as CaseState], closedUnpaid: row.closed && row.unpaid > 0 };
 }
 
 function cursorOf(cursor: string): [due: string, id: string] {

@@ -11,6 +11,8 @@ import { epochMs } from '#libs/contracts/time.js';
 export interface ClockLine {
   readonly kind: string;
   readonly order: number | null;
+  /** Of assistance: the body and its place. */
+  readonly part?: string;
   readonly startedAt: string;
   readonly due: string;
   readonly provisionalDue: string | null;
@@ -193,8 +195,8 @@ export function clockLine(before: ClockLine | undefined, event: PublishedEvent):
   const data = event.data as never as Extract<ClockEvent, { type: 'ClockStarted' }> & { onTime: boolean };
   const { due, provisionalDue, breachAt } = data;
   if (event.type === 'supervision.clock-started.v1') {
-    const { kind, order, startedAt, rule } = data;
-    return { kind, order, startedAt, due, provisionalDue, breachAt, status: 'running', warned: false, breached: false, onTime: null, level: rule.level, duty: rule.duty };
+    const { kind, order, part, startedAt, rule } = data;
+    return { kind, order, ...(part !== undefined && { part }), startedAt, due, provisionalDue, breachAt, status: 'running', warned: false, breached: false, onTime: null, level: rule.level, duty: rule.duty };
   }
   if (!before) return undefined;
   const stays = before.due === due; // Then what was warned of or breached is so still.
@@ -234,7 +236,19 @@ function resolutionChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow>
       const { worker, amount } = event.data as never as Extract<PaymentEvent, { type: 'WagePaid' }>;
       return money(row, row.owed, { ...row.paid, [worker]: (row.paid[worker] ?? 0) + amount });
     }
+    case 'resolution.wage-paid-corrected.v1': {
+      const { worker, was, amount } = event.data as never as Extract<PaymentEvent, { type: 'WagePaidCorrected' }>;
+      return money(row, row.owed, { ...row.paid, [worker]: (row.paid[worker] ?? 0) + amount - was });
+    }
+    case 'resolution.held-wages-paid.v1': { // What is kept for a worker who cannot be found is still unpaid here: the worker does not have it.
+      const { worker, amount } = event.data as never as Extract<PaymentEvent, { type: 'HeldWagesPaid' }>;
+      return money(row, row.owed, { ...row.paid, [worker]: (row.paid[worker] ?? 0) + amount });
+    }
     case 'resolution.order-concluded.v1': return held(row, (event.data as never as { order: number }).order, { concluded: true });
+    case 'resolution.case-reopened.v1': {
+      const { orders: back } = event.data as never as { orders?: readonly number[] };
+      return { orders: row.orders.map((one) => (!back || back.includes(one.order) ? { ...one, concluded: false } : one)) };
+    }
     default: return {};
   }
 }
@@ -256,8 +270,8 @@ function summed(row: CaseRow): CaseRow {
 
 const states: Readonly<Record<string, CaseState>> = {
   'routing.dispatch-objected.v1': 'OBJECTED', 'routing.dispatch-maintained.v1': 'DISPATCHED', 'routing.case-redispatched.v1': 'DISPATCHED',
-  'routing.routing-overridden.v1': 'DISPATCHED', 'routing.order-signed.v1': 'SIGNED', 'routing.case-transferred.v1': 'TRANSFERRED', 'routing.transfer-accepted.v1': 'SIGNED',
-  'resolution.answered-on-line.v1': 'ANSWERED', 'resolution.legal-route-advised.v1': 'ADVISED_CLOSED', 'resolution.court-route-advised.v1': 'COURT_REFERRED',
+  'routing.routing-overridden.v1': 'DISPATCHED', 'routing.case-transferred.v1': 'TRANSFERRED', 'routing.transfer-accepted.v1': 'SIGNED',
+  'resolution.answered-on-line.v1': 'ANSWERED', 'resolution.legal-route-advised.v1': 'ADVISED_CLOSED',
   'resolution.complaint-accepted.v1': 'ACCEPTED', 'resolution.application-accepted.v1': 'ACCEPTED', 'resolution.procedure-accepted.v1': 'ACCEPTED',
   'resolution.mediation-applied.v1': 'MEDIATING', 'resolution.mediation-started.v1': 'MEDIATING', 'resolution.case-mediated.v1': 'MEDIATED', 'resolution.mediation-failed.v1': 'MEDIATION_FAILED',
   'resolution.inspection-filed.v1': 'INVESTIGATING', 'resolution.investigation-suspended.v1': 'INVESTIGATING', 'resolution.investigation-resumed.v1': 'INVESTIGATING', 'resolution.police-refused.v1': 'INVESTIGATING',
@@ -268,16 +282,21 @@ const states: Readonly<Record<string, CaseState>> = {
   'resolution.award-made.v1': 'AWARDED', 'resolution.award-took-effect.v1': 'EFFECTIVE', 'resolution.mediation-instrument-served.v1': 'ARB_MEDIATED',
   'resolution.application-withdrawn.v1': 'WITHDRAWN', 'resolution.suit-filed.v1': 'LITIGATION', 'resolution.set-aside-applied.v1': 'LITIGATION',
   'resolution.enforcement-applied.v1': 'ENFORCING', 'resolution.court-enforcement-applied.v1': 'ENFORCING', 'resolution.enforcement-terminated.v1': 'UNENFORCEABLE',
-  'resolution.case-resolved.v1': 'RESOLVED', 'resolution.callback-made.v1': 'CALLBACK', 'resolution.case-reopened.v1': 'REOPENED', 'resolution.case-carried-forward.v1': 'CARRIED',
+  'resolution.case-resolved.v1': 'RESOLVED', 'resolution.callback-made.v1': 'CALLBACK', 'resolution.case-reopened.v1': 'REOPENED', 'resolution.case-carried-forward.v1': 'CARRIED', 'resolution.case-resumed.v1': 'CONTACTED',
   'resolution.case-closed.v1': 'CLOSED', 'resolution.case-archived.v1': 'ARCHIVED', 'intake.claim-withdrawn.v1': 'WITHDRAWN',
 };
+
+/** Who is told of a road to court is not taken back from where the case has come to. */
+const FURTHER: readonly CaseState[] = ['ARBITRATING', 'LITIGATION', 'ENFORCING', 'UNENFORCEABLE', 'RESOLVED', 'CALLBACK', 'CLOSED', 'ARCHIVED'];
 
 function stateAfter(event: PublishedEvent, row: CaseRow): CaseState {
   const { role, decision, reached } = event.data as never as { role?: string; decision?: RoutingDecision; reached?: boolean };
   switch (event.type) {
     case 'routing.case-routed.v1': return decision?.mode === 'handover' ? 'HANDED_TO_EMERGENCY' : 'TRIAGED';
     case 'routing.case-assigned.v1': return role !== 'lead' ? row.state : row.mode === 'transfer' ? 'TRANSFERRED' : 'DISPATCHED';
+    case 'routing.order-signed.v1': return row.state === 'CARRIED' ? row.state : 'SIGNED'; // Signed by silence while it is carried forward: it is carried still.
     case 'resolution.requester-contacted.v1': return reached && ['DISPATCHED', 'SIGNED', 'REOPENED', 'CARRIED'].includes(row.state) ? 'CONTACTED' : row.state;
+    case 'resolution.court-route-advised.v1': return FURTHER.includes(row.state) ? row.state : 'COURT_REFERRED';
     default: return states[event.type] ?? row.state;
   }
 }

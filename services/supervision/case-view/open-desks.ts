@@ -14,6 +14,7 @@ import { escalation } from '../escalation/escalation.decider.js';
 import '../../resolution/arbitration/arbitration.requests.js';
 import '../../resolution/closure/closure.requests.js';
 import '../../resolution/court/court.requests.js';
+import '../../resolution/handover/handover.help.requests.js';
 import '../../resolution/handover/handover.requests.js';
 import '../../resolution/inspection/inspection.requests.js';
 import '../../resolution/limitation/limitation.requests.js';

@@ -26,8 +26,9 @@ export interface ClockRowView extends ClockLine {
 }
 
 export function clockView(row: ClockRowView | undefined, event: PublishedEvent, clock: string): ClockRowView | undefined {
-  const line = clockLine(row, event);
-  if (!line) return row;
+  const found = clockLine(row, event);
+  if (!found) return row;
+  const { part: _, ...line } = found; // The lists show the case; the case's page shows the part.
   const { at, lagMs } = event.data as { at: Instant; lagMs?: number };
   const breach = event.type === 'supervision.clock-breached.v1' ? { breachedAt: at, lagMs: lagMs ?? null } : { breachedAt: row?.breachedAt ?? null, lagMs: row?.lagMs ?? null };
   return { ...line, clock, caseId: event.caseId, ...breach, counted: countedAfter(row?.counted ?? null, event), position: event.position };

@@ -19,7 +19,7 @@ type Refused = Extract<ClockEvent, { type: 'ClockExtensionRefused' }>;
 
 /** What a fact does to one clock. Worked out from the pack before the decision (`moves.ts`), so that the decision needs no law. */
 export type Move =
-  | { readonly move: 'start'; readonly clock: string; readonly kind: string; readonly order: number | null; readonly startedAt: string; readonly rule: ClockRule; readonly schedule: Schedule }
+  | { readonly move: 'start'; readonly clock: string; readonly kind: string; readonly order: number | null; readonly part?: string; readonly startedAt: string; readonly rule: ClockRule; readonly schedule: Schedule }
   | { readonly move: 'restart'; readonly clock: string; readonly startedAt: string; readonly schedule: Schedule }
   | { readonly move: 'suspend'; readonly clock: string; readonly from: string; readonly reason: string; readonly ground: string; readonly by?: string }
   | { readonly move: 'endPause'; readonly clock: string; readonly ground: string; readonly to: string; readonly by?: string }
@@ -39,6 +39,8 @@ export type ClockCommand =
 export interface Clock extends Schedule {
   readonly kind: string;
   readonly order: number | null;
+  /** What tells it from others of its kind on the order: `housingDept 439901`. */
+  readonly part?: string;
   readonly status: 'running' | 'suspended' | 'met' | 'cancelled';
   readonly startedAt: string;
   readonly rule: ClockRule;
@@ -93,8 +95,8 @@ function decide(command: ClockCommand, state: Clocks): readonly ClockEvent[] {
 function moved(move: Move, at: Instant, causedBy: string, state: Clocks): readonly ClockEvent[] {
   if (move.move === 'start') {
     if (state.clocks.has(move.clock)) return []; // Its id names the event that started it.
-    const { clock, kind, order, startedAt, rule, schedule } = move;
-    return [{ type: 'ClockStarted', at, clock, kind, order, startedAt, rule, ...schedule, causedBy }];
+    const { clock, kind, order, part, startedAt, rule, schedule } = move;
+    return [{ type: 'ClockStarted', at, clock, kind, order, ...(part !== undefined && { part }), startedAt, rule, ...schedule, causedBy }];
   }
   const found = clockOf(state, move.clock);
   return found.status === 'met' || found.status === 'cancelled' ? [] : movedClock(move, at, causedBy, found);
@@ -163,9 +165,9 @@ function evolve(state: Clocks, event: ClockEvent): Clocks {
 
 function evolveClock(clock: Clock | undefined, event: Exclude<ClockEvent, { type: 'ClocksOpened' }>): Clock {
   if (event.type === 'ClockStarted') {
-    const { kind, order, startedAt, rule, due, provisionalDue, warnAt, breachAt, calendar, causedBy } = event;
+    const { kind, order, part, startedAt, rule, due, provisionalDue, warnAt, breachAt, calendar, causedBy } = event;
     return {
-      kind, order, startedAt, rule, due, provisionalDue, warnAt, breachAt, calendar, movedBy: causedBy,
+      kind, order, ...(part !== undefined && { part }), startedAt, rule, due, provisionalDue, warnAt, breachAt, calendar, movedBy: causedBy,
       status: 'running', pauses: [], open: [], extension: 0, extensions: 0, warned: false, breached: false,
     };
   }

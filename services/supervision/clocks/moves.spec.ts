@@ -84,4 +84,21 @@ describe('What a fact does to the clocks of its case', () => {
   it('waits for the calendar of a year that has none', () => {
     expect(dueOf(after(fact('resolution.inspection-filed.v1', '2026-11-20T09:00:00+08:00')), 'INSP-INVEST')).toEqual(['PENDING_CALENDAR running']);
   });
+
+  it('runs one clock for each assisting body, met by its own answer and ended with the order (2026-03-02 + 5 working days)', () => {
+    const asked = (department: string, division = '439901', order = 0): PublishedEvent => fact('resolution.assistance-requested.v1', '2026-03-02T10:00:00+08:00', { order, department, division });
+    const answered = (type: string, department: string, division = '439901'): PublishedEvent => fact(`resolution.${type}.v1`, '2026-03-05T10:00:00+08:00', { order: 0, department, division, by: 'officer:1' });
+    const standing = (...facts: readonly PublishedEvent[]): string[] => [...after(asked('housingDept'), asked('police'), asked('police', '439902'), asked('housingDept'), asked('police', '439901', 1), ...facts).clocks.values()]
+      .filter(({ kind }) => kind === 'HOT-ASSIST').map(({ order, part, due, status }) => `${order} ${part} ${due} ${status}`);
+    expect(standing()).toEqual(['0 housingDept 439901 2026-03-09 running', '0 police 439901 2026-03-09 running', '0 police 439902 2026-03-09 running', '1 police 439901 2026-03-09 running']);
+    expect(standing(answered('assistance-accepted', 'police'), answered('assistance-contributed', 'police'), answered('assistance-declined', 'housingDept')).map((line) => line.split(' ').at(-1))).toEqual(['met', 'met', 'running', 'running']);
+    expect(standing(fact('resolution.order-concluded.v1', '2026-03-06T10:00:00+08:00', { order: 0 })).map((line) => line.split(' ').at(-1))).toEqual(['cancelled', 'cancelled', 'cancelled', 'running']);
+  });
+
+  it('reviews a carried case by a clock of its own: met by the next decision on it, which may begin another', () => {
+    const carried = (day: string, reviewOn: string): PublishedEvent => fact('resolution.case-carried-forward.v1', `${day}T10:00:00+08:00`, { reason: 'x', reviewOn, by: 'supervisor:1' });
+    expect(dueOf(after(carried('2026-03-02', '2026-03-30'), carried('2026-03-30', '2026-04-30')), 'HOT-CARRIED')).toEqual(['2026-03-30 met', '2026-04-30 running']);
+    expect(dueOf(after(carried('2026-03-02', '2026-03-30'), fact('resolution.case-resumed.v1', '2026-03-20T10:00:00+08:00', { reason: 'x' })), 'HOT-CARRIED')).toEqual(['2026-03-30 met']);
+    expect(dueOf(after(carried('2026-03-02', '2026-03-30'), fact('resolution.requester-contacted.v1', '2026-03-20T10:00:00+08:00', { order: 0, reached: false })), 'HOT-CARRIED')).toEqual(['2026-03-30 running']);
+  });
 });

@@ -18,16 +18,16 @@ export function movesOf(event: PublishedEvent, state: Clocks, law: ClockLaw): re
   const ended = new Set<string>();
   for (const [id, clock] of state.clocks) {
     const row = law.rows.get(clock.kind);
-    if (!row || clock.status === 'met' || clock.status === 'cancelled' || !sameOrder(clock, data)) continue;
+    if (!row || clock.status === 'met' || clock.status === 'cancelled' || !sameOrder(clock, data) || !samePart(clock, row, data)) continue;
     const own = movesOfClock(event, id, clock, row, law);
     if (own.some(({ move }) => move === 'satisfy' || move === 'cancel')) ended.add(id);
     moves.push(...own);
   }
-  const runs = (kind: string, order: number | null): boolean =>
-    [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && !ended.has(id) && (clock.status === 'running' || clock.status === 'suspended'));
+  const runs = (kind: string, order: number | null, part?: string): boolean =>
+    [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && clock.part === part && !ended.has(id) && (clock.status === 'running' || clock.status === 'suspended'));
   for (const row of law.rows.values()) {
     const trigger = find(row.starts, event);
-    if (trigger && !runs(row.id, orderOf(data)) && begins(row, data, state, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
+    if (trigger && !runs(row.id, orderOf(data), partOf(row, data)) && begins(row, data, state, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
   }
   const ever = (kind: string, order: number | null): boolean => [...state.clocks.values()].some((clock) => clock.kind === kind && clock.order === order);
   for (const { id, startedAt, order, unless } of listed(event)) {
@@ -115,7 +115,7 @@ function start(event: PublishedEvent, row: ClockRow, startedAt: string, order: n
   return {
     move: 'start', kind: row.id, order, startedAt,
     clock: uuidv5(`${event.caseId}/${row.id}/${event.id}/${order ?? ''}/${part}`),
-    rule: ruleOf(row, law), schedule: scheduleOf(row, startedAt, law),
+    ...partly(partOf(row, event.data)), rule: ruleOf(row, law), schedule: scheduleOf(row, startedAt, law),
   };
 }
 
@@ -164,6 +164,22 @@ function textOf(data: Data, ...fields: readonly string[]): string {
 function sameOrder(clock: Clock, data: Data): boolean {
   const order = orderOf(data);
   return order === null || clock.order === null || clock.order === order;
+}
+
+/** What tells a clock apart from others of its kind on the order; undefined where its row names nothing, or the fact does not say it. */
+function partOf({ apart }: Pick<ClockRow, 'apart'>, data: Data): string | undefined {
+  const values = apart?.map((field) => data[field]);
+  return values?.every((value) => typeof value === 'string') ? values.join(' ') : undefined;
+}
+
+function partly(part: string | undefined): { part?: string } {
+  return part === undefined ? {} : { part };
+}
+
+/** A fact about one part moves that part's clock only; a fact that names none moves them all. */
+function samePart({ part }: Clock, row: ClockRow, data: Data): boolean {
+  const named = partOf(row, data);
+  return named === undefined || part === undefined || part === named;
 }
 
 function orderOf(data: Data): number | null {
