@@ -79,7 +79,7 @@ describe('Papers of a case', () => {
     expect((await issue('order-to-pay', 'inspector')).json).toMatchObject({ paper: first.json.paper, outcome: 'unchanged' });
     const { paper } = first.json;
     const forms = ['pdf', 'docx'] as const;
-    const before = await Promise.all(forms.map((form) => read(`${paper}.${form}`)));
+    const before = [await read(`${paper}.pdf`), await read(`${paper}.docx`)];
     app.clock.advance(86_400_000);
     await app.office.do('officer', caseId, 'resolution/record-wage-paid', { worker: 2, amount: 900_050, source: 'employer', evidence: '回单2' });
     await app.restart();
