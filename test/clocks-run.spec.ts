@@ -40,6 +40,8 @@ const of = (procedure: string, more: object = {}): Record<string, unknown> => ({
 const extended = (procedure: string, days: number, day: string): Fact => ['procedure-extended', day, of(procedure, { limit: 'decide', days, reason: 'r', approvedBy: 'head' })];
 const concluded = (procedure: string, day: string, result: string, instance = 'first'): Fact => ['matter-concluded', day, of(procedure, { role: 'lead', result, reply: null, instance })];
 const wages = { right: 'wages' };
+const one = [{ worker: 1, amount: 1 }];
+const instalment = (number: number, day: string, on: string): Fact => ['instalment-opened', day, { number, on, owed: one }];
 const noticed: Fact = ['sanction-listing-notified', '2026-04-20', { orderDueOn: '2026-04-17' }];
 
 /** Days counted by hand on the official calendar of 2026 (b.4). */
@@ -92,6 +94,13 @@ describe('A clock of the law really runs', () => {
     ['LAND-AWARD', '2026-07-07 running', [['procedure-accepted', '2026-04-08', of('landArbitration')], extended('landArbitration', 30, '2026-06-01')]],
     ['LAND-SUE', '2026-07-08 met', [concluded('landArbitration', '2026-06-08', 'awarded'), ['procedure-challenged', '2026-07-08', of('landArbitration', { route: 'lawsuit' })]]],
     ['LAND-SUE', '', [concluded('landArbitration', '2026-06-08', 'mediated')]],
+    ['PAY-INSTALMENT', '2026-05-12 running', [instalment(1, '2026-05-06', '2026-05-12')]],
+    ['PAY-INSTALMENT', '2026-05-12 met, 2026-05-20 running', [instalment(1, '2026-05-06', '2026-05-12'), ['instalment-met', '2026-05-11', { number: 1 }], instalment(2, '2026-05-11', '2026-05-20')]],
+    ['PAY-INSTALMENT', '2026-05-20 running', [instalment(1, '2026-05-06', '2026-05-12'), ['instalment-defaulted', '2026-05-13', { number: 1, unpaid: 1, workers: 1, accelerated: false }], instalment(2, '2026-05-13', '2026-05-20')]],
+    ['PAY-INSTALMENT', '2026-05-12 cancelled', [instalment(1, '2026-05-06', '2026-05-12'), ['payment-due', '2026-05-10', { basis: 'award', performBy: '2026-05-30', owed: one }]]],
+    ['PAY-INSTALMENT', '2026-05-12 running', [instalment(1, '2026-05-06', '2026-05-12'), ['payment-due', '2026-05-10', { basis: 'confirmation', performBy: '2026-05-30', owed: one, plan: [{ worker: 1, on: '2026-05-30', amount: 1 }] }]]],
+    ['PAY-PERFORM', '2026-05-30 met, 2026-05-30 running', [['payment-due', '2026-05-20', { basis: 'agreement', performBy: '2026-05-30', owed: one }], ['payment-completed', '2026-05-25', { total: 1, workers: 1 }], ['payment-reopened', '2026-05-26', { performBy: '2026-05-30', unpaid: 1, workers: 1 }]]],
+    ['ARB-ENFORCE', 'PENDING_CALENDAR running', [['payment-due', '2026-05-20', { basis: 'confirmation', performBy: '2026-05-30', owed: one }]]],
     ['CLEAR-ALL', '2027-02-05 running', [['payment-due', '2026-05-20', { basis: 'payOrder', performBy: '2026-05-30', owed: [{ worker: 1, amount: 1 }], clearZeroClass: 'B', clearBy: '2027-02-05' }]]],
     ['CLEAR-ALL', '', [['payment-due', '2026-05-20', { basis: 'payOrder', performBy: '2026-05-30', owed: [{ worker: 1, amount: 1 }] }]]],
   ])('%s: %s', (kind, expected, facts) => expect(standing(kind, facts)).toBe(expected));

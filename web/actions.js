@@ -2,8 +2,10 @@ import { card, h, say } from './dom.js';
 import { post, Problem } from './api.js';
 import { formOf } from './form.js';
 import { lawText } from './law.js';
-import { choicesOf } from './names.js';
+import { choicesOf, clockName } from './names.js';
 import { problemView } from './problem-view.js';
+import { effectName } from './terms.js';
+import { dueText } from './time.js';
 import { both, t } from './words.js';
 
 const key = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -28,13 +30,23 @@ function openStep(action, choices, done) {
   return step;
 }
 
+/** Only the orders on which this caller may take the step. */
+function offered({ orders }, choices) {
+  return orders ? { ...choices, order: choices.order.filter(([order]) => orders.includes(Number(order))) } : choices;
+}
+
+/** Which limits the step meets or starts, and by when. */
+function clocksOf({ clocks }) {
+  return clocks?.length > 0 && h('ul', { class: 'step-clocks small' }, clocks.map(({ clock, effect, due }) => h('li', null, `${effectName(effect)}：${clockName(clock)}（${dueText(due)}）`)));
+}
+
 function stepForm(action, choices, done) {
-  const fields = formOf(action.fields, choices);
+  const fields = formOf(action.fields, offered(action, choices));
   const problems = h('div', { class: 'form-problems' });
   const button = h('button', { class: 'button primary' }, t('send'));
   const retryKey = key(); // Sent twice, done once.
   const form = h('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); void send(); } },
-    fields.element, Object.keys(action.fields.properties ?? {}).every((name) => name === 'at') && h('p', { class: 'small' }, t('noFieldsNeeded')), problems, button);
+    clocksOf(action), fields.element, Object.keys(action.fields.properties ?? {}).every((name) => name === 'at') && h('p', { class: 'small' }, t('noFieldsNeeded')), problems, button);
   async function send() {
     button.disabled = true;
     button.textContent = t('sending');

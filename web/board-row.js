@@ -13,7 +13,7 @@ export function caseRow(row, fresh) {
     h('td', { class: 'col-number' }, h('a', { href: `#/cases/${caseId}` }, caseNumber), h('small', null, `${instantText(receivedAt)} · ${divisionName(handlingDivision)}`)),
     h('td', { class: 'col-category' }, category ? categoryName(category) : '—'),
     h('td', { class: 'col-lead' }, lead ? departmentName(lead) : h('span', { class: 'faint' }, t('noLead'))),
-    h('td', { class: 'col-state' }, chip(stateName(state, row.stateName ?? stateZh(state)), stateTone(state)), escalation > 0 && chip(t('step', { n: escalation }), 'hard'), listed && chip(t('listed'), 'hard')),
+    h('td', { class: 'col-state' }, chip(stateName(state, row.stateName ?? stateZh(state)), stateTone(state)), escalation > 0 && chip(t('step', { n: escalation }), 'hard'), listed && chip(t('listed'), 'hard'), row.closed && row.unpaid > 0 && chip(t('closedUnpaid'), 'breached')),
     nextClock
       ? [h('td', { class: 'col-nextLimit' }, h('span', null, clockName(nextClock)), h('small', null, dueText(due))), h('td', { class: 'col-left' }, leftOf(nextDueAt))]
       : [h('td', { class: 'col-nextLimit faint' }, t('noLimit')), h('td', { class: 'col-left' })]);

@@ -9,7 +9,7 @@ import { yuan } from './money.js';
 import { t } from './words.js';
 
 const PAGE = 50;
-const FILTERS = ['state', 'lead', 'breached'];
+const FILTERS = ['state', 'lead', 'breached', 'closed', 'unpaid'];
 const REDRAW_MS = 400;
 const COUNT_MS = 4000;
 const TIMES_MS = 5000;
@@ -33,7 +33,7 @@ export async function boardScreen(main, { params, signal }) {
   main.replaceChildren(
     h('h1', { class: 'visually-hidden', tabindex: '-1' }, t('board')), board.totals,
     h('section', { class: 'card board', 'aria-labelledby': 'open-cases' },
-      h('div', { class: 'board-head' }, h('h2', { id: 'open-cases' }, t('openCases'), h('small', null, t('byDue'))), board.live, board.filters),
+      h('div', { class: 'board-head' }, h('h2', { id: 'open-cases' }, t(filter.closed === 'true' ? 'closedUnpaid' : 'openCases'), h('small', null, t('byDue'))), board.live, board.filters),
       table(board.tbody), board.foot));
   count(board, statistics);
   draw(board);
@@ -83,8 +83,8 @@ function changed(board, row) {
   board.dirty.add(row.caseId);
 }
 
-function fits({ state: wanted, lead, breached }, row) {
-  if (row.closed || (wanted && row.state !== wanted) || (lead && row.lead !== lead)) return false;
+function fits({ state: wanted, lead, breached, closed, unpaid }, row) {
+  if (row.closed !== (closed === 'true') || (unpaid !== undefined && (unpaid === 'true') !== row.unpaid > 0) || (wanted && row.state !== wanted) || (lead && row.lead !== lead)) return false;
   return breached === undefined || (breached === 'true') === row.breached > 0;
 }
 
@@ -129,7 +129,7 @@ function state(board, now) {
 }
 
 function count(board, statistics) {
-  const { open, cases, withWarning, withBreach, escalated, unpaidFen } = statistics;
+  const { open, cases, withWarning, withBreach, escalated, unpaidFen, closedUnpaid } = statistics;
   const tile = (key, value, tone, note, href) => h(href ? 'a' : 'div', { class: `total total-${tone}`, href }, h('span', { class: 'total-name' }, t(key)), h('span', { class: 'total-value' }, value), h('span', { class: 'total-note' }, note));
   const share = (n) => (open > 0 ? `${Math.round((n / open) * 100)}%` : '—');
   board.totals.replaceChildren(
@@ -137,7 +137,7 @@ function count(board, statistics) {
     tile('warned', withWarning, 'warned', share(withWarning)),
     tile('breached', withBreach, 'breached', share(withBreach), '#/board?breached=true'),
     tile('escalated', escalated, 'plain', t('cases')),
-    tile('unpaid', yuan(unpaidFen, { cents: false }), 'money', ''));
+    tile('unpaid', yuan(unpaidFen, { cents: false }), 'money', closedUnpaid > 0 ? `${t('closedUnpaid')} ${closedUnpaid}` : '', closedUnpaid > 0 ? '#/board?closed=true&unpaid=true' : undefined));
   if (!board.filters.contains(document.activeElement)) filters(board, statistics);
 }
 

@@ -5,6 +5,7 @@ import { boardAddress } from './board.js';
 import { actionsCard } from './actions.js';
 import { clocksCard } from './clocks.js';
 import { timelineCard } from './timeline.js';
+import { ledgerCard } from './ledger.js';
 import { limitsCard } from './limits.js';
 import { receiptCard } from './receipt.js';
 import { revealer } from './reveal.js';
@@ -24,13 +25,13 @@ export async function caseScreen(main, { id, signal }) {
   const base = `/v1/cases/${encodeURIComponent(id)}`;
   const page = { main, id, signal, position: undefined };
   page.reload = async (minPosition, words) => {
-    const [row, { events }, actions, law, statistics] = await Promise.all([
-      get(`${base}${minPosition ? `?minPosition=${minPosition}` : ''}`, { signal }), get(`${base}/history`, { signal }), get(`${base}/actions`, { signal }), get(`/v1/supervision/cases/${encodeURIComponent(id)}/law`, { signal }), get('/v1/supervision/statistics', { signal }), loadNames(),
+    const [row, { events }, actions, law, money, statistics] = await Promise.all([
+      get(`${base}${minPosition ? `?minPosition=${minPosition}` : ''}`, { signal }), get(`${base}/history`, { signal }), get(`${base}/actions`, { signal }), get(`/v1/supervision/cases/${encodeURIComponent(id)}/law`, { signal }), get(`/v1/resolution/cases/${encodeURIComponent(id)}/money`, { signal }), get('/v1/supervision/statistics', { signal }), loadNames(),
     ]);
     hear(statistics.now);
     page.position = row.position;
     if (words) page.said = { words, until: performance.now() + SAID_MS };
-    draw(page, row, events, actions, law);
+    draw(page, row, events, { actions, law, money });
     if (words) page.notice.focus();
   };
   await loadNames();
@@ -38,7 +39,7 @@ export async function caseScreen(main, { id, signal }) {
   follow(page);
 }
 
-function draw(page, row, events, actions, law) {
+function draw(page, row, events, { actions, law, money }) {
   const { main, reload, said } = page;
   const words = said && performance.now() < said.until ? said.words : '';
   const done = (position, told) => void reload(position === '0' ? undefined : position, told);
@@ -49,7 +50,7 @@ function draw(page, row, events, actions, law) {
     head(row), page.notice,
     h('div', { class: 'columns' },
       h('div', { class: 'column-main' }, clocksCard(row), actionsCard(actions, { orders: ordersIn(row), escalations: escalationsIn(events), done }), receiptCard(events), limitsCard(law)),
-      h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ordersCard(row), flagsCard(row), timelineCard(events))));
+      h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ledgerCard(money), ordersCard(row), flagsCard(row), timelineCard(events))));
 }
 
 /** While somebody reads a fold, fills in a form or goes about with the keyboard, nothing moves: a word says that there is news. */
@@ -68,12 +69,12 @@ function follow(page) {
   void listen({ signal, onCase: news, onState: () => undefined });
 }
 
-function head({ caseNumber, state, stateName: zh, category, receivedAt, handlingDivision, lead, breached, warned, escalation, listed, channelOrders, origin }) {
+function head({ caseNumber, state, stateName: zh, category, receivedAt, handlingDivision, lead, breached, warned, escalation, listed, closedUnpaid, channelOrders, origin }) {
   return h('div', { class: 'case-head' },
     h('div', null,
       h('p', { class: 'case-place' }, [divisionName(handlingDivision), category && categoryName(category), `${t('received')} ${instantText(receivedAt, { weekday: true })}`].filter(Boolean).join(' · ')),
       h('h1', { tabindex: '-1' }, caseNumber),
-      h('p', { class: 'case-chips' }, chip(stateName(state, zh), stateTone(state)), breached > 0 && chip(`${t('late')} ${breached}`, 'breached'), warned > 0 && chip(`${t('soon')} ${warned}`, 'warned'), escalation > 0 && chip(t('step', { n: escalation }), 'hard'), listed && chip(t('listed'), 'hard'))),
+      h('p', { class: 'case-chips' }, chip(stateName(state, zh), stateTone(state)), breached > 0 && chip(`${t('late')} ${breached}`, 'breached'), warned > 0 && chip(`${t('soon')} ${warned}`, 'warned'), escalation > 0 && chip(t('step', { n: escalation }), 'hard'), listed && chip(t('listed'), 'hard'), closedUnpaid && chip(t('closedUnpaid'), 'breached'))),
     facts([
       [t('lead'), lead ? departmentName(lead) : t('noLead')],
       [t('channels'), channelOrders.map(({ channel, channelNumber }) => h('div', null, `${channelName(channel)} `, h('span', { class: 'number' }, channelNumber)))],
@@ -91,16 +92,12 @@ function partiesCard({ caseId, employer, project }, events) {
   ]), requester && revealer(caseId));
 }
 
-function factsCard({ facts: known, owed, paid, unpaid, missing }) {
-  const sum = (amounts) => Object.values(amounts).reduce((all, amount) => all + amount, 0);
+function factsCard({ facts: known, missing }) {
   const pairs = [
     known.amount !== undefined && [t('amount'), yuan(known.amount)],
     known.workers !== undefined && [t('workers'), t('people', { n: known.workers })],
     known.months !== undefined && [t('months'), String(known.months)],
     known.periodFrom && known.periodTo && [t('period'), `${known.periodFrom} – ${known.periodTo}`],
-    Object.keys(owed).length > 0 && [t('owed'), yuan(sum(owed))],
-    Object.keys(owed).length > 0 && [t('paid'), yuan(sum(paid))],
-    unpaid > 0 && [t('toPay'), h('b', { class: 'late' }, yuan(unpaid))],
     missing.length > 0 && [t('missing'), missing.map((gap) => both(gap)).join(isChinese() ? '、' : ', ')],
   ].filter(Boolean);
   return pairs.length > 0 && card(t('caseFacts'), facts(pairs, 'facts facts-grid'));

@@ -60,9 +60,17 @@ const VALUES = {
   generalContractor: ['施工总承包单位', 'general contractor'], projectOwner: ['建设单位', 'project owner'], deposit: ['工资保证金', 'wage deposit'], emergencyFund: ['应急周转金', 'emergency fund'], court: ['法院执行', 'court'], consult: ['咨询', 'enquiry'], help: ['求助', 'help'], complaint: ['投诉', 'complaint'], report: ['举报', 'report'], suggestion: ['建议', 'suggestion'],
   known: ['已知', 'known'], clear: ['明确', 'clear'], unclear: ['不明', 'unclear'], disputed: ['有争议', 'disputed'], railway: ['铁路', 'railway'], civilAviation: ['民航', 'civil aviation'], craftsman: ['个体工匠', 'craftsman'], family: ['家庭', 'family'], farmHousehold: ['农户', 'farm household'], loan: ['借款', 'loan'], housing: ['住房城乡建设', 'housing'], transport: ['交通运输', 'transport'], water: ['水利', 'water'], wages: ['工资', 'wages'], overtime: ['加班费', 'overtime'], annualLeave: ['未休年休假工资', 'annual leave'], severance: ['经济补偿', 'severance'],
   papersMissing: ['手续未补齐', 'papers not completed'], takenOver: ['已改由其他机关办理', 'taken over'], emergencyPlace: ['急难发生地', 'place of the emergency'], habitualResidence: ['经常居住地', 'habitual residence'], regionalRule: ['当地规定', 'regional rule'], cash: ['现金', 'cash'], shelter: ['临时住宿', 'shelter'], police: ['公安机关', 'police'], civilAffairs: ['民政部门', 'civil affairs'], none: ['无', 'none'],
-  minor: ['未成年人', 'minor'], elder: ['老年人', 'elder'], disabled: ['残疾人', 'disabled'], ill: ['病人', 'ill'], means: ['经济状况', 'means'], scope: ['援助范围', 'scope'], merit: ['请求依据不足', 'merit'], award: ['裁决案卷', 'award file'], arbitration: ['仲裁案卷', 'arbitration file'], inspection: ['监察案卷', 'inspection file'], hotline: ['工单案卷', 'hotline file'],
+  minor: ['未成年人', 'minor'], elder: ['老年人', 'elder'], disabled: ['残疾人', 'disabled'], ill: ['病人', 'ill'], means: ['经济状况', 'means'], scope: ['援助范围', 'scope'], merit: ['请求依据不足', 'merit'], award: ['裁决', 'award'], arbitration: ['仲裁案卷', 'arbitration file'], inspection: ['监察案卷', 'inspection file'], hotline: ['工单案卷', 'hotline file'],
   legalAidExempt: ['法律援助（免查经济困难）', 'legal aid without means check'], legalAidFirst: ['先行法律援助', 'legal aid first'], temporaryRelief: ['临时救助', 'temporary relief'], emergencyRelief: ['急难救助', 'emergency relief'], stationRelief: ['救助站救助', 'relief station'],
+  subcontractor: ['分包单位', 'subcontractor'], qualificationLender: ['出借资质或者营业执照的单位', 'lender of the qualification'], licensedContractor: ['具备合法经营资格的承包人', 'contractor with a licence'], dispatcher: ['劳务派遣单位', 'dispatcher'], userUnit: ['用工单位', 'user unit'], investor: ['出资人', 'investor'],
+  single: ['单方调解组织', 'one organisation'], joint: ['一站式联合调解', 'joint mediation'], roving: ['巡回调处', 'roving mediation'], phone: ['电话', 'by phone'], message: ['短信', 'by message'], online: ['在线', 'online'], onSite: ['现场', 'on site'], paper: ['纸质', 'on paper'], attends: ['参加', 'attends'], declines: ['不参加', 'declines'],
+  injuryMedical: ['工伤医疗费', 'injury medical fee'], damages: ['赔偿金', 'damages'], other: ['其他', 'other'], wageAccount: ['农民工工资专用账户', 'wage account'], otherParty: ['其他付款方', 'another payer'],
+  noJurisdiction: ['无管辖权', 'no jurisdiction'], transferredToPolice: ['公安机关已立案', 'filed by the police'], unclaimed: ['待劳动者领取', 'kept for the worker'], instrument: ['仲裁调解书', 'mediation instrument'], confirmation: ['司法确认或审查确认的协议', 'confirmed agreement'], paymentOrder: ['支付令', 'payment order'], judgment: ['判决书', 'judgment'],
+  arbitralReview: ['仲裁审查', 'arbitral review'], judicial: ['司法确认', 'judicial confirmation'], declined: ['当事人不参加调解', 'a party declined'], noShow: ['当事人未参加', 'a party stayed away'], expired: ['调解期限届满', 'time is over'], paymentCorrected: ['更正后仍有未付', 'a correction showed wages unpaid'],
+  nothingDue: ['尚无应付款项', 'nothing due'], due: ['待付', 'due'], instalmentMissed: ['一期逾期', 'an instalment missed'], defaulted: ['逾期未付', 'in default'], open: ['待付', 'open'], met: ['已付清', 'paid'], missed: ['逾期', 'missed'], held: ['代管', 'kept'], claimed: ['已领取', 'fetched'],
   reminder: ['催办', 'reminder'], writtenNotice: ['书面督办', 'written notice'], interview: ['约谈', 'interview'], possible: ['可能', 'possible'], '2h': ['2小时', '2 h'], '24h': ['24小时', '24 h'],
+  sms: ['短信', 'by SMS'], email: ['电子邮件', 'by e-mail'], self: ['本人', 'the arbitrator'], partyOrRelative: ['当事人或其近亲属', 'party or close relative'], interest: ['与本案有利害关系', 'interest in the case'], otherRelation: ['其他可能影响公正的关系', 'another relation'], privateMeeting: ['私自会见或接受请客送礼', 'private meeting or gift'],
+  absent: ['缺席', 'absent'], noAgreement: ['未达成协议', 'no agreement'], decidedWithout: ['按现有材料审理', 'decided without it'], leavesSpeedy: ['转出速裁', 'leaves the speedy track'], labourStandards: ['执行劳动标准', 'labour standards'],
 };
 export const word = (value) => pick(VALUES, value) ?? String(value);
 
@@ -78,3 +86,20 @@ export function fieldName(path) {
   const name = pick(FIELDS, leaf) ?? leaf;
   return nth === undefined ? name : `${name}（${Number(nth) + 1}）`;
 }
+
+const DESK_STEPS = {
+  unheld: ['待定承办', 'nobody yet'], dispatched: ['待签收', 'to be signed for'], signed: ['办理中', 'in hand'], objected: ['退单审核中', 'return being decided'], disputed: ['承办争议', 'disputed'], transferring: ['异地移交中', 'in transfer'], concluded: ['已办结', 'concluded'],
+};
+export const deskStep = (step) => pick(DESK_STEPS, step) ?? spelled(step);
+
+/** Whose turn it is. */
+const TURNS = {
+  sender: ['等派单单位', 'the sender'], superior: ['等上一级指定', 'the office above'], unit: ['等承办单位', 'the unit'], officer: ['等经办人', 'the officer'], receivingUnit: ['等接收单位', 'the other place'], person: ['等诉求人补充', 'the requester'], employer: ['等用人单位', 'the employer'], nobody: ['—', '—'],
+};
+export const turnName = (turn) => pick(TURNS, turn) ?? spelled(turn);
+
+const TRACKS = { mediation: ['调解', 'mediation'], inspection: ['监察', 'inspection'], arbitration: ['仲裁', 'arbitration'], court: ['法院途径', 'court'], handover: ['其他部门', 'other bodies'] };
+export const trackName = (track) => pick(TRACKS, track) ?? spelled(track);
+
+const EFFECTS = { meets: ['完成期限', 'meets'], ends: ['终止期限', 'ends'], stops: ['中止期限', 'stops'], resumes: ['恢复期限', 'resumes'], starts: ['开始期限', 'starts'], restarts: ['重新起算', 'begins anew'], extends: ['延长期限', 'extends'] };
+export const effectName = (effect) => pick(EFFECTS, effect) ?? spelled(effect);

@@ -48,7 +48,7 @@ const place = (unit) => unit && [divisionName(unit.division), departmentName(uni
 
 /** The few fields that tell one event of a kind from another. Sealed fields are not shown. */
 function detailOf(type, data) {
-  const { unit, from, to, kind, due, amount, days, hearingOn, room, result, reason, ground, owed, performBy, decision, channelNumber, dueOn, step, measure } = data;
+  const { unit, from, to, kind, due, amount, days, hearingOn, room, result, reason, ground, owed, performBy, decision, channelNumber, dueOn, step, measure, outcome, consequence, document } = data;
   const text = (value) => typeof value === 'string' && value;
   const clock = type.startsWith('supervision.') && text(kind) && clockName(kind);
   return [
@@ -57,6 +57,7 @@ function detailOf(type, data) {
     clock, text(due) && t('due', { day: dueText(due) }), typeof step === 'number' && measure && word(measure),
     typeof amount === 'number' && yuan(amount), Array.isArray(owed) && owed.length > 0 && yuan(owed.reduce((sum, { amount: each = 0 }) => sum + each, 0)),
     typeof days === 'number' && `+${days}`, text(hearingOn) && dueText(hearingOn), text(room), text(result) && word(result), text(performBy) && t('due', { day: dueText(performBy) }), text(dueOn) && t('due', { day: dueText(dueOn) }),
-    text(channelNumber), text(reason), text(ground),
+    text(channelNumber), text(data.party) && word(data.party), text(data.answer) && word(data.answer), text(data.route) && word(data.route), text(data.payer) && word(data.payer),
+    text(reason) && word(reason), text(ground) && word(ground), text(outcome) && word(outcome), text(consequence) && word(consequence), text(document),
   ].filter(Boolean);
 }

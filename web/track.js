@@ -30,11 +30,11 @@ async function look(typed, answer, signal) {
 }
 
 function told(found) {
-  const { caseNumber, receivedAt, state, stateName: zh, closed, inCharge, told: guide, nextStep, missing, unpaidFen, steps, entitled = [], canDo = [], reopenUntil = null } = found;
+  const { caseNumber, receivedAt, state, stateName: zh, closed, inCharge, told: guide, nextStep, missing, unpaidFen, closedUnpaid, steps, entitled = [], canDo = [], reopenUntil = null } = found;
   const holders = inCharge.filter(({ department }) => department);
   return h('article', { class: 'card told', 'aria-label': caseNumber },
     h('header', null, h('p', { class: 'small' }, `${caseNumber} · ${t('received')} ${instantText(receivedAt)}`),
-      h('p', { class: 'told-state' }, h('span', null, t('whereNow')), h('strong', null, stateName(state, zh)), closed && chip(t('caseClosed'), stateTone(state)))),
+      h('p', { class: 'told-state' }, h('span', null, t('whereNow')), h('strong', null, stateName(state, zh)), closed && chip(t('caseClosed'), stateTone(state)), closedUnpaid && chip(t('closedUnpaid'), 'breached'))),
     h('dl', { class: 'told-facts' },
       part(t('whoActs'), holders.length === 0 ? t('noLead') : holders.map(({ department, division }) => h('div', null, both(department), h('small', null, ` ${division}`)))),
       !closed && part(t('nextBy'), nextStep ? t('nextBySentence', { name: both(nextStep.name), due: dueText(nextStep.due) }) : t('noNext')),

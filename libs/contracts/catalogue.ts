@@ -5,5 +5,6 @@ import './intake.events.js';
 import './policy.events.js';
 import './resolution.events.js';
 import './routing.events.js';
+import './staff.events.js';
 import './supervision.events.js';
 import './tribunal.events.js';

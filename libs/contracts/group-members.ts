@@ -7,6 +7,7 @@ export function membersAfter(members: GroupMembers, event: GroupEvent): GroupMem
   switch (event.type) {
     case 'GroupFormed':
     case 'MembersJoined': return new Map([...members, ...event.members.map((member) => [member.caseId, member] as const)]);
+    case 'MembersPlaced': return new Map([...members].map(([caseId, member]) => [caseId, event.members.includes(caseId) ? { ...member, subgroup: event.subgroup } : member]));
     case 'MembersLeft': return new Map([...members].filter(([caseId]) => !event.members.includes(caseId)));
     case 'GroupRestored': return new Map(event.members.flatMap(({ caseId, closed }) => {
       const member = members.get(caseId);

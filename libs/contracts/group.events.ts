@@ -25,7 +25,10 @@ export const groupEvents = stream('intake', 'group', {
     at, by, ground: z.enum(['threshold', 'together', 'person', 'split']), employer: z.string().nullable(), project: z.string().nullable(), division: z.string(),
     lead: caseId, splitFrom: group.nullable(), members: z.array(member).min(1).max(MEMBERS_OF_EVENT_MAX),
   })],
-  MembersJoined: ['案件已并入集体', z.strictObject({ at, by, members: z.array(member).min(1).max(MEMBERS_OF_EVENT_MAX) })],
+  /** `ground`: of those who came by themselves or by a roster, as in `GroupFormed`. */
+  MembersJoined: ['案件已并入集体', z.strictObject({ at, by, members: z.array(member).min(1).max(MEMBERS_OF_EVENT_MAX), ground: z.enum(['threshold', 'together']).optional() })],
+  /** Where they worked, set right by a person. */
+  MembersPlaced: ['集体成员已分组', z.strictObject({ at, by, members: z.array(caseId).min(1), subgroup })],
   MembersLeft: ['案件已退出集体', z.strictObject({ at, by, reason: z.enum([...leavingReasons, 'split', 'mergeUndone']), members: z.array(caseId).min(1) })],
   /** The members named go on in the group `into`; that they left this one follows. */
   GroupSplit: ['集体案件已拆分', z.strictObject({ at, by, into: group })],

@@ -56,10 +56,27 @@ export const claimEvents = stream('intake', 'claim', {
     requester: requester.nullable(), employer: employer.nullable(), project: project.nullable(),
     text: sealed.nullable(), attachments: z.array(attachment), facts, missing: z.array(gap),
     recognised: recognised.optional(),
+    /** The collective case whose roster named this worker, and where in it the worker belongs. */
+    group: z.strictObject({ group: z.uuid(), tier: z.string().nullable(), site: z.string().nullable() }).optional(),
+    /** The case from which this order was taken out again, where it had been linked to it wrongly. */
+    separatedFrom: z.uuid().optional(),
     /** The case of the same complaint whose time to be reopened has passed. */
     follows: z.uuid().optional(),
   })],
-  DuplicateLinked: ['重复诉求已并单', z.strictObject({ at: instant, ...channelOrder, category: z.string().nullable(), text: sealed.nullable(), facts })],
+  DuplicateLinked: ['重复诉求已并单', z.strictObject({
+    at: instant, ...channelOrder, category: z.string().nullable(), text: sealed.nullable(), facts,
+    /** The rest of the order, so that a wrong link can be undone; sealed under the person of the case it was linked to. */
+    order: z.strictObject({
+      division: z.string(), kinds: z.array(z.string()), matters: z.array(z.string()), requester: requester.nullable(), employer: employer.nullable(), project: project.nullable(),
+      attachments: z.array(attachment), missing: z.array(gap),
+    }).optional(),
+  })],
+  /** A person undid the link of one order: it is the case `into` from now on. What was done here stands. */
+  DuplicateSeparated: ['并单已撤销', z.strictObject({ at: instant, by: z.string(), channel: z.string(), channelNumber: z.string(), into: z.uuid(), reason: sealed.nullable() })],
+  /** In the streams of both cases. `duplicate`: both tell of one complaint; each goes on all the same. */
+  RelatedLinked: ['案件已关联', z.strictObject({ at: instant, by: z.string(), other: z.uuid(), relation: z.enum(['duplicate', 'related']) })],
+  /** In the streams of both cases: a person looked, and they have nothing to do with each other; a link ends by it. */
+  UnrelatedDeclared: ['已认定案件不相关', z.strictObject({ at: instant, by: z.string(), other: z.uuid() })],
   ClaimSupplemented: ['材料已补充', z.strictObject({ at: instant, by: z.string(), facts, text: sealed.nullable(), attachments: z.array(attachment), missing: z.array(gap) })],
   /** By a person: what the text was not read as surely enough, or was read wrongly. */
   DemandClassified: ['诉求已甄别分类', z.strictObject({ at: instant, by: z.string(), category: z.string(), kinds: z.array(z.string()), matters: z.array(z.string()) })],

@@ -13,15 +13,54 @@ const leads = order.nullable();
 /** What one worker is owed: the worker is a number in the claim (1 is the person who filed), never a name. */
 const owed = z.strictObject({ worker: z.int().min(1), amount: fen });
 
+/** Those who may have to pay (WPR 16 to 37; SPC2 1, 2), and beside them the worker. */
+export const payer = z.enum(['employer', 'subcontractor', 'generalContractor', 'projectOwner', 'qualificationLender', 'licensedContractor', 'dispatcher', 'userUnit', 'investor']);
+export type Payer = z.infer<typeof payer>;
+export const mediationParty = z.enum(['worker', ...payer.options]);
+export type Party = z.infer<typeof mediationParty>;
+
+/** One worker's part of one instalment. */
+const instalment = z.strictObject({ worker: z.int().min(1), on: day, amount: fen });
+/** How what is owed is paid: `acceleration` is a term of the parties, not of the law: one instalment missed makes the rest due. */
+const promise = { plan: z.array(instalment).min(1).optional(), acceleration: z.boolean().optional(), payers: z.array(payer).min(1).optional() };
+export const claimItem = z.enum(['wages', 'overtime', 'annualLeave', 'severance', 'injuryMedical', 'damages', 'other']);
+/** What an agreement says besides sum and day. `unsettled`: workers of the case with whom nothing was agreed. */
+const terms = {
+  ...promise, items: z.array(z.strictObject({ worker: z.int().min(1), kind: claimItem, amount: fen })).min(1).optional(),
+  unsettled: z.array(z.strictObject({ worker: z.int().min(1), wantsArbitration: z.boolean() })).min(1).optional(), text: sealed.nullable().optional(),
+};
+export const mediationKind = z.enum(['single', 'joint', 'roving']);
+const confirmationRoute = z.enum(['arbitralReview', 'judicial']);
+
 /** mediation/<caseId> */
 export const mediationEvents = stream('resolution', 'mediation', {
-  MediationApplied: ['已申请调解', z.strictObject({ at, by, organisation: z.string() })],
-  MediationStarted: ['调解开始', z.strictObject({ at, mediator: z.string() })],
+  /** `bodies`: who mediates jointly; `round`: where and when the roving mediation comes by; `thenArbitration`: the worker's wish should it fail. */
+  MediationApplied: ['已申请调解', z.strictObject({
+    at, by, organisation: z.string(), kind: mediationKind.optional(), bodies: z.array(z.string()).min(1).optional(), round: z.strictObject({ on: day, place: z.string() }).optional(),
+    applicant: z.enum(['worker', 'employer', 'both']).optional(), online: z.boolean().optional(), thenArbitration: z.boolean().optional(),
+  })],
+  MediationBodyAnswered: ['联合调解单位已答复', z.strictObject({ at, body: z.string(), takesPart: z.boolean(), by })],
+  MediationStarted: ['调解开始', z.strictObject({ at, mediator: z.string(), noConflict: z.boolean().optional() })],
+  MediatorReplaced: ['已更换调解员', z.strictObject({ at, mediator: z.string(), replaces: z.string(), noConflict: z.boolean(), reason: sealed.nullable(), by })],
   MediationExtended: ['双方同意延长调解', z.strictObject({ at, days: z.int().min(1), by })],
-  CaseMediated: ['达成调解协议', z.strictObject({ at, amount: fen, performBy: day, owed: z.array(owed), by })],
+  PartyInvited: ['已邀请当事人参加调解', z.strictObject({ at, party: mediationParty, means: z.enum(['phone', 'message', 'mail', 'inPerson', 'online', 'posted']), proof: sealed.nullable(), by })],
+  PartyAnswered: ['当事人已答复调解邀请', z.strictObject({ at, party: mediationParty, answer: z.enum(['attends', 'declines', 'notReached']), by })],
+  MediationSessionScheduled: ['已安排调解', z.strictObject({ at, session: z.int().min(1), startsAt: instant, mode: z.enum(['onSite', 'online']), place: z.string().nullable(), by })],
+  PartyJoinedOnline: ['当事人已在线参加调解', z.strictObject({ at, session: z.int().min(1), party: mediationParty, by })],
+  MediationSessionHeld: ['已进行调解', z.strictObject({ at, session: z.int().min(1), attended: z.array(mediationParty).min(1), minutes: sealed.nullable(), by })],
+  MediationSessionAdjourned: ['调解改期', z.strictObject({ at, session: z.int().min(1), reason: sealed.nullable(), by })],
+  MediationSessionMissed: ['当事人未参加调解', z.strictObject({ at, session: z.int().min(1), party: mediationParty, by })],
+  AgreementDrafted: ['调解协议已拟定', z.strictObject({ at, performBy: day, owed: z.array(owed), ...terms, by })],
+  /** `worker`: which of several workers signed; without it the whole side, by its representative. */
+  AgreementSigned: ['当事人已签署调解协议', z.strictObject({ at, party: mediationParty, worker: z.int().min(1).optional(), means: z.enum(['paper', 'online']), by })],
+  CaseMediated: ['达成调解协议', z.strictObject({ at, amount: fen, performBy: day, owed: z.array(owed), by, ...terms })],
   MediationFailed: ['调解不成', z.strictObject({ at, reason, wantsArbitration: z.boolean(), by })],
+  MediationFailureCertified: ['已出具调解不成证明', z.strictObject({ at, to: z.enum(['worker', 'employer', 'both']), by })],
   ArbitralReviewApplied: ['共同申请仲裁审查', z.strictObject({ at, by })],
   JudicialConfirmationApplied: ['共同申请司法确认', z.strictObject({ at, by })],
+  /** It can be enforced from now on, with the terms that it had. */
+  AgreementConfirmed: ['调解协议已获确认', z.strictObject({ at, route: confirmationRoute, performBy: day, owed: z.array(owed), ...promise, by })],
+  AgreementConfirmationRefused: ['调解协议未获确认', z.strictObject({ at, route: confirmationRoute, ground: z.string(), by })],
   RelationConfirmed: ['劳动关系得到确认', z.strictObject({ at, by })],
 });
 export type MediationEvent = EventsOf<typeof mediationEvents>;
@@ -153,6 +192,9 @@ export const arbitrationEvents = stream('resolution', 'arbitration', {
 });
 export type ArbitrationEvent = EventsOf<typeof arbitrationEvents>;
 
+/** What a court enforces (LDMA 51; CPL 227): the paper that the applicant names. */
+export const enforceableTitle = z.enum(['award', 'instrument', 'confirmation', 'paymentOrder', 'judgment']);
+
 /** court/<caseId>: the roads that lead to a court. */
 export const courtEvents = stream('resolution', 'court', {
   CourtRouteAdvised: ['已引导至法院', z.strictObject({ at, route: z.enum(['paymentOrder', 'lawsuit', 'enforcement', 'costDispute']) })],
@@ -161,7 +203,9 @@ export const courtEvents = stream('resolution', 'court', {
   PaymentOrderIssued: ['支付令已发出', z.strictObject({ at, by })],
   PaymentOrderServed: ['债务人已收支付令', z.strictObject({ at, by })],
   PaymentOrderLapsed: ['支付令失效', z.strictObject({ at, reason, by })],
-  EnforcementApplied: ['已申请强制执行', z.strictObject({ at, by })],
+  /** CPL 227: fifteen days without objection; it is enforced like a judgment. */
+  PaymentOrderTookEffect: ['支付令已生效', z.strictObject({ at })],
+  EnforcementApplied: ['已申请强制执行', z.strictObject({ at, title: enforceableTitle.optional(), by })],
   EnforcementTerminated: ['终结本次执行', z.strictObject({ at, by })],
 });
 export type CourtEvent = EventsOf<typeof courtEvents>;
@@ -221,12 +265,32 @@ export type HandoverEvent = EventsOf<typeof handoverEvents>;
 /** Zero clearance: the class of the arrears, and the day by which they are to be paid; both or neither. */
 const clearing = { clearZeroClass: z.enum(['A', 'B']).optional(), clearBy: day.optional() };
 
+/** From which money: who paid is said beside it. */
+export const moneySource = z.enum(['employer', 'generalContractor', 'projectOwner', 'deposit', 'emergencyFund', 'court', 'wageAccount', 'otherParty']);
+/** What the pack offers where money did not come, as it was read on that day. */
+const offer = z.strictObject({ step: z.string(), zh: z.string(), en: z.string(), source: z.string() });
+const worker = z.int().min(1);
+
 /** payment/<caseId>: the money, worker by worker, until nothing is unpaid. An agreement is not payment. */
 export const paymentEvents = stream('resolution', 'payment', {
-  PaymentDue: ['应付款项已确定', z.strictObject({ at, basis: z.enum(['agreement', 'award', 'instrument', 'payOrder', 'voluntary']), performBy: day, owed: z.array(owed).min(1), ...clearing })],
-  WagePaid: ['工资已支付', z.strictObject({ at, worker: z.int().min(1), amount: fen, source: z.enum(['employer', 'generalContractor', 'projectOwner', 'deposit', 'emergencyFund', 'court']), evidence: z.string(), by })],
+  /** `unsettled`: workers of the case for whom nothing is due yet; the case is not paid before something is said of them. */
+  PaymentDue: ['应付款项已确定', z.strictObject({
+    at, basis: z.enum(['agreement', 'award', 'instrument', 'payOrder', 'voluntary', 'confirmation']), performBy: day, owed: z.array(owed).min(1), ...promise, unsettled: z.array(worker).min(1).optional(), ...clearing,
+  })],
+  /** Each instalment in its turn: the next opens when the one before was paid or missed. */
+  InstalmentOpened: ['分期付款进入下一期', z.strictObject({ at, number: z.int().min(1), on: day, owed: z.array(owed).min(1) })],
+  InstalmentMet: ['本期款项已付清', z.strictObject({ at, number: z.int().min(1) })],
+  InstalmentDefaulted: ['本期款项逾期未付', z.strictObject({ at, number: z.int().min(1), unpaid: fen, workers: z.int().min(1), accelerated: z.boolean() })],
+  WagePaid: ['工资已支付', z.strictObject({ at, worker, amount: fen, source: moneySource, evidence: z.string(), by, payer: payer.optional(), beyondOwed: z.boolean().optional() })],
+  /** The record was wrong: what it said (`was`), and what is true. */
+  WagePaidCorrected: ['工资支付记录已更正', z.strictObject({ at, worker, evidence: z.string(), was: fen, amount: fen, reason: sealed.nullable(), by })],
+  /** The debtor has paid, the worker cannot be found: the money is kept for the worker. */
+  WagesHeld: ['工资代为保管，待劳动者领取', z.strictObject({ at, worker, amount: fen, holder: z.string(), source: moneySource, evidence: z.string(), payer: payer.optional(), by })],
+  HeldWagesPaid: ['代管工资已由劳动者领取', z.strictObject({ at, worker, amount: fen, evidence: z.string(), by })],
   PaymentCompleted: ['已全部付清', z.strictObject({ at, total: fen, workers: z.int().min(1) })],
-  PaymentDefaulted: ['逾期未付', z.strictObject({ at, unpaid: fen, workers: z.int().min(1) })],
+  /** A correction showed that it was not paid in full. */
+  PaymentReopened: ['更正后仍有工资未付', z.strictObject({ at, performBy: day, unpaid: fen, workers: z.int().min(1) })],
+  PaymentDefaulted: ['逾期未付', z.strictObject({ at, unpaid: fen, workers: z.int().min(1), offers: z.array(offer).optional() })],
 });
 export type PaymentEvent = EventsOf<typeof paymentEvents>;
 

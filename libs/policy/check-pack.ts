@@ -10,6 +10,7 @@ import { derivedNames, stageNames } from './condition-names.js';
 import type { FactKey } from './facts.js';
 import { factCatalogue } from './facts.js';
 import { categories } from './matters.js';
+import { wrongOutcomes } from './outcomes.js';
 import type { Example, Pack, Sources } from './pack.js';
 import { tryExample } from './try-examples.js';
 
@@ -45,6 +46,7 @@ export function checkPack(pack: Pack): readonly Problem[] {
   for (const name of TABLES) checkTable(pack.tables, name, pack, problems);
   if (pack.entitlements.model.nodes.length > 0) checkTable(pack.entitlements, 'entitlements', pack, problems);
   checkClocks(pack, problems);
+  for (const { row, part } of wrongOutcomes(pack)) problems.push({ level: 'error', table: 'outcomes', row, field: 'source', zh: `依据未登记：${part}`, en: `a source that nobody listed: ${part}` });
   if (isUnreadable(problems)) return problems; // Tables that cannot be read decide nothing.
   checkGaps(pack, problems);
   if (errorsOf(problems).length === 0) for (const example of pack.examples) problems.push(...checkExample(pack, example));

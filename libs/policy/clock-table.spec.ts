@@ -18,8 +18,9 @@ HOT-15D           | hotline.complexDays calendarDays, no roll  | service authori
 HOT-5WD           | hotline.enquiryWorkingDays workingDays     | service authority | receipt
 HOT-LONGER        | date, no roll                              | service authority | longer-limit-told @until | | | longer-limit-told
 HOT-CONTACT       | hotline.firstContactHours hours, no roll   | service authority | case-assigned, routing-overridden
-HOT-OBJECT        | hotline.objectionWorkingDays workingDays   | service authority | case-assigned, routing-overridden | | | case-redispatched, routing-overridden
+HOT-OBJECT        | hotline.objectionWorkingDays workingDays   | service authority | case-assigned, case-redispatched, dispatch-maintained, routing-overridden | | | case-redispatched, routing-overridden
 HOT-REVIEW        | 1 workingDays                              | service authority | dispatch-objected
+HOT-DISPUTE       | hotline.disputeWorkingDays workingDays     | service authority | dispute-opened
 HOT-CALLBACK      | 3 workingDays                              | service authority | case-resolved
 HOT-REDO          | 5 workingDays                              | service authority | case-reopened
 HOT-REOPEN        | hotline.reopenDays calendarDays, no roll   | service person    | case-closed
@@ -58,7 +59,8 @@ ARB-NOTICE-COLL   | 10 calendarDays                            | law person     
 PO-NOTIFY         | 5 calendarDays                             | law authority     | payment-order-applied
 PO-ISSUE          | 15 calendarDays                            | law authority     | payment-order-accepted
 PO-OBJECT         | 15 calendarDays                            | law employer      | payment-order-served
-PAY-PERFORM       | date, no roll                              | law employer      | payment-due @performBy | | | payment-due
+PAY-PERFORM       | date, no roll                              | law employer      | payment-due @performBy, payment-reopened @performBy | | | payment-due
+PAY-INSTALMENT    | date, no roll                              | law employer      | instalment-opened @on | | | instalment-opened
 INSP-ACCEPT       | 5 workingDays                              | law authority     | receipt | | supplements-requested
 INSP-INVEST       | 60 workingDays                             | law authority     | inspection-filed, receipt | 30 once head
 INSP-DECIDE       | 15 workingDays                             | law authority     | investigation-completed

@@ -2,6 +2,7 @@ import { dayAt, isWeekend, numberOf } from '#libs/calendar/day.js';
 import type { Calendar } from '#libs/calendar/working-days.js';
 import type { Day } from '#libs/contracts/time.js';
 import type { DecisionTable } from './decide-by-table.js';
+import { outcomesOf } from './outcomes.js';
 import type { Pack } from './pack.js';
 
 /** One value under two packs; undefined where a pack has none. */
@@ -66,6 +67,8 @@ export interface PackDiff {
   readonly calendar: CalendarDiff;
   readonly departments: EntriesDiff;
   readonly sources: EntriesDiff;
+  /** How cases may end, and what follows a default. */
+  readonly outcomes: EntriesDiff;
 }
 
 export function diffPacks(before: Pack, after: Pack): PackDiff {
@@ -78,12 +81,13 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
     calendar: calendarDiff(before.calendar, after.calendar),
     departments: entriesDiff(before.departments, after.departments),
     sources: entriesDiff(before.sources, after.sources),
+    outcomes: entriesDiff(outcomeRows(before), outcomeRows(after)),
   };
 }
 
 /** True where two packs say the same in everything that is compared. */
-export function isSame({ head, parameters, tables, clocks, calendar, departments, sources }: PackDiff): boolean {
-  const lists = [head, parameters, tables, ...[clocks, departments, sources].flatMap(({ added, removed, changed }) => [added, removed, changed] as const), calendar.days, calendar.yearsAdded, calendar.yearsRemoved];
+export function isSame({ head, parameters, tables, clocks, calendar, departments, sources, outcomes }: PackDiff): boolean {
+  const lists = [head, parameters, tables, ...[clocks, departments, sources, outcomes].flatMap(({ added, removed, changed }) => [added, removed, changed] as const), calendar.days, calendar.yearsAdded, calendar.yearsRemoved];
   return calendar.version === null && lists.every((list) => list.length === 0);
 }
 
@@ -94,6 +98,11 @@ export function changedFields(before: unknown, after: unknown, path = ''): reado
     return keys.flatMap((key) => changedFields(own(before, key), own(after, key), path === '' ? key : `${path}.${key}`));
   }
   return sameValue(before, after) ? [] : [{ path, before, after }];
+}
+
+function outcomeRows(pack: Pack): Readonly<Record<string, object>> {
+  const { conclusions, remedies } = outcomesOf(pack);
+  return Object.fromEntries([...conclusions, ...remedies].map((row) => [row.id, row]));
 }
 
 function headOf({ from, to, names }: Pack): object {

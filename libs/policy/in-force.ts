@@ -9,7 +9,7 @@ import { isDivisionShape } from '#libs/contracts/ids.js';
 import type { Day } from '#libs/contracts/time.js';
 import { clockTable } from './clock-rows.js';
 import { decisionModel, Tables } from './decide-by-table.js';
-import { clocksOver, entriesOver, rowsSince, tablesOver } from './overlay.js';
+import { rowsOver, entriesOver, rowsSince, tablesOver } from './overlay.js';
 import type { Pack, PackHead } from './pack.js';
 import { departments, examples, packHead, parameters, sources } from './pack.js';
 
@@ -163,13 +163,19 @@ function over(parent: Content, child: Content): Content {
   for (const name of TABLE_FILES) if (both(name)) files[name] = tablesOver(decisionModel.parse(parent.files[name]), decisionModel.parse(child.files[name]));
   for (const name of ['departments', 'sources']) if (both(name)) files[name] = entriesOver(parent.files[name] as Entries, child.files[name] as Entries);
   if (both('calendar')) files['calendar'] = calendarOver(parent.files['calendar'], child.files['calendar']);
-  if (both('clocks')) files['clocks'] = { clocks: clocksOver((parent.files['clocks'] as Clocks).clocks, (child.files['clocks'] as Clocks).clocks) };
+  if (both('clocks')) files['clocks'] = { clocks: rowsOver((parent.files['clocks'] as Clocks).clocks, (child.files['clocks'] as Clocks).clocks) };
+  if (both('outcomes')) files['outcomes'] = outcomesOver(parent.files['outcomes'] as OutcomeRows, child.files['outcomes'] as OutcomeRows);
   if (child.files['examples'] === undefined) delete files['examples'];
   return { parameters: entriesOver(parent.parameters, child.parameters), files };
 }
 
 type Entries = Readonly<Record<string, unknown>>;
 type Clocks = { readonly clocks: readonly Entries[] };
+type OutcomeRows = Readonly<Partial<Record<'conclusions' | 'remedies', readonly Entries[]>>>;
+
+function outcomesOver(below: OutcomeRows, above: OutcomeRows): OutcomeRows {
+  return { conclusions: rowsOver(below.conclusions ?? [], above.conclusions ?? []), remedies: rowsOver(below.remedies ?? [], above.remedies ?? []) };
+}
 
 export function wholePack(edition: Edition): Pack {
   const { head } = edition;

@@ -1,6 +1,6 @@
 import type { DecisionModel } from './decide-by-table.js';
 import { Tables } from './decide-by-table.js';
-import { clocksOver, entriesOver, forEditor, rowsSince, tablesOver } from './overlay.js';
+import { rowsOver, entriesOver, forEditor, rowsSince, tablesOver } from './overlay.js';
 
 const column = (field: string, side: 'in' | 'out') => ({ id: `${side}-${field}`, name: field, field });
 
@@ -65,7 +65,7 @@ describe('Other files of a child', () => {
     expect(entriesOver({ a: { b: 1, c: [1, 2] }, d: 4 }, { a: { c: [3] } })).toEqual({ a: { b: 1, c: [3] }, d: 4 });
   });
   it('change a clock field by field', () => {
-    expect(clocksOver([{ id: 'ARB-SPEEDY30', n: 30, level: 'target' }], [{ id: 'ARB-SPEEDY30', level: 'law' }, { id: 'ZJ-X', n: 1 }]))
+    expect(rowsOver([{ id: 'ARB-SPEEDY30', n: 30, level: 'target' }], [{ id: 'ARB-SPEEDY30', level: 'law' }, { id: 'ZJ-X', n: 1 }]))
       .toEqual([{ id: 'ARB-SPEEDY30', n: 30, level: 'law' }, { id: 'ZJ-X', n: 1 }]);
   });
 });

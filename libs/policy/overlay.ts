@@ -14,8 +14,8 @@ export function entriesOver(below: Fields, above: Fields): Fields {
   return whole;
 }
 
-/** The clocks of the parent, each with what the child says otherwise; clocks that only the child has follow. */
-export function clocksOver(below: readonly Fields[], above: readonly Fields[]): readonly Fields[] {
+/** The rows of the parent by their `id`, each with what the child says otherwise; rows that only the child has follow. */
+export function rowsOver(below: readonly Fields[], above: readonly Fields[]): readonly Fields[] {
   const changed = new Map(above.map((row) => [row['id'], row]));
   const known = new Set(below.map((row) => row['id']));
   return [...below.map((row) => ({ ...row, ...changed.get(row['id']) })), ...above.filter((row) => !known.has(row['id']))];

@@ -21,7 +21,7 @@ export const parameters = z.strictObject({
   smallAmount: yuan.optional(),
   hotline: z.strictObject({
     emergencyHours: count, urgentHours: count, ordinaryDays: count, complexDays: count, enquiryWorkingDays: count,
-    firstContactHours: count, objectionWorkingDays: count, callbackTries: count, deadlinePressureDays: count, reopenDays: count.optional(), assistanceWorkingDays: count.optional(),
+    firstContactHours: count, objectionWorkingDays: count, disputeWorkingDays: count, callbackTries: count, deadlinePressureDays: count, reopenDays: count.optional(), assistanceWorkingDays: count.optional(),
     satisfiedGrades: z.array(z.string()), compositeWeights: z.strictObject({ response: z.number(), resolution: z.number(), satisfaction: z.number() }),
   }),
   /** How long a file is kept at least, by its kind. */
@@ -31,6 +31,8 @@ export const parameters = z.strictObject({
   relief: z.strictObject({ hours: count, paperWorkingDays: count, needsResidencePermit: z.boolean() }),
   bareDayUnit: z.record(z.string(), z.enum(['workingDays', 'calendarDays'])),
   pensionerArbitration: z.strictObject({ receivedBefore: day, open: z.boolean() }),
+  /** Desks: how many orders one officer has open at most, after how many days without a step an order counts as not moving, and what each kind of order weighs in an officer's load. */
+  desk: z.strictObject({ openOrders: count, noMovementDays: count, weights: z.strictObject({ plain: count, urgent: count, collective: count }) }),
   /** Confidence from which a category read out of a text is acted on; below it a person confirms. */
   recognition: z.strictObject({ threshold: z.number().min(0).max(1) }),
   /** What a case in arbitration counts for in the load of who hears it. */

@@ -15,6 +15,8 @@ export interface Circumstances<State = unknown> {
   readonly state: () => Promise<State>;
   /** The fact that a process follows from; undefined where a person asks. */
   readonly event?: PublishedEvent;
+  /** The consumer's transaction, where a process asks: what this chunk of facts has written so far is seen by it alone. */
+  readonly tx?: ClientBase;
   readonly caller?: Caller;
 }
 
@@ -28,6 +30,8 @@ export interface Desk<D extends AnyDecider = AnyDecider> {
   readonly streamIdOf?: (event: PublishedEvent, tx: ClientBase) => Promise<string | undefined>;
   /** Completes a command by what the pack or another stream says, read once at the door. Undefined: nothing is to be done. */
   readonly prepare?: (command: CommandOf<D>, circumstances: Circumstances<StateOf<D>>) => Promise<CommandOf<D> | undefined>;
+  /** What a completed command claims for ever, beside its events: numbers, turns. */
+  readonly claims?: (command: CommandOf<D>) => NonNullable<AppendCommand['claims']>;
   /** The clocks that an event arms or settles, in the same transaction. */
   readonly arms?: (event: EventOf<D>, caseId: string) => readonly Arm[];
 }

@@ -1,4 +1,5 @@
-import { Body, Controller, Headers, HttpCode, Param, Post, ValidationPipe } from '@nestjs/common';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { Body, Controller, Headers, HttpCode, Param, Post, Query, ValidationPipe } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { ServiceName } from '#libs/contracts/event.js';
@@ -11,7 +12,8 @@ import type { Caller } from '#libs/security/caller.js';
 import { inWhichOf } from '#libs/security/roles.js';
 import { actions } from './action.js';
 import { CurrentCaller, Roles } from './auth.guard.js';
-import { casesInScope } from './case-scope.js';
+import { casesInScope, subjectsOf } from './case-scope.js';
+import type { Letter } from './command-door.js';
 import { CommandDoor } from './command-door.js';
 import { refuse } from './command-door.refusals.js';
 import { refuse as refuseGroup } from './group-commands.refusals.js';
@@ -27,6 +29,12 @@ interface MemberResult {
   readonly en?: string;
   readonly ground?: string;
   readonly position?: string;
+}
+
+/** Those alone who worked there. */
+class SubgroupQuery {
+  @IsOptional() @IsString() @Length(1, 40) tier?: string;
+  @IsOptional() @IsString() @Length(1, 40) site?: string;
 }
 
 const HELD = { zh: '此前已如此办理。', en: 'This held already.' };
@@ -45,27 +53,28 @@ export function groupCommandsController(service: ServiceName): Type {
 
     @Post(':command') @HttpCode(200)
     @Roles('officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid', 'supervisor')
-    async give(@Param('groupId') groupId: string, @Param('command') command: string, @Body() body: unknown, @CurrentCaller() caller: Caller, @Headers('idempotency-key') key: string | undefined): Promise<object> {
+    async give(@Param('groupId') groupId: string, @Param('command') command: string, @Query() { tier, site }: SubgroupQuery, @Body() body: unknown, @CurrentCaller() caller: Caller, @Headers('idempotency-key') key: string | undefined): Promise<object> {
       const action = actions.get(`${service}/${command}`);
       if (!action) throw refuse('NO_SUCH_COMMAND');
       if (!inWhichOf(caller.roles, action.roles)) throw refuse('NOT_YOUR_ROLE', { roles: action.roles });
       const events = isUuid(groupId) ? await readStream(this.pool, `group/${groupId}`) : [];
-      const members = [...groupMembers(events.map((event) => streamEvent<GroupEvent>(event))).keys()];
+      const members = [...groupMembers(events.map((event) => streamEvent<GroupEvent>(event))).values()]
+        .filter(({ subgroup }) => (tier === undefined || subgroup.tier === tier) && (site === undefined || subgroup.site === site)).map(({ caseId }) => caseId);
       const inside = await casesInScope(this.pool, caller, members);
       if (inside.size === 0) throw refuseGroup('NO_GROUP_MEMBERS');
       await this.form.transform(body ?? {}, { type: 'body', metatype: action.request }); // A wrong form is one answer, not one for each member.
       const mine = members.filter((caseId) => inside.has(caseId));
-      const results: MemberResult[] = [];
-      for (let from = 0; from < mine.length; from += ABREAST) {
-        results.push(...(await Promise.all(mine.slice(from, from + ABREAST).map((caseId) => this.#forMember(caseId, command, body, caller, key && `group/${groupId}/${uuidv5(`${key}/${caseId}`)}`)))));
-      }
+      const subjects = await subjectsOf(this.pool, mine); // One look for all of them, as for the scope: each by itself was half of the time.
+      const results = await abreast(mine, ABREAST, (caseId) => this.#forMember(caseId, command, body, caller, {
+        seen: { subject: subjects.get(caseId) ?? null }, ...(key && { idempotencyKey: `group/${groupId}/${uuidv5(`${key}/${caseId}`)}` }),
+      }));
       const count = (result: MemberResult['result']): number => results.filter((each) => each.result === result).length;
       return { groupId, command: `${service}/${command}`, members: results.length, outside: members.length - inside.size, done: count('done'), unchanged: count('unchanged'), refused: count('refused'), failed: count('failed'), results };
     }
 
-    async #forMember(caseId: string, command: string, body: unknown, caller: Caller, idempotencyKey: string | undefined): Promise<MemberResult> {
+    async #forMember(caseId: string, command: string, body: unknown, caller: Caller, letter: Letter): Promise<MemberResult> {
       try {
-        const { outcome, position } = await this.door.give(service, caseId, command, body, caller, { idempotencyKey });
+        const { outcome, position } = await this.door.give(service, caseId, command, body, caller, letter);
         return outcome === 'unchanged' ? { caseId, result: 'unchanged', ...HELD, position } : { caseId, result: 'done', position };
       } catch (error) {
         const { status, code, title, detail = title, ground } = problemOf(error);
@@ -75,4 +84,15 @@ export function groupCommandsController(service: ServiceName): Type {
     }
   }
   return GroupCommandsController;
+}
+
+/** Works through a list with so many under way at any time; the answers stand in its order. */
+async function abreast<T, R>(all: readonly T[], width: number, work: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  const next = all.entries();
+  const worker = async (): Promise<void> => {
+    for (const [at, one] of next) done[at] = await work(one);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return done;
 }

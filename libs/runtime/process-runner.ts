@@ -41,21 +41,23 @@ export class ProcessRunner {
     const histories = await readStreams(tx, [...wishes.keys()]);
     const commands: AppendCommand[] = [];
     for (const [stream, asked] of wishes) {
-      const command = await this.#decide(stream, asked, histories.get(stream) ?? []);
+      const command = await this.#decide(stream, asked, histories.get(stream) ?? [], tx);
       if (command) commands.push(command);
     }
     return commands;
   }
 
-  async #decide(stream: string, asked: readonly Wish[], history: readonly PublishedEvent[]): Promise<AppendCommand | undefined> {
+  async #decide(stream: string, asked: readonly Wish[], history: readonly PublishedEvent[], tx: ClientBase): Promise<AppendCommand | undefined> {
     const desk = this.desks.get(stream.slice(0, stream.indexOf('/')));
     const caseId = stream.slice(stream.indexOf('/') + 1);
     const { id: cause } = asked[0]!.event;
     let state: unknown = fold(desk.decider, history.map(streamEvent));
     const events: { type: string }[] = [];
+    const claims: NonNullable<AppendCommand['claims']>[number][] = [];
     const now = this.clock.now();
     for (const wish of asked) {
-      const news = await this.#fulfil(desk, caseId, wish, state, now);
+      const { news, command } = await this.#fulfil(desk, caseId, wish, { state, now, tx });
+      if (news.length > 0) claims.push(...(desk.claims?.(command!) ?? []));
       for (const event of news) state = desk.decider.evolve(state, event);
       events.push(...news);
     }
@@ -63,20 +65,20 @@ export class ProcessRunner {
     return {
       stream, caseId, expected: history.length, meta: { actor: `process:${this.service}`, cause },
       events: events.map((event) => ({ ...published(this.service, event), recordedAt: now })),
-      arms: events.flatMap((event) => desk.arms?.(event, caseId) ?? []),
+      arms: events.flatMap((event) => desk.arms?.(event, caseId) ?? []), ...(claims.length > 0 && { claims }),
     };
   }
 
-  async #fulfil(desk: AnyDesk, caseId: string, { event, next }: Wish, state: unknown, now: Instant): Promise<readonly { type: string }[]> {
+  async #fulfil(desk: AnyDesk, caseId: string, { event, next }: Wish, { state, now, tx }: { state: unknown; now: Instant; tx: ClientBase }): Promise<{ news: readonly { type: string }[]; command?: { type: string } }> {
     const at = (event.data as { at?: Instant }).at ?? now;
     const wish = { at, by: `process:${this.service}`, ...next.command };
     try {
-      const command: unknown = desk.prepare ? await desk.prepare(wish, { caseId, now, event, state: () => Promise.resolve(state) }) : wish;
-      return command === undefined ? [] : (desk.decider.decide(command, state) as readonly { type: string }[]);
+      const command: { type: string } | undefined = desk.prepare ? await desk.prepare(wish, { caseId, now, event, tx, state: () => Promise.resolve(state) }) : wish;
+      return command === undefined ? { news: [] } : { command, news: desk.decider.decide(command, state) as readonly { type: string }[] };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.refused(desk.stream, next.command.type, error.code);
-      return [];
+      return { news: [] };
     }
   }
 }

@@ -77,6 +77,8 @@ export async function startServices(services: readonly Service[], config: Config
   };
 }
 
+const SHEETS = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+
 async function application(services: readonly Service[], product: Product, desks: readonly AnyDesk[], shelves: ReadonlyMap<ServiceName, Parked>, checks: ReadinessChecks): Promise<NestFastifyApplication> {
   const { config } = product;
   const adapter = new FastifyAdapter({
@@ -88,6 +90,7 @@ async function application(services: readonly Service[], product: Product, desks
     const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
+  app.useBodyParser(SHEETS, {}); // As they came: their route reads them, and their signature is over these bytes.
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null } } });
   await app.register(rateLimit, { global: false });
   timeRequests(app);

@@ -8,6 +8,7 @@ import { Reception } from './channels/receive.js';
 import { CaseNumbers } from './claim/case-numbers.js';
 import { SealedBefore } from './claim/sealed-before.js';
 import { claimDesk } from './claim/claim.desk.js';
+import { afterClaimFact } from './claim/claim.process.js';
 import { ClaimHandler } from './claim/claim.handler.js';
 import './claim/claim.requests.js';
 import { DeliveriesController } from './feedback/deliveries.controller.js';
@@ -16,24 +17,35 @@ import { Deliverer } from './feedback/deliver.js';
 import { noteDeliveries } from './feedback/note-deliveries.js';
 import { groupDesk } from './group/group.desk.js';
 import { GroupHandler } from './group/group.handler.js';
-import { membersAfterFact } from './group/group.process.js';
+import { gatherAfterFact, membersAfterFact } from './group/group.process.js';
 import { GroupsController } from './group/groups.controller.js';
 import { IntakeTables1700000000001 } from './migrations/0001-intake-tables.js';
+import { IntakeRelated1700000000002 } from './migrations/0002-related.js';
+import { noteClaims } from './related/note-claims.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { Roster } from './imports/roster.js';
+import { RelatedController } from './related/related.controller.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryTable])],
-  controllers: [DeliveriesController, ChannelsController, TrackingController, GroupsController, commandsController('intake'), groupCommandsController('intake')],
-  providers: [Reception, ClaimHandler, CaseNumbers, SealedBefore, GroupHandler],
+  controllers: [DeliveriesController, ChannelsController, TrackingController, GroupsController, RelatedController, ImportsController, commandsController('intake'), groupCommandsController('intake')],
+  providers: [Reception, ClaimHandler, CaseNumbers, SealedBefore, GroupHandler, Roster],
 })
 export class IntakeModule {}
 
 /** Turning a work order into one well-formed claim; telling the channel what became of it. */
 export const intake: Service = {
-  name: 'intake', module: IntakeModule, entities: [DeliveryTable], migrations: [IntakeTables1700000000001],
+  name: 'intake', module: IntakeModule, entities: [DeliveryTable], migrations: [IntakeTables1700000000001, IntakeRelated1700000000002],
   desks: (product) => [claimDesk(product), groupDesk(product)],
-  projections: [], processes: [membersAfterFact],
-  effects: noteDeliveries,
+  projections: [], processes: [membersAfterFact, gatherAfterFact, afterClaimFact],
+  effects(product) {
+    const [deliveries, claims] = [noteDeliveries(product), noteClaims(product)];
+    return async (chunk, tx) => {
+      await deliveries(chunk, tx);
+      await claims(chunk, tx);
+    };
+  },
   async background(product) {
     const deliverer = new Deliverer(product).start();
     return () => deliverer.stop();

@@ -34,12 +34,24 @@ const decision = fc.constantFrom('handling' as const, 'penalty' as const);
 const oneRight = { order: fc.constantFrom(0, 1), right: fc.constantFrom(...right.options) };
 const interruption = fc.constantFrom('claimToObligor' as const, 'requestToAuthority' as const, 'admission' as const);
 
+const someParty = fc.constantFrom('worker' as const, 'employer' as const, 'generalContractor' as const);
+const someMoney = { worker: fc.integer({ min: 1, max: 3 }), amount: fc.constantFrom(100_000, 200_000), source: fc.constant('employer' as const), evidence: someText };
+const somePlanned = fc.tuple(someDay, someDay, bool).map(([one, two, acceleration]) => ({
+  basis: 'agreement' as const, performBy: one > two ? one : two, owed: [{ worker: 1, amount: 300_000 }], plan: [{ worker: 1, on: one, amount: 100_000 }, { worker: 1, on: two, amount: 200_000 }], acceleration,
+}));
+const someTerms = fc.record({ performBy: someDay, owed: someOwed, plan: fc.option(fc.array(fc.record({ worker: fc.integer({ min: 1, max: 3 }), on: someDay, amount: someFen }), { minLength: 1, maxLength: 3 }), { nil: undefined }), acceleration: bool });
+
 describe('Each desk, asked anything in any order, answers with lawful events, with nothing, or with a refusal', () => {
   it('mediation', () => standsAnyOrder(mediation, mediationEvents, {
-    ApplyForMediation: fc.record({ organisation: someText }), StartMediation: fc.record({ mediator: someText }),
-    ExtendMediation: fc.record({ days: fc.constantFrom(5, 15), bothAgree: bool }), RecordAgreement: fc.record({ performBy: someDay, owed: someOwed }),
-    FailMediation: fc.record({ reason: someText, wantsArbitration: bool }), ExpireMediation: nothing,
-    ApplyForArbitralReview: nothing, ApplyForJudicialConfirmation: nothing, ConfirmRelation: nothing,
+    ApplyForMediation: fc.oneof(fc.record({ organisation: someText, thenArbitration: bool }), fc.record({ organisation: someText, kind: fc.constant('joint' as const), bodies: names }), fc.record({ organisation: someText, kind: fc.constant('roving' as const), roundOn: someDay, roundPlace: someText })),
+    AnswerJointMediation: fc.record({ body: someText, takesPart: bool }), StartMediation: fc.record({ mediator: someText, noConflict: bool }), ReplaceMediator: fc.record({ mediator: someText, noConflict: bool }),
+    InviteParty: fc.record({ party: someParty, means: fc.constant('phone' as const) }), AnswerInvitation: fc.record({ party: someParty, answer: fc.constantFrom('attends' as const, 'declines' as const, 'notReached' as const) }),
+    ScheduleSession: fc.record({ startsAt: someDay.map((day) => `${day}T09:00:00+08:00`), mode: fc.constantFrom('onSite' as const, 'online' as const), place: someText }),
+    JoinSessionOnline: fc.record({ party: someParty }), HoldSession: fc.record({ attended: fc.uniqueArray(someParty, { minLength: 1 }) }), AdjournSession: nothing, RecordNoShow: fc.record({ party: someParty }),
+    ExtendMediation: fc.record({ days: fc.constantFrom(5, 15), bothAgree: bool }), DraftAgreement: someTerms, SignAgreement: fc.record({ party: someParty, means: fc.constant('paper' as const) }), RecordAgreement: someTerms,
+    FailMediation: fc.record({ reason: someText, wantsArbitration: bool }), WithdrawFromMediation: fc.record({ party: someParty }), ExpireMediation: nothing, CloseMediation: nothing, CertifyFailure: fc.constant({ to: 'both' as const }),
+    ApplyForArbitralReview: nothing, DecideArbitralReview: fc.record({ confirmed: bool, ground: someText }), ApplyForJudicialConfirmation: fc.record({ lastDay: fc.option(someDay, { nil: undefined }) }),
+    DecideJudicialConfirmation: fc.record({ confirmed: bool, ground: someText }), ConfirmRelation: nothing,
   }));
 
   it('inspection', () => standsAnyOrder(inspection, inspectionEvents, {
@@ -96,7 +108,7 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
 
   it('court', () => standsAnyOrder(court, courtEvents, {
     AdviseCourtRoute: fc.record({ route: fc.constantFrom('paymentOrder' as const, 'lawsuit' as const) }), ApplyForPaymentOrder: nothing, AcceptPaymentOrder: nothing,
-    IssuePaymentOrder: nothing, ServePaymentOrder: nothing, LapsePaymentOrder: someReason, ApplyForEnforcement: nothing, TerminateEnforcement: nothing,
+    IssuePaymentOrder: nothing, ServePaymentOrder: nothing, LapsePaymentOrder: someReason, TakePaymentOrderEffect: nothing, ApplyForEnforcement: fc.record({ onlyPromised: bool }), TerminateEnforcement: nothing,
   }));
 
   it('handover', () => standsAnyOrder(handover, handoverEvents, {
@@ -116,8 +128,9 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
   }));
 
   it('payment', () => standsAnyOrder(payment, paymentEvents, {
-    DuePayment: fc.record({ basis: fc.constantFrom('agreement' as const, 'award' as const), performBy: someDay, owed: someOwed }), StateWagesOwed: fc.record({ performBy: someDay, owed: someOwed }),
-    RecordWagePaid: fc.record({ worker: fc.integer({ min: 1, max: 3 }), amount: fc.constantFrom(100_000, 200_000), source: fc.constant('employer' as const), evidence: someText }), DefaultPayment: nothing,
+    DuePayment: fc.oneof(fc.record({ basis: fc.constantFrom('agreement' as const, 'award' as const), performBy: someDay, owed: someOwed }), somePlanned), StateWagesOwed: fc.record({ performBy: someDay, owed: someOwed }),
+    RecordWagePaid: fc.record({ ...someMoney, beyondOwed: bool }), CorrectWagePaid: fc.record({ worker: someMoney.worker, amount: someFen, evidence: someText }), HoldWages: fc.record({ ...someMoney, holder: someText }),
+    PayHeldWages: fc.record(someMoney), DefaultPayment: nothing, DefaultInstalment: nothing,
   }));
 
   it('limitation', () => standsAnyOrder(limitation, limitationEvents, {
@@ -128,7 +141,7 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
   it('closure', () => standsAnyOrder(closure, closureEvents, {
     OpenCase: fc.record({ orders, money: orders, enquiries: orders }), AdviseLegalRoute: fc.record({ orders, route: names }),
     ContactRequester: fc.record({ order: someOrder, reached: bool }), TellLongerLimit: fc.record({ order: someOrder, until: someDay, ground: someText }), PassEnquiryOn: fc.record({ order: someOrder, section: someText }), GiveReply: oneOrder, AnswerOnLine: oneOrder,
-    ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen }), ConcludePaid: nothing,
+    ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen, lacking: fc.constantFrom([], [['replyGiven']]) }), ConcludePaid: nothing,
     ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(bool), satisfied: fc.option(fc.constantFrom('satisfied' as const, 'dissatisfied' as const)) }),
     RecordCallbackUnreached: nothing, CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: someReason,
     CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ResumeCase: someReason, ArchiveCase: fc.record({ retainUntil: someDay }),

@@ -39,6 +39,11 @@ export function lastDayToAdjourn(law: ClockLaw, hearingOn: Day): Day | undefined
   return endOf(law, 'ARB-ADJ', hearingOn);
 }
 
+/** Last day on which the parties may ask for review or confirmation of their agreement; undefined where the law sets none. */
+export function lastDayToConfirm(law: ClockLaw, clock: 'MED-ARBREVIEW' | 'MED-JUDCONF', agreedOn: Day): Day | undefined {
+  return endOf(law, clock, agreedOn);
+}
+
 /** Last day on which both parties can still be called to a hearing; undefined where the law sets none. */
 export function lastDayToCall(law: ClockLaw, hearingOn: Day): Day | undefined {
   return endOf(law, 'ARB-HEARNOTE', hearingOn);

@@ -1,21 +1,23 @@
 import { dayOf } from '#libs/contracts/time.js';
 import type { AnyDecider, CommandOf, StateOf } from '#libs/decider/decider.js';
+import { remediesFor } from '#libs/policy/outcomes.js';
 import type { AnyDesk, Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
 import { ArbitrationDesk } from './arbitration/arbitration.desk.js';
 import type { Law } from './case-rules.js';
 import { CaseLaw } from './case-rules.js';
-import { clearing, ensureExtension, ensureSuspension, lapsed, lastDayOfNotice } from './clock-law.js';
+import { clearing, ensureExtension, ensureSuspension, lapsed, lastDayOfNotice, lastDayToConfirm } from './clock-law.js';
 import { closureDesk } from './closure/closure.desk.js';
 import { court } from './court/court.decider.js';
 import { handover } from './handover/handover.decider.js';
 import { handsOver, offersAfter } from './handover/handover.desk.js';
+import { hearingsDesk } from './hearings/hearings.desk.js';
 import { inspection } from './inspection/inspection.decider.js';
 import { stepDay } from './inspection/inspection.sequel.js';
 import { key as rightOf, limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
-import { hearingsDesk } from './hearings/hearings.desk.js';
 import { payment } from './payment/payment.decider.js';
+import type { Payment } from './payment/payment.state.js';
 import { Registers } from './tribunal/registers.js';
 import { tribunal } from './tribunal/tribunal.decider.js';
 
@@ -34,17 +36,27 @@ export function resolutionDesks({ streams, policies, pool, blindIndex }: Pick<Pr
     prepare: async (command, circumstances) => command.type !== 'MakeOffers' ? desk.prepare!(command, circumstances)
       : circumstances.event && { ...command, offers: await offersAfter(circumstances.event, policies, pool) },
   });
+  const paid = async (caseId: string): Promise<Payment> => (await streams.load(`payment/${caseId}`, payment)).state;
+  const courtDesk: Desk<typeof court> = {
+    service, stream: 'court', decider: court,
+    /** A court enforces a title; whether this case has more than a promise, the payment desk knows. */
+    async prepare(command, { caseId }) {
+      if (command.type !== 'ApplyForEnforcement') return command;
+      const { grounds } = await paid(caseId);
+      return { ...command, onlyPromised: grounds.length > 0 && grounds.every((basis) => basis === 'agreement' || basis === 'voluntary') };
+    },
+  };
   return [
     byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), new ArbitrationDesk(streams, new Registers(streams, pool, blindIndex), lawOf).desk(),
     { service, stream: 'tribunal', decider: tribunal }, hearingsDesk,
-    { service, stream: 'court', decider: court }, offering(byLaw('handover', handover, lawOf, handsOver)), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk({ streams, pool, lawOf }),
+    courtDesk, offering(byLaw('handover', handover, lawOf, handsOver)), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk({ pool, lawOf, paid }),
   ];
 }
 
 /** Commands for which the law of the case must be read; every other goes through as it came. */
 const ASKING: ReadonlySet<string> = new Set([
+  'ApplyForArbitralReview', 'ApplyForJudicialConfirmation', 'DuePayment', 'StateWagesOwed', 'DefaultPayment', 'DefaultInstalment', 'InterruptLimitation', 'SuspendLimitation', 'InterruptAll',
   'ExtendMediation', 'ExtendInvestigation', 'SuspendInvestigation', 'ExtendSanctionListing', 'CloseWageAccount', 'ExtendProcedure', 'SuspendProcedure', 'RefuseLegalAid',
-  'DuePayment', 'StateWagesOwed', 'InterruptLimitation', 'SuspendLimitation', 'InterruptAll',
 ]);
 
 /** A desk that reads the law of the case at its door. What the state forbids is for the decider to say; a case that was never routed has no law yet. */
@@ -61,7 +73,9 @@ function byLaw<D extends AnyDecider>(stream: string, decider: D, lawOf: LawOf, d
   };
 }
 
-const mediates: Door<typeof mediation> = (command, law) => {
+const mediates: Door<typeof mediation> = (command, law, { since }) => {
+  if (command.type === 'ApplyForArbitralReview' && since) return { ...command, lastDay: lastDayToConfirm(law, 'MED-ARBREVIEW', since) };
+  if (command.type === 'ApplyForJudicialConfirmation' && since) return { ...command, lastDay: lastDayToConfirm(law, 'MED-JUDCONF', since) };
   if (command.type === 'ExtendMediation' && command.bothAgree) ensureExtension(law, { on: 'resolution.mediation-extended.v1', data: {} }, { by: command.days, before: 0, approvedBy: command.by });
   return command;
 };
@@ -74,8 +88,10 @@ const inspects: Door<typeof inspection> = (command, law, { sequel }) => {
   return command.type === 'CloseWageAccount' && announcedOn ? { ...command, noticeUntil: lastDayOfNotice(law, announcedOn) } : command;
 };
 
-const pays: Door<typeof payment> = (command, { pack, decision }) =>
-  (command.type === 'DuePayment' || command.type === 'StateWagesOwed' ? { ...command, ...clearing(pack, decision, dayOf(command.at)) } : command);
+const pays: Door<typeof payment> = (command, { pack, decision }, { grounds }) => {
+  if (command.type === 'DuePayment' || command.type === 'StateWagesOwed') return { ...command, ...clearing(pack, decision, dayOf(command.at)) };
+  return command.type === 'DefaultPayment' || command.type === 'DefaultInstalment' ? { ...command, offers: remediesFor(pack, grounds, decision.inputs['sector']) } : command;
+};
 
 const limits: Door<typeof limitation> = (command, law, state) => {
   if (command.type === 'BeginLimitation' || command.type === 'ResumeLimitation') return command;

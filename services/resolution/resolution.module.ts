@@ -23,6 +23,7 @@ import './inspection/inspection.requests.js';
 import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
 import { PanelCase1700000000001 } from './migrations/0001-panel-case.js';
+import { MoneyController } from './payment/money.controller.js';
 import './payment/payment.requests.js';
 import { after, offered } from './resolution.process.js';
 import type { PanelCaseRow } from './tribunal/panel-case.projection.js';
@@ -31,7 +32,7 @@ import { Registers } from './tribunal/registers.js';
 import { TribunalController } from './tribunal/tribunal.controller.js';
 
 @Module({
-  controllers: [HearingsController, TribunalController, ElementsController, commandsController('resolution'), groupCommandsController('resolution')],
+  controllers: [MoneyController, HearingsController, TribunalController, ElementsController, commandsController('resolution'), groupCommandsController('resolution')],
   providers: [
     HearingsHandler,
     { provide: CaseLaw, inject: [Streams, POLICIES], useFactory: (streams: Streams, policies: Policies) => new CaseLaw(streams, policies) },

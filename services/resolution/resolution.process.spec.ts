@@ -140,14 +140,14 @@ describe('When a case changes hands', () => {
 describe('When the person speaks again', () => {
   it('a repeated complaint reopens what was thought done', () => expect(after(happened('intake.duplicate-linked.v1', {
     channel: '12345', channelNumber: 'n', origin: '12345', receivedAt, category: null, text: null, facts: {} }))).toEqual([bare('closure', { type: 'ReopenCase', reason: 'complainedAgain' })]));
-  it('a withdrawal concludes the case', () => expect(after(happened('intake.claim-withdrawn.v1', { reason: 'r' }))).toEqual([bare('closure', { type: 'ConcludeCase', result: 'withdrawn' })]));
+  it('a withdrawal ends the mediation and concludes the case', () => expect(after(happened('intake.claim-withdrawn.v1', { reason: 'r' }))).toEqual([bare('mediation', { type: 'CloseMediation' }), bare('closure', { type: 'ConcludeCase', result: 'withdrawn' })]));
 });
 
 describe('When time runs out', () => {
   const breached = (kind: string): PublishedEvent => happened('supervision.clock-breached.v1', { clock: '0190a0a0-0000-7000-8000-000000000001', kind, duty: 'authority', order: null, due: '2026-03-17', breachAt: at, lagMs: 5 });
   it.each([
     ['MED-15D', 'mediation', 'ExpireMediation'], ['INSP-COMPLY', 'inspection', 'ExpirePayOrder'], ['ARB-AWARD', 'arbitration', 'PassAwardLimit'],
-    ['ARB-SUE', 'arbitration', 'TakeEffect'], ['PAY-PERFORM', 'payment', 'DefaultPayment'],
+    ['ARB-SUE', 'arbitration', 'TakeEffect'], ['PAY-PERFORM', 'payment', 'DefaultPayment'], ['PAY-INSTALMENT', 'payment', 'DefaultInstalment'], ['PO-OBJECT', 'court', 'TakePaymentOrderEffect'],
   ])('%s: %s is told to %s', (kind, stream, type) => expect(after(breached(kind))).toEqual([bare(stream, { type })]));
   it('any other clock is the supervisors’ business', () => expect(after(breached('HOT-7D'))).toEqual([]));
 });
@@ -171,6 +171,21 @@ describe('What one desk did concerns the next', () => {
   it('a refusal in writing ends the order of the department that leads', () => expect(after(happened('resolution.procedure-refused.v1', { order: 0, role: 'lead', procedure: 'landArbitration', ground: 'g', by }))).toEqual(
     [bare('closure', { type: 'ConcludeOrder', order: 0, result: 'refused' })]));
   it('an agreement makes money due', () => expect(after(happened('resolution.case-mediated.v1', { amount: 1_800_000, ...instrument, by }))).toEqual([interrupts('admission'), due('agreement')]));
+  it('by the plan that was agreed, from those who agreed to pay, and for those with whom it was agreed', () => {
+    const promise = { plan: [{ worker: 1, on: '2026-03-31', amount: 1_800_000 }], acceleration: true, payers: ['generalContractor'] };
+    const agreed = { amount: 1_800_000, ...instrument, ...promise, by };
+    expect(after(happened('resolution.case-mediated.v1', agreed))).toEqual([interrupts('admission'), bare('payment', { type: 'DuePayment', basis: 'agreement', ...instrument, ...promise })]);
+    expect(after(happened('resolution.case-mediated.v1', { ...agreed, unsettled: [{ worker: 2, wantsArbitration: true }, { worker: 3, wantsArbitration: false }] }))).toEqual([
+      interrupts('admission'), bare('payment', { type: 'DuePayment', basis: 'agreement', ...instrument, ...promise, unsettled: [2, 3] }), bare('arbitration', { type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false })]);
+  });
+  it('an agreement that was confirmed is owed on that ground as well', () => expect(after(happened('resolution.agreement-confirmed.v1', { route: 'judicial', ...instrument, by }))).toEqual([due('confirmation')]));
+  it('a default leads to the court that the law of the case offers, and to no other desk', () => {
+    const offers = ['paymentOrder', 'enforcement', 'deposit', 'arbitration'].map((step) => ({ step, zh: 'z', en: 'e', source: 's' }));
+    expect(after(happened('resolution.payment-defaulted.v1', { unpaid: 1, workers: 1, offers }))).toEqual([bare('court', { type: 'AdviseCourtRoute', route: 'paymentOrder' }), bare('court', { type: 'AdviseCourtRoute', route: 'enforcement' })]);
+    expect(after(happened('resolution.payment-defaulted.v1', { unpaid: 1, workers: 1 }))).toEqual([]);
+  });
+  it('a payment order in effect leads to enforcement', () => expect(after(happened('resolution.payment-order-took-effect.v1', {}))).toEqual([bare('court', { type: 'AdviseCourtRoute', route: 'enforcement' })]));
+  it('a correction that shows wages unpaid reopens what was thought done', () => expect(after(happened('resolution.payment-reopened.v1', { performBy: '2026-03-31', unpaid: 1, workers: 1 }))).toEqual([bare('closure', { type: 'ReopenCase', reason: 'paymentCorrected' })]));
   it('so does an instrument, and nothing is left to hear', () => expect(after(happened('resolution.mediation-instrument-served.v1', { ...instrument, by }))).toEqual([due('instrument'), released]));
   it('so does an instrument on some of the claims, while the rest is heard', () => expect(after(happened('resolution.partial-instrument-served.v1', { ...instrument, kinds: ['wages'], by }))).toEqual([due('instrument')]));
   it('so does a partial award that is final, and no other', () => {

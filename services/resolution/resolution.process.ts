@@ -58,7 +58,7 @@ function afterRouting(event: PublishedEvent): readonly Next[] {
 function afterIntake(event: PublishedEvent): readonly Next[] {
   switch (event.type) {
     case 'intake.duplicate-linked.v1': return [closure({ type: 'ReopenCase', reason: 'complainedAgain' })]; // Bites only where the case was thought done.
-    case 'intake.claim-withdrawn.v1':  return [closure({ type: 'ConcludeCase', result: 'withdrawn' })]; // Withdrawn, yet called back: life cycle WITHDRAWN.
+    case 'intake.claim-withdrawn.v1':  return [mediation({ type: 'CloseMediation' }), closure({ type: 'ConcludeCase', result: 'withdrawn' })]; // Withdrawn, yet called back: life cycle WITHDRAWN.
     default:                           return [];
   }
 }
@@ -74,6 +74,8 @@ function afterClock(event: PublishedEvent): readonly Next[] {
     case 'BL-TERM':     return [inspection({ type: 'RemoveFromSanctionList', ground: 'termEnded' })]; // BL: off the list when its term has ended.
     case 'RELIEF-PAPERS': return [handover({ type: 'LapseReliefPapers', order: dataOf<ClockEvent, 'ClockBreached'>(event).order ?? 0 })]; // What was given stays given; nothing follows without papers.
     case 'PAY-PERFORM': return [payment({ type: 'DefaultPayment' })]; // An agreement is not payment.
+    case 'PAY-INSTALMENT': return [payment({ type: 'DefaultInstalment' })]; // What one instalment missed means, the parties have said.
+    case 'PO-OBJECT':   return [court({ type: 'TakePaymentOrderEffect' })]; // CPL 227: neither paid nor objected.
     default:            return [];
   }
 }
@@ -86,11 +88,12 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
     case 'resolution.payment-due.v1':         return dataOf<PaymentEvent, 'PaymentDue'>(event).basis === 'voluntary' ? [interrupted('admission')] : [];
     case 'resolution.mediation-failed.v1': { // LDMA 5: mediation first, then arbitration, if the worker asks for it.
       if (!dataOf<MediationEvent, 'MediationFailed'>(event).wantsArbitration) return [];
-      return [arbitration({ type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false })];
+      return [toArbitration];
     }
-    case 'resolution.case-mediated.v1': {
-      const { performBy, owed } = dataOf<MediationEvent, 'CaseMediated'>(event);
-      return [interrupted('admission'), payment({ type: 'DuePayment', basis: 'agreement', performBy, owed })]; // LDMA 15: what was agreed has a day.
+    case 'resolution.case-mediated.v1': return afterAgreement(dataOf<MediationEvent, 'CaseMediated'>(event));
+    case 'resolution.agreement-confirmed.v1': {
+      const { performBy, owed, plan, acceleration, payers } = dataOf<MediationEvent, 'AgreementConfirmed'>(event);
+      return [payment({ type: 'DuePayment', basis: 'confirmation', performBy, owed, ...promised({ plan, acceleration, payers }) })]; // The same debt, enforceable from now on.
     }
     case 'resolution.mediation-instrument-served.v1': {
       const { performBy, owed } = dataOf<ArbitrationEvent, 'MediationInstrumentServed'>(event);
@@ -118,6 +121,12 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
       const { dueOn, owed } = dataOf<InspectionEvent, 'PayOrdered'>(event);
       return [payment({ type: 'DuePayment', basis: 'payOrder', performBy: dueOn, owed })]; // LSR 26: ordered to pay by a day.
     }
+    case 'resolution.payment-defaulted.v1': { // What the law of the case offers, the person is led to.
+      const { offers = [] } = dataOf<PaymentEvent, 'PaymentDefaulted'>(event);
+      return offers.flatMap(({ step }) => (step === 'paymentOrder' || step === 'enforcement' ? [court({ type: 'AdviseCourtRoute', route: step })] : []));
+    }
+    case 'resolution.payment-order-took-effect.v1': return [court({ type: 'AdviseCourtRoute', route: 'enforcement' })]; // CPL 227.
+    case 'resolution.payment-reopened.v1':    return [closure({ type: 'ReopenCase', reason: 'paymentCorrected' })]; // It was thought paid.
     case 'resolution.payment-completed.v1':   return [closure({ type: 'ConcludePaid' })]; // Unpaid = 0 is what resolves a wage case.
     case 'resolution.matter-concluded.v1':    return afterMatter(dataOf<HandoverEvent, 'MatterConcluded'>(event));
     case 'resolution.complaint-refused.v1':   return concluding(dataOf<InspectionEvent, 'ComplaintRefused'>(event).order, 'refused'); // Answered in writing, with the other routes.
@@ -131,6 +140,16 @@ function afterDesk(event: PublishedEvent): readonly Next[] {
     default:
       return [];
   }
+}
+
+/** LDMA 15: what was agreed has a day. With whom nothing was agreed, arbitration is open, and the case is not paid without them. */
+function afterAgreement({ performBy, owed, plan, acceleration, payers, unsettled = [] }: Omit<Extract<MediationEvent, { type: 'CaseMediated' }>, 'type'>): readonly Next[] {
+  const due = payment({ type: 'DuePayment', basis: 'agreement', performBy, owed, ...promised({ plan, acceleration, payers }), ...(unsettled.length > 0 && { unsettled: unsettled.map(({ worker }) => worker) }) });
+  return [interrupted('admission'), due, ...(unsettled.some(({ wantsArbitration }) => wantsArbitration) ? [toArbitration] : [])];
+}
+
+function promised({ plan, acceleration, payers }: Pick<Extract<PaymentEvent, { type: 'PaymentDue' }>, 'plan' | 'acceleration' | 'payers'>): object {
+  return { ...(plan && { plan }), ...(acceleration !== undefined && { acceleration }), ...(payers && { payers }) };
 }
 
 /** Legal aid or relief that only helps does not end the matter it helps with. */
@@ -281,6 +300,7 @@ function dataOf<Event extends { readonly type: string }, Name extends Event['typ
 const mediation = (command: Wish<MediationCommand>): Next => ({ stream: 'mediation', command });
 const inspection = (command: Wish<InspectionCommand>): Next => ({ stream: 'inspection', command });
 const arbitration = (command: Wish<ArbitrationCommand>): Next => ({ stream: 'arbitration', command });
+const toArbitration = arbitration({ type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false });
 const court = (command: Wish<CourtCommand>): Next => ({ stream: 'court', command });
 const handover = (command: Wish<HandoverCommand>): Next => ({ stream: 'handover', command });
 const payment = (command: Wish<PaymentCommand>): Next => ({ stream: 'payment', command });

@@ -23,6 +23,8 @@ type Command = ArbitrationCommand | ClosureCommand | CourtCommand | HandoverComm
 const giver: Record<Command['type'], 'person' | 'process'> = {
   ApplyForMediation: 'person', StartMediation: 'person', ExtendMediation: 'person', RecordAgreement: 'person', FailMediation: 'person', ExpireMediation: 'process',
   ApplyForArbitralReview: 'person', ApplyForJudicialConfirmation: 'person', ConfirmRelation: 'person',
+  AnswerJointMediation: 'person', ReplaceMediator: 'person', InviteParty: 'person', AnswerInvitation: 'person', ScheduleSession: 'person', JoinSessionOnline: 'person', HoldSession: 'person', AdjournSession: 'person', RecordNoShow: 'person',
+  DraftAgreement: 'person', SignAgreement: 'person', WithdrawFromMediation: 'person', CloseMediation: 'process', CertifyFailure: 'person', DecideArbitralReview: 'person', DecideJudicialConfirmation: 'person',
   ReceiveComplaint: 'process', AcceptComplaint: 'person', RefuseComplaint: 'person', FileInspection: 'person', ExtendInvestigation: 'person', SuspendInvestigation: 'person',
   ResumeInvestigation: 'person', CompleteInvestigation: 'person', OrderPayment: 'person', ExpirePayOrder: 'process', DecideHandling: 'person', DecidePenalty: 'person', WithdrawFiling: 'person',
   ReportCrime: 'person', ApproveTransfer: 'person', DeclineTransfer: 'person', TransferToPolice: 'person', RecordPoliceFiling: 'person', RecordPoliceRefusal: 'person', ApplyForCourtEnforcement: 'person',
@@ -42,7 +44,7 @@ const giver: Record<Command['type'], 'person' | 'process'> = {
   AdviseCourtRoute: 'process', ApplyForPaymentOrder: 'person', AcceptPaymentOrder: 'person', IssuePaymentOrder: 'person', ServePaymentOrder: 'person', LapsePaymentOrder: 'person', ApplyForEnforcement: 'person', TerminateEnforcement: 'person',
   HandOver: 'process', TakeOver: 'process', LapseReliefPapers: 'process', GrantRelief: 'person', EscortToStation: 'person', NoteProgress: 'person', RequestAssistance: 'process', AcceptAssistance: 'person',
   ContributeAssistance: 'person', DeclineAssistance: 'person', MakeOffers: 'process', AcceptOffer: 'person', DeclineOffer: 'person', ApplyForProcedure: 'person', AcceptProcedure: 'person', GiveRelief: 'person', CompleteReliefPapers: 'person', GrantLegalAid: 'person', RefuseLegalAid: 'person', AssignLawyer: 'person', VerifyClue: 'person', ConcludeMatter: 'person',
-  DuePayment: 'process', StateWagesOwed: 'person', RecordWagePaid: 'person', DefaultPayment: 'process',
+  DuePayment: 'process', StateWagesOwed: 'person', RecordWagePaid: 'person', DefaultPayment: 'process', CorrectWagePaid: 'person', HoldWages: 'person', PayHeldWages: 'person', DefaultInstalment: 'process', TakePaymentOrderEffect: 'process',
   OpenCase: 'process', AdviseLegalRoute: 'process', ContactRequester: 'person', GiveReply: 'person', AnswerOnLine: 'person', ConcludeOrder: 'person', ConcludePaid: 'process', ConcludeCase: 'process', RecordCallback: 'person',
   RecordCallbackUnreached: 'person', CloseCase: 'person', ReopenCase: 'person', CarryForward: 'person', ResumeCase: 'person', ArchiveCase: 'person',
 };

@@ -1,5 +1,6 @@
 import { IsInt, Max, Min } from 'class-validator';
-import { Field } from '#libs/runtime/validation.js';
+import type { Day } from '#libs/contracts/time.js';
+import { Field, IsDay } from '#libs/runtime/validation.js';
 
 /** The most that one field may say, in Fen: one billion yuan. */
 export const FEN_MAX = 100_000_000_000;
@@ -17,4 +18,11 @@ export class WagesOwed {
   @Field('金额（分）', 'amount in fen')
   @IsInt() @Min(0) @Max(FEN_MAX)
   amount: number;
+}
+
+/** What one worker gets on one day. */
+export class InstalmentOfWages extends WagesOwed {
+  @Field('付款日', 'day of payment')
+  @IsDay()
+  on: Day;
 }

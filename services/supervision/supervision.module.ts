@@ -12,6 +12,7 @@ import { BoardFeed, StreamController } from './board/stream.controller.js';
 import { CalendarPreviewController } from './calendar/calendar.controller.js';
 import { noteNotices, Reissuer } from './calendar/reissue.js';
 import { CaseViewController } from './case-view/case-view.controller.js';
+import { GroupsViewController } from './case-view/groups.controller.js';
 import { LawController } from './case-view/law.controller.js';
 import type { CaseRow } from './case-view/case-view.projection.js';
 import { caseView } from './case-view/case-view.projection.js';
@@ -33,7 +34,7 @@ const entities = [CaseViewTable, ClockViewTable, EscalationTable];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [ExplainController, BoardController, NamesController, StreamController, CaseViewController, LawController, WhyController, CalendarPreviewController, commandsController('supervision'), groupCommandsController('supervision')],
+  controllers: [ExplainController, BoardController, NamesController, StreamController, CaseViewController, LawController, GroupsViewController, WhyController, CalendarPreviewController, commandsController('supervision'), groupCommandsController('supervision')],
   providers: [BoardFeed],
 })
 export class SupervisionModule {}

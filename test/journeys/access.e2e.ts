@@ -33,6 +33,9 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ['POST /v1/intake/groups/{groupId}/commands/{command}', 'free', 'officer supervisor', {}, 404],
   ...['intake', 'routing', 'resolution', 'supervision'].map((service) => [`POST /v1/${service}/groups/{groupId}/members/commands/{command}`, 'free', 'officer mediator arbitrator inspector coordinator relief legal-aid supervisor', {}, 404] as const),
   ['GET /v1/cases', 'list', DESKS], ['GET /v1/cases/{caseId}', 'case', DESKS], ['GET /v1/cases/{caseId}/history', 'case', DESKS], ['GET /v1/cases/{caseId}/actions', 'case', DESKS],
+  ['GET /v1/resolution/cases/{caseId}/money', 'case', DESKS], // And the person of the case: mediation.e2e.ts.
+  ['GET /v1/routing/units/{division}/{department}', 'free', 'officer mediator arbitrator inspector relief legal-aid supervisor auditor', {}, 422],
+  ['POST /v1/routing/units/{division}/{department}/commands/{command}', 'free', 'officer mediator arbitrator inspector relief legal-aid supervisor', {}, 404],
   // Of a division outside the test's: its borders are those of the list; speedy.e2e.ts shows them.
   ['GET /v1/resolution/tribunals/{division}', 'free', 'arbitrator supervisor auditor', {}, 404], ['POST /v1/resolution/tribunals/{division}/commands/{command}', 'free', 'arbitrator supervisor', {}, 404],
   ['GET /v1/resolution/hearings', 'free', 'arbitrator officer supervisor auditor', {}, 400], ['GET /v1/resolution/hearings/slots', 'free', 'arbitrator officer supervisor', {}, 400],
@@ -63,7 +66,7 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
 ];
 const commands: readonly (readonly [string, string, string])[] = [
   ['intake', 'officer worker inspector arbitrator mediator relief legal-aid supervisor', 'supplement-claim'], ['intake', 'officer worker supervisor', 'withdraw-claim'], ['intake', 'officer supervisor', 'classify-demand'],
-  ['routing', 'officer mediator arbitrator inspector relief legal-aid', 'sign-order object-to-dispatch'], ['routing', 'officer supervisor', 'name-officer split-order maintain-dispatch redispatch-order override-routing'],
+  ['routing', 'officer mediator arbitrator inspector relief legal-aid', 'sign-order object-to-dispatch'], ['routing', 'officer supervisor', 'name-officer split-order maintain-dispatch redispatch-order designate-body override-routing'],
   ['routing', 'supervisor officer inspector', 'transfer-order'], ['routing', 'officer inspector arbitrator supervisor', 'accept-transfer'],
   ['supervision', 'officer mediator arbitrator inspector relief legal-aid supervisor', 'answer-escalation'], ['supervision', 'supervisor', 'list-for-supervision delist-from-supervision'], ['supervision', 'arbitrator inspector officer supervisor', 'answer-supervision'],
   ['resolution', 'arbitrator', 'receive-pending-document record-broken-promise offer-mediation attend-mediation end-mediation serve-partial-instrument fix-issues deem-withdrawn'], ['resolution', 'supervisor', 'rule-on-recusal'],
@@ -80,9 +83,12 @@ const commands: readonly (readonly [string, string, string])[] = [
   ['resolution', 'legal-aid', 'grant-legal-aid refuse-legal-aid assign-lawyer'], ['resolution', 'officer inspector', 'verify-clue'],
   ['resolution', 'inspector', 'accept-complaint refuse-complaint file-inspection complete-investigation order-payment decide-handling decide-penalty withdraw-filing report-crime transfer-to-police record-police-filing record-police-refusal apply-for-court-enforcement'],
   ['resolution', 'inspector supervisor', 'extend-investigation suspend-investigation resume-investigation approve-transfer decline-transfer'],
-  ['resolution', 'worker officer mediator coordinator legal-aid', 'apply-for-mediation'], ['resolution', 'mediator', 'start-mediation extend-mediation record-agreement fail-mediation'],
+  ['resolution', 'worker officer mediator coordinator legal-aid', 'apply-for-mediation'], ['resolution', 'mediator', 'start-mediation extend-mediation record-agreement fail-mediation draft-agreement hold-session record-no-show certify-failure'],
+  ['resolution', 'officer mediator coordinator', 'answer-joint-mediation invite-party schedule-session adjourn-session'], ['resolution', 'mediator officer supervisor', 'replace-mediator'],
+  ['resolution', 'worker officer mediator coordinator', 'answer-invitation'], ['resolution', 'worker mediator', 'join-session-online'], ['resolution', 'worker mediator officer', 'sign-agreement withdraw-from-mediation'],
+  ['resolution', 'arbitrator', 'decide-arbitral-review'], ['resolution', 'mediator officer legal-aid', 'decide-judicial-confirmation'],
   ['resolution', 'mediator worker arbitrator', 'apply-for-arbitral-review'], ['resolution', 'mediator worker officer', 'apply-for-judicial-confirmation'],
-  ['resolution', 'mediator officer inspector arbitrator', 'confirm-relation'], ['resolution', 'officer inspector arbitrator mediator coordinator', 'state-wages-owed record-wage-paid'],
+  ['resolution', 'mediator officer inspector arbitrator', 'confirm-relation'], ['resolution', 'officer inspector arbitrator mediator coordinator', 'state-wages-owed record-wage-paid correct-wage-paid hold-wages pay-held-wages'],
   ['resolution', 'inspector', 'request-supplements receive-supplements forward-by-police request-reconsideration record-reconsideration announce-decision serve-decision notify-sanction-listing object-to-sanction-listing find-major-violation publish-violation call-deposit record-deposit-used record-deposit-refilled announce-account-closure close-wage-account'],
   ['resolution', 'inspector supervisor', 'extend-sanction-listing list-for-sanctions decline-sanction-listing remove-from-sanction-list'],
   ['resolution', 'worker legal-aid officer arbitrator', 'request-adjournment begin-limitation interrupt-limitation suspend-limitation resume-limitation'], ['resolution', 'arbitrator', 'rule-on-set-aside'],
@@ -182,7 +188,7 @@ describe('Access', () => {
 
   it('is for the roles of a route alone', async () => {
     const readable = routes.flatMap(([route, kind, allowed, body, done = 200]) => (['case', 'list', 'free', 'stream'].includes(kind) ? [[route, allowed.split(' '), body, done] as const] : []));
-    expect(await wrongOf(readable.flatMap(([route, allowed, body, done]) => ROLES.filter((role) => !(role === 'worker' && route.endsWith('/actions')))
+    expect(await wrongOf(readable.flatMap(([route, allowed, body, done]) => ROLES.filter((role) => !(role === 'worker' && /\/(actions|money)$/.test(route)))
       .map((role) => expecting(route, () => token(role, OWN), allowed.includes(role) ? done : 403, { body, who: role }))))).toEqual([]);
     // An unknown field is found only after role and case: nothing is done, and the answer tells how far the caller came.
     expect(await wrongOf(steps.flatMap(([route, allowed]) => ROLES.map((role) => expecting(route, () => token(role, OWN), !allowed.includes(role) ? 403 : role === 'worker' ? 404 : 400, { body: { nosuchfield: 1 }, who: role }))))).toEqual([]);

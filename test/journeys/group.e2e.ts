@@ -5,6 +5,12 @@ import { startApp } from '../app.js';
 interface Results { readonly done: number; readonly refused: number; readonly unchanged: number; readonly outside: number; readonly results: readonly { readonly caseId: string; readonly result: string; readonly code?: string; readonly zh?: string }[] }
 interface Group { readonly phase: string; readonly lead: string | null; readonly size: number; readonly outside: number; readonly members: readonly { readonly caseId: string; readonly closed: boolean; readonly subgroup: object }[] }
 
+async function abreast<T, R>(all: readonly T[], work: (one: T) => Promise<R>, at = 50): Promise<R[]> {
+  const done: R[] = [];
+  for (let from = 0; from < all.length; from += at) done.push(...(await Promise.all(all.slice(from, from + at).map(work))));
+  return done;
+}
+
 describe('A group of cases against one employer', () => {
   let app: App;
   let cases: string[];
@@ -16,12 +22,12 @@ describe('A group of cases against one employer', () => {
   });
   afterAll(() => app?.stop());
 
-  const filed = async (count: number, division = '439901'): Promise<string[]> => {
+  const filed = async (count: number, division = '439901', employer = '测试劳务公司'): Promise<string[]> => {
     const hotline = app.hotline('station');
-    const answers = await Promise.all(Array.from({ length: count }, () => persons++).map((i) => hotline.file({
+    const answers = await abreast(Array.from({ length: count }, () => persons++), (i) => hotline.file({
       externalId: randomUUID(), receivedAt: '2026-03-02T10:15:00+08:00', category: 'D01', division, origin: '12345', text: '工资未发。', requester: { name: `密${i}`, phone: `1390000${String(1000 + i)}` },
-      employer: { name: '测试劳务公司' }, facts: { workers: 1, amount: 18000, months: 3 },
-    })));
+      employer: { name: employer }, facts: { workers: 1, amount: 18000, months: 3 },
+    }));
     return answers.map(({ body }) => body.caseId as string);
   };
   const ask = async (path: string, body?: object, { role = 'officer', division = '439900', key = undefined as string | undefined } = {}): Promise<{ status: number; json: Record<string, unknown> }> => {
@@ -30,6 +36,12 @@ describe('A group of cases against one employer', () => {
       headers: { authorization: `Bearer ${await app.token(role, division)}`, ...(body && { 'content-type': 'application/json' }), ...(key && { 'idempotency-key': key }) },
     });
     return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  };
+  const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    const answer = await work();
+    console.log(`${what}: ${Math.round(performance.now() - begun)} ms`);
+    return answer;
   };
   const form = async (members: readonly string[], group = randomUUID()): Promise<string> => {
     const answer = await ask('intake/groups', { group, ground: 'together', members: members.map((caseId, i) => ({ caseId, tier: '二级分包', site: `${i % 2 + 1}号楼` })) });
@@ -93,15 +105,12 @@ describe('A group of cases against one employer', () => {
     expect((await ask(`routing/groups/${id}/members/commands/sign-order`, {}, { division: '110000' })).json).toMatchObject({ code: 'NO_GROUP_MEMBERS' });
   });
 
-  it('of fifty takes one step, and ends when each case is closed', async () => {
-    const fifty = await filed(50);
+  it('of fifty, formed by itself, takes one step, and ends when each case is closed', async () => {
+    const fifty = await filed(50, '439901', '测试五十公司');
     await app.settled();
-    const id = await form(fifty);
+    const id = (await ask(`intake/cases/${fifty[0]}/related`)).json['group'] as string;
     expect((await step(id, 'choose-representatives', { representatives: fifty.slice(0, 3) })).status).toBe(200);
-    const begun = performance.now();
-    const { json } = await ask(`routing/groups/${id}/members/commands/sign-order`, {});
-    console.log(`one step on a group of 50: ${Math.round(performance.now() - begun)} ms`);
-    expect(json).toMatchObject({ done: 50, refused: 0 });
+    expect((await ask(`routing/groups/${id}/members/commands/sign-order`, {})).json).toMatchObject({ done: 50, refused: 0 });
     await app.settled();
     const withdrawn = (await ask(`intake/groups/${id}/members/commands/withdraw-claim`, { reason: '已自行解决' })).json;
     expect(withdrawn).toMatchObject({ done: 50 });
@@ -114,8 +123,28 @@ describe('A group of cases against one employer', () => {
     }
     const { rows } = await app.database.query(`SELECT type, count(*)::int AS n FROM es.events WHERE stream_id = $1 GROUP BY 1 ORDER BY 1`, [`group/${id}`]);
     expect([Object.fromEntries(rows.map(({ type, n }) => [type, n])), (await groupOf(id)).phase]).toEqual([
-      { 'intake.group-formed': 1, 'intake.representatives-chosen': 1, 'intake.member-closed': 50, 'intake.group-closed': 1 }, 'closed']);
+      expect.objectContaining({ 'intake.group-formed': 1, 'intake.representatives-chosen': 1, 'intake.member-closed': 50, 'intake.group-closed': 1 }), 'closed']);
     const parked = await app.database.query(`SELECT count(*)::int AS n FROM intake.parked UNION ALL SELECT count(*)::int FROM supervision.parked UNION ALL SELECT count(*)::int FROM resolution.parked UNION ALL SELECT count(*)::int FROM routing.parked`);
     expect(parked.rows.map(({ n }) => n)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('of five hundred takes one step, as a whole and by its sub-groups', async () => {
+    const many = await filed(500, '439901', '测试五百公司');
+    await app.settled();
+    const id = (await ask(`intake/cases/${many[0]}/related`)).json['group'] as string;
+    expect((await groupOf(id)).size).toBe(500);
+    for (const [from, tier] of [[0, '总承包'], [250, '劳务分包']] as const) expect((await step(id, 'place-members', { members: many.slice(from, from + 250), tier })).json).toMatchObject({ events: ['MembersPlaced'] });
+    const part = (await ask(`routing/groups/${id}/members/commands/sign-order?tier=${encodeURIComponent('劳务分包')}`, {})).json as never as Results;
+    expect([part.done, part.results.map(({ caseId }) => caseId).sort()]).toEqual([250, many.slice(250).sort()]);
+    expect((await ask(`routing/groups/${id}/members/commands/sign-order?tier=none`, {})).json).toMatchObject({ code: 'NO_GROUP_MEMBERS' });
+    await app.settled();
+    const whole = await timed('one step on a group of 500, half of it done before', () => ask(`routing/groups/${id}/members/commands/sign-order`, {}));
+    expect(whole.json).toMatchObject({ done: 250, unchanged: 250, refused: 0 });
+    await app.settled();
+    const half = (await ask(`supervision/groups/${id}`, undefined, { division: '439901', role: 'supervisor' })).json;
+    expect(half).toMatchObject({ size: 500, outside: 0, lead: many[0], owed: 0, unpaid: 0, states: { SIGNED: 500 }, subgroups: [{ tier: '总承包', size: 250, states: { SIGNED: 250 } }, { tier: '劳务分包', size: 250 }] });
+    expect((await ask(`supervision/groups/${id}`, undefined, { division: '110000', role: 'supervisor' })).json).toMatchObject({ status: 404, code: 'NO_GROUP_MEMBERS' });
+    const named = await timed('one step on a group of 500', () => ask(`routing/groups/${id}/members/commands/name-officer`, { order: 0, officer: 'officer-1' }));
+    expect(named.json).toMatchObject({ done: 500 });
   });
 });

@@ -198,7 +198,7 @@ describe('A speedy case', () => {
     expect(rows).toEqual([{ basis: 'instrument' }]);
     expect(await kinds(caseId, 'supervision.clock-satisfied')).not.toContain('ARB-AWARD'); // The rest is still to be decided.
     await done(caseId, 'apply-for-advance-enforcement', {}, 'officer');
-    const [{ arbitrator }] = (await proposed(caseId)).candidates as [{ arbitrator: string }];
+    const [{ arbitrator }] = (await proposed(caseId)).candidates as unknown as [{ arbitrator: string }];
     await done(caseId, 'form-panel', { arbitrators: [arbitrator] });
     expect(await refusedAs(caseId, 'rule-advance-enforcement', { amount: 100_000, rightsClear: true, lifeAffected: false })).toBe('ADVANCE_CONDITIONS_UNMET');
     await done(caseId, 'rule-advance-enforcement', { amount: 100_000, rightsClear: true, lifeAffected: true });

@@ -10,9 +10,7 @@ import type { BlindIndex } from '#libs/security/blind-index.js';
 import type { Caller } from '#libs/security/caller.js';
 import { ClaimHandler } from '../claim/claim.handler.js';
 import type { Receipt } from '../claim/claim.handler.js';
-import { channels } from './channels.js';
-import type { Channel } from './channels.js';
-import { refuse } from './channels.refusals.js';
+import { channelNamed } from './channels.js';
 import type { Checked } from './check.js';
 import { checkOrder, unreadable } from './check.js';
 import { Reception } from './receive.js';
@@ -39,16 +37,10 @@ export class ChannelsController {
   @Post('work-orders/check') @HttpCode(200) @Webhook()
   async check(@Param('channel') name: string, @Req() request: Signed, @Body() body: unknown, @CurrentCaller() caller: Caller, @WebhookId() webhookId: string): Promise<Checked> {
     try {
-      return await checkOrder(this, await this.reception.understand(channelNamed(name), { webhookId, body, rawBody: request.rawBody!, divisions: caller.divisions }));
+      return await checkOrder(this, caller.divisions, await this.reception.understand(channelNamed(name), { webhookId, body, rawBody: request.rawBody!, divisions: caller.divisions }));
     } catch (error) {
       if (error instanceof FieldsRefused) return unreadable(error.fields);
       throw error;
     }
   }
-}
-
-function channelNamed(name: string): Channel {
-  const channel = channels.get(name);
-  if (!channel) throw refuse('NO_SUCH_CHANNEL');
-  return channel;
 }

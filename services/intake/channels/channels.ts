@@ -1,3 +1,4 @@
+import { refuse } from './channels.refusals.js';
 import { toOrder as fromCluePlatform } from './clue-platform.js';
 import { CluePlatformRequest } from './clue-platform.requests.js';
 import { toOrder as fromHotline12333 } from './hotline-12333.js';
@@ -39,6 +40,12 @@ const all: readonly Channel[] = [
 
 /** Every channel with a format of its own, by its name in the path. */
 export const channels: ReadonlyMap<string, Channel> = new Map(all.map((each) => [each.name, each]));
+
+export function channelNamed(name: string): Channel {
+  const found = channels.get(name);
+  if (!found) throw refuse('NO_SUCH_CHANNEL');
+  return found;
+}
 
 /** The controller gives `toOrder` only what was made by this entry's own `requestClass`; the map cannot say so by type. */
 function channel<Request extends object>(entry: Channel<Request>): Channel {

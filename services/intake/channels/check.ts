@@ -12,8 +12,12 @@ import type { Pack } from '#libs/policy/pack.js';
 import { scheduleOf } from '#libs/policy/schedule.js';
 import type { FieldProblem } from '#libs/runtime/field-problems.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
+import { scopeOf } from '#libs/security/scope.js';
+import { unitsOf } from '../claim/claim.handler.js';
 import { samenessKeys } from '../claim/sameness.js';
 import { shownOf } from '../recognition/completed-by-text.js';
+import { signsOf } from '../related/signs.js';
+import type { Order } from './order.js';
 import type { Understood } from './receive.js';
 
 type Due = ClockStart & { readonly due: string; readonly provisionalDue?: string };
@@ -32,6 +36,8 @@ export interface Checked extends Partial<Omit<Decision, 'clocks' | 'ownClocks' |
   readonly limits?: readonly object[];
   /** What the person gets without asking, and what one more fact would give. */
   readonly entitlements?: object;
+  /** Open cases against the same employer or project where the channel may file; by number only those that it filed itself. */
+  readonly related?: { readonly open: number; readonly caseNumbers: readonly string[] };
 }
 
 /** An order whose form is wrong: only that can be said of it. */
@@ -39,7 +45,7 @@ export function unreadable(wrong: readonly FieldProblem[]): Checked {
   return { missing: [], wrong, optional: [] };
 }
 
-export async function checkOrder({ policies, pool, index }: { policies: Policies; pool: Pool; index: BlindIndex }, { incoming, wrong, optional, repeats }: Understood): Promise<Checked> {
+export async function checkOrder({ policies, pool, index }: { policies: Policies; pool: Pool; index: BlindIndex }, divisions: readonly string[], { incoming, wrong, optional, repeats }: Understood): Promise<Checked> {
   const { order, facts, missing } = incoming;
   const pack = policies.packToDecide(order.division, dayOf(order.receivedAt));
   if (!pack) return { missing, wrong: [...wrong, { field: 'division', zh: '该行政区划没有生效的规则包。', en: 'No policy pack is in force there.' }], optional };
@@ -52,7 +58,7 @@ export async function checkOrder({ policies, pool, index }: { policies: Policies
     ...decision, ...(recognised && { recognised }), limits: limitsOf(pack, demand, decided), entitlements: entitlementsOf(pack, demand, decided),
     clocks: clocks.map((clock) => withDue(clock, pack)),
     children: children.map((child) => ({ ...child, clocks: child.clocks.map((clock) => withDue(clock, pack)) })),
-    missing, wrong, optional, explanation: { ...reason, rows, nearest, inputs },
+    missing, wrong, optional, related: await relatedTo(pool, order, index, divisions), explanation: { ...reason, rows, nearest, inputs },
   };
 }
 
@@ -62,6 +68,17 @@ async function standing(pool: Pool, keys: readonly string[]): Promise<string | n
     if (found) return found;
   }
   return null;
+}
+
+const RELATED_SHOWN = 20;
+
+async function relatedTo(pool: Pool, order: Order, index: BlindIndex, divisions: readonly string[]): Promise<NonNullable<Checked['related']>> {
+  const macs = signsOf(unitsOf(order), index).map(({ mac }) => mac);
+  const { rows } = await pool.query<{ caseNumber: string; own: boolean }>(
+    `SELECT l."caseNumber", EXISTS (SELECT FROM intake.channel_order o WHERE o."caseId" = l."caseId" AND o.channel = $2) AS own
+     FROM (SELECT DISTINCT "caseId" FROM intake.claim_sign WHERE mac = ANY($1)) s JOIN intake.claim_line l USING ("caseId") WHERE l.open AND l.division LIKE ANY($3) ORDER BY l.position DESC LIMIT 1000`,
+    [macs, order.channel, scopeOf({ divisions }).patterns()]);
+  return { open: rows.length, caseNumbers: rows.filter(({ own }) => own).slice(0, RELATED_SHOWN).map(({ caseNumber }) => caseNumber) };
 }
 
 function withDue(clock: ClockStart, pack: Pack): Due {

@@ -21,7 +21,7 @@ export type Origin = (typeof origins)[number];
 export const urgencyHints = ['emergency', 'urgent', 'ordinary', 'complex'] as const;
 export type UrgencyHint = (typeof urgencyHints)[number];
 
-export type ChannelName = 'station' | '12345' | '12333' | 'clue-platform' | 'self-service';
+export type ChannelName = 'station' | '12345' | '12333' | 'clue-platform' | 'self-service' | 'roster';
 
 export interface OrderRequester {
   readonly name?: string;
@@ -64,6 +64,8 @@ export interface Order {
   readonly proposed: readonly string[];
   /** How sure that reading was, by which words, and what of it a person must still confirm. */
   readonly recognised?: Recognised;
+  /** The collective case whose roster names this worker, and where in it the worker belongs. */
+  readonly group?: { readonly group: string; readonly tier: string | null; readonly site: string | null };
 }
 
 const FUTURE_ALLOWED_MS = 5 * 60_000; // Clocks of two systems differ.

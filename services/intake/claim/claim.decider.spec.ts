@@ -39,6 +39,38 @@ describe('Claim', () => {
     given().when({ type: 'LinkDuplicate', ...again }).thenRefused('CLAIM_NOT_FILED');
   });
 
+  it('keeps a linked order whole', () => {
+    const order = { division: '439902', kinds: [], matters: ['wages'], requester: null, employer: null, project: null, attachments: [], missing: [] };
+    given(filed).when({ type: 'LinkDuplicate', ...again, order }).then({ type: 'DuplicateLinked', ...again, order });
+  });
+
+  it('lets a linked order go once, and never the one that made it', () => {
+    const separate = { type: 'SeparateDuplicate', at, by: 'officer:o1', channel: 'clue-platform', channelNumber: 'X1', into: 'other', reason: null } as const;
+    const separated: ClaimEvent = { ...separate, type: 'DuplicateSeparated' };
+    given(filed, linked).when(separate).then(separated);
+    given(filed, linked, separated).when(separate).thenNothing();
+    given(filed, linked).when({ ...separate, channel: '12345', channelNumber: 'R1' }).thenRefused('NO_SUCH_DUPLICATE');
+    given(filed).when(separate).thenRefused('NO_SUCH_DUPLICATE');
+    given().when(separate).thenRefused('CLAIM_NOT_FILED');
+    given(filed, linked, separated).when({ type: 'LinkDuplicate', ...again }).thenNothing(); // Its number is not linked again by a repetition.
+    given(filed, linked, withdrawn).when(separate).then(separated); // The other worker has withdrawn nothing.
+  });
+
+  it('remembers what a person said of another case, once', () => {
+    const link = { type: 'LinkRelated', at, by: 'officer:o1', other: 'b', relation: 'related' } as const;
+    const said: ClaimEvent = { ...link, type: 'RelatedLinked' };
+    const deny = { type: 'DeclareUnrelated', at, by: 'officer:o1', other: 'b' } as const;
+    const denied: ClaimEvent = { ...deny, type: 'UnrelatedDeclared' };
+    given(filed).when(link).then(said);
+    given(filed, said).when(link).thenNothing();
+    given(filed, said).when({ ...link, relation: 'duplicate' }).then({ ...said, relation: 'duplicate' } as ClaimEvent);
+    given(filed, said).when(deny).then(denied);
+    given(filed, said, denied).when(deny).thenNothing();
+    given(filed, said, denied).when(link).then(said);
+    given().when(link).thenRefused('CLAIM_NOT_FILED');
+    given().when(deny).thenRefused('CLAIM_NOT_FILED');
+  });
+
   it('takes what is supplemented, and nothing that it has', () => {
     const { type: _, ...fact } = supplement;
     given(filed).when(supplement).then({ type: 'ClaimSupplemented', ...fact });

@@ -11,6 +11,9 @@ type Of<Type extends ClaimEvent['type']> = Omit<Extract<ClaimEvent, { type: Type
 export type ClaimCommand =
   | { readonly type: 'FileClaim' } & Of<'ClaimFiled'>
   | { readonly type: 'LinkDuplicate' } & Of<'DuplicateLinked'>
+  | { readonly type: 'SeparateDuplicate' } & Of<'DuplicateSeparated'>
+  | { readonly type: 'LinkRelated' } & Of<'RelatedLinked'>
+  | { readonly type: 'DeclareUnrelated' } & Of<'UnrelatedDeclared'>
   | { readonly type: 'SupplementClaim' } & Of<'ClaimSupplemented'>
   | { readonly type: 'ClassifyDemand' } & Of<'DemandClassified'>
   | { readonly type: 'WithdrawClaim'; readonly at: Instant; readonly by: string; readonly reason: string };
@@ -19,6 +22,10 @@ export interface Claim {
   readonly phase: 'unfiled' | 'filed' | 'withdrawn';
   /** `<channel>/<number>` of every order that told of this complaint. */
   readonly channelOrders: readonly string[];
+  /** Of these, what a person took out again, and the case that it has become. */
+  readonly separated: ReadonlyMap<string, string>;
+  /** What a person said of other cases, by their id. */
+  readonly relations: ReadonlyMap<string, 'duplicate' | 'related' | 'unrelated'>;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly classified: Classification;
 }
@@ -32,9 +39,12 @@ interface Classification {
 const filed = (state: Claim): ReturnType<typeof refuse> | undefined =>
   state.phase === 'unfiled' ? refuse('CLAIM_NOT_FILED') : state.phase === 'withdrawn' ? refuse('CLAIM_WITHDRAWN') : undefined;
 
+const known = ({ phase }: Claim): ReturnType<typeof refuse> | undefined => (phase === 'unfiled' ? refuse('CLAIM_NOT_FILED') : undefined);
+const linked = (state: Claim): ReturnType<typeof refuse> | undefined => known(state) ?? (state.channelOrders.length > 1 ? undefined : refuse('NO_SUCH_DUPLICATE'));
+
 export const claim: Decider<Claim, ClaimCommand, ClaimEvent> = {
-  initial: { phase: 'unfiled', channelOrders: [], facts: {}, classified: { category: null, kinds: [], matters: [] } }, decide, evolve,
-  may: { SupplementClaim: filed, ClassifyDemand: filed, WithdrawClaim: filed },
+  initial: { phase: 'unfiled', channelOrders: [], separated: new Map(), relations: new Map(), facts: {}, classified: { category: null, kinds: [], matters: [] } }, decide, evolve,
+  may: { SeparateDuplicate: linked, LinkRelated: known, DeclareUnrelated: known, SupplementClaim: filed, ClassifyDemand: filed, WithdrawClaim: filed },
 };
 
 function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
@@ -42,17 +52,28 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
     case 'FileClaim': {
       if (state.phase !== 'unfiled') return []; // Sent twice, filed once.
       const { at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters } = command;
-      const { requester, employer, project, text, attachments, facts, missing, recognised, follows } = command;
+      const { requester, employer, project, text, attachments, facts, missing, recognised, follows, group, separatedFrom } = command;
       return [{
         type: 'ClaimFiled', at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters,
-        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }), ...(follows && { follows }),
+        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }), ...(follows && { follows }), ...(group && { group }), ...(separatedFrom && { separatedFrom }),
       }];
     }
     case 'LinkDuplicate': {
       if (state.phase === 'unfiled') throw refuse('CLAIM_NOT_FILED');
-      const { at, channel, channelNumber, origin, receivedAt, category, text, facts } = command;
+      const { at, channel, channelNumber, origin, receivedAt, category, text, facts, order } = command;
       if (state.channelOrders.includes(`${channel}/${channelNumber}`)) return [];
-      return [{ type: 'DuplicateLinked', at, channel, channelNumber, origin, receivedAt, category, text, facts }];
+      return [{ type: 'DuplicateLinked', at, channel, channelNumber, origin, receivedAt, category, text, facts, ...(order && { order }) }];
+    }
+    case 'SeparateDuplicate': return separated(command, state);
+    case 'LinkRelated': {
+      const { at, by, other, relation } = command;
+      throwIf(known(state));
+      return state.relations.get(other) === relation ? [] : [{ type: 'RelatedLinked', at, by, other, relation }];
+    }
+    case 'DeclareUnrelated': {
+      const { at, by, other } = command;
+      throwIf(known(state));
+      return state.relations.get(other) === 'unrelated' ? [] : [{ type: 'UnrelatedDeclared', at, by, other }];
     }
     case 'SupplementClaim': {
       const refusal = filed(state);
@@ -81,13 +102,29 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
 
 function evolve(state: Claim, event: ClaimEvent): Claim {
   switch (event.type) {
-    case 'ClaimFiled': return { phase: 'filed', channelOrders: [`${event.channel}/${event.channelNumber}`], facts: event.facts, classified: classificationOf(event) };
+    case 'ClaimFiled': return { ...state, phase: 'filed', channelOrders: [`${event.channel}/${event.channelNumber}`], facts: event.facts, classified: classificationOf(event) };
     case 'DuplicateLinked': return { ...state, channelOrders: [...state.channelOrders, `${event.channel}/${event.channelNumber}`] };
+    case 'DuplicateSeparated': return { ...state, separated: new Map([...state.separated, [`${event.channel}/${event.channelNumber}`, event.into]]) };
+    case 'RelatedLinked': return { ...state, relations: new Map([...state.relations, [event.other, event.relation]]) };
+    case 'UnrelatedDeclared': return { ...state, relations: new Map([...state.relations, [event.other, 'unrelated']]) };
     case 'ClaimSupplemented': return { ...state, facts: { ...state.facts, ...event.facts } };
     case 'DemandClassified': return { ...state, classified: classificationOf(event) };
     case 'ClaimWithdrawn': return { ...state, phase: 'withdrawn' };
     default: return never(event);
   }
+}
+
+/** The first order made the case and stays with it. */
+function separated({ at, by, channel, channelNumber, into, reason }: Extract<ClaimCommand, { type: 'SeparateDuplicate' }>, state: Claim): readonly ClaimEvent[] {
+  const number = `${channel}/${channelNumber}`;
+  if (state.separated.has(number)) return [];
+  throwIf(linked(state));
+  if (!state.channelOrders.slice(1).includes(number)) throw refuse('NO_SUCH_DUPLICATE');
+  return [{ type: 'DuplicateSeparated', at, by, channel, channelNumber, into, reason }];
+}
+
+function throwIf(refusal: Error | undefined): void {
+  if (refusal) throw refusal;
 }
 
 function classificationOf({ category, kinds, matters }: Classification): Classification {

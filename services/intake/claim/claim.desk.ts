@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
@@ -7,17 +8,27 @@ import { impersonalFacts, readFacts } from '#libs/policy/facts.js';
 import type { Matter } from '#libs/policy/matters.js';
 import { matters } from '#libs/policy/matters.js';
 import { missingOf } from '#libs/policy/missing.js';
+import { casesInScope } from '#libs/runtime/case-scope.js';
 import type { Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
 import { FieldsRefused } from '#libs/runtime/validation.js';
 import type { Keyring } from '#libs/security/keyring.js';
+import type { Caller } from '#libs/security/caller.js';
+import { CaseNumbers } from './case-numbers.js';
+import type { ClaimCommand } from './claim.decider.js';
 import { claim } from './claim.decider.js';
+import { refuse } from './claim.refusals.js';
+import { caseOfSeparated, claimOfSeparated } from './separated.js';
 
 /** The claim's desk: what a person supplements is read by the same catalogue of facts as an order. */
-export function claimDesk({ pool, keyring }: Pick<Product, 'pool' | 'keyring'>): Desk<typeof claim> {
+export function claimDesk({ pool, keyring, blindIndex }: Pick<Product, 'pool' | 'keyring' | 'blindIndex'>): Desk<typeof claim> {
+  const numbers = new CaseNumbers(pool);
   return {
-    service: 'intake', stream: 'claim', decider: claim,
-    async prepare(command, { caseId }) {
+    service: 'intake', stream: 'claim', decider: claim, streamIdOf: claimOf, claims: numbersOf,
+    async prepare(command, { caseId, caller, event, tx, state }) {
+      if (command.type === 'FileClaim' && event && tx) return (await state()).phase === 'unfiled' ? claimOfSeparated(event, caseId, command.at, tx, { keyring, blindIndex, numbers }) : undefined;
+      if (command.type === 'SeparateDuplicate') return { ...command, into: caseOfSeparated(caseId, command.channel, command.channelNumber) };
+      if (command.type === 'LinkRelated' || command.type === 'DeclareUnrelated') await ensureAnother(pool, command.other, caseId, caller);
       if (command.type === 'ClassifyDemand') ensureOneCategory(command.category, command.matters);
       if (command.type !== 'SupplementClaim') return command;
       const { facts, wrong } = readFacts(command.facts);
@@ -34,6 +45,22 @@ export function claimDesk({ pool, keyring }: Pick<Product, 'pool' | 'keyring'>):
       return { ...command, facts: known, text, missing: [...missing], attachments: [] };
     },
   };
+}
+
+/** What was said of two cases concerns the other one; a separated order is the case that it has become. */
+async function claimOf({ type, caseId, data }: PublishedEvent): Promise<string> {
+  return type === 'intake.related-linked.v1' || type === 'intake.unrelated-declared.v1' ? String(data['other']) : type === 'intake.duplicate-separated.v1' ? String(data['into']) : caseId;
+}
+
+/** Of a claim that a process files; an order's are taken by its handler, which draws again. */
+function numbersOf(command: ClaimCommand): { space: string; value: string }[] {
+  return command.type === 'FileClaim' && command.separatedFrom ? [{ space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }] : [];
+}
+
+/** Whoever speaks of two cases must see both. */
+async function ensureAnother(pool: Pool, other: string, caseId: string, caller: Caller | undefined): Promise<void> {
+  if (other === caseId) throw refuse('RELATED_TO_ITSELF');
+  if (caller && !(await casesInScope(pool, caller, [other])).has(other)) throw refuse('OTHER_CASE_UNKNOWN');
 }
 
 /** Sealed twice, a text looks different each time: what was said before is found by opening it. */

@@ -41,6 +41,8 @@ export interface Incoming {
   readonly duplicateOf: string | null;
   /** The channel's call: its `webhook-id` and a mac of the body, so that the same call again gets the same answer. */
   readonly key: NonNullable<AppendCommand['key']>;
+  /** Who files it, where that is not the channel itself. */
+  readonly actor?: string;
 }
 
 /** What a channel is told of its order. */
@@ -97,14 +99,14 @@ export class ClaimHandler {
 
   /** Looks before it makes anything: a repetition or a duplicate leaves no key and no fingerprint of a case that never was. */
   async #newCase(incoming: Incoming, claims: readonly Claimed[], follows: string | undefined): Promise<{ receipt: Receipt } | { takenBy: NonNullable<Given['takenBy']> }> {
-    const { order, key } = incoming;
+    const { key } = incoming;
     const [first, holder] = await Promise.all([resultOfKey(this.pool, key), holderOfClaims(this.pool, claims)]);
     if (first) return { receipt: await this.#repeated(first, incoming) };
     if (holder) return { takenBy: holder };
     const caseId = uuidv7();
     const command = { ...(await this.#claimOf(incoming, caseId)), ...(follows !== undefined && { follows }) };
     const numbers = [{ space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }];
-    const given = await this.#give(caseId, { type: 'FileClaim', ...command }, order, key, [...claims, ...numbers]);
+    const given = await this.#give(caseId, { type: 'FileClaim', ...command }, incoming, [...claims, ...numbers]);
     return given.outcome === 'taken' ? { takenBy: given.takenBy! } : { receipt: await this.#receipt(given, incoming) };
   }
 
@@ -116,37 +118,24 @@ export class ClaimHandler {
 
   async #claimOf({ order, facts, missing }: Incoming, caseId: string): Promise<Omit<Filed, 'type'>> {
     const at = this.clock.now();
-    const { channel, channelNumber, origin, receivedAt, division, category, employer, project } = order;
+    const { channel, channelNumber, origin, receivedAt, division, category } = order;
     const [caseNumber, { requester, text, attachments }] = await Promise.all([
       this.numbers.next(division, Number(receivedAt.slice(0, 4)), category ?? 'X0'), this.#sealed(order, caseId),
     ]);
     return {
       at, caseNumber, trackingCode: newTrackingCode(randomBytes(16)), channel, channelNumber, origin, receivedAt, division, category,
       kinds: [...order.kinds], matters: [...order.matters], requester, text, attachments, facts, missing: [...missing],
-      ...(order.recognised && { recognised: recordOf(order.recognised) }),
-      employer: employer && { name: employer.name ?? null, creditCode: employer.creditCode ?? null, address: employer.address ?? null },
-      project: project && {
-        name: project.name ?? null, sector: project.sector ?? null, owner: project.owner ?? null,
-        generalContractor: project.generalContractor ?? null, subcontractor: project.subcontractor ?? null,
-      },
+      ...(order.recognised && { recognised: recordOf(order.recognised) }), ...(order.group && { group: order.group }), ...unitsOf(order),
     };
   }
 
   /** Names, numbers and free text under the person's own key. Who comes back after an erasure is a new person. */
   async #sealed(order: Order, caseId: string): Promise<Pick<Filed, 'requester' | 'text' | 'attachments'>> {
-    const { requester: person, text, attachments } = order;
+    const { requester: person } = order;
     const known = person?.idNumber ? uuidv5(`subject/${this.index.mac('idNumber', normalise('idNumber', person.idNumber)).toString('hex')}`) : uuidv5(`person/${caseId}`);
-    const { subject, dek } = await this.#keyOf(known);
-    if (person && !person.anonymous) await this.#index(person, subject, caseId);
-    const sealed = (field: string, value: string | undefined): Requester['name'] => (value ? seal(dek, subject, field, value) : null);
-    return {
-      requester: person && {
-        subject, name: sealed('name', person.name), phone: sealed('phone', person.phone), idNumber: sealed('idNumber', person.idNumber),
-        migrantWorker: person.migrantWorker, secrecy: person.secrecy, identity: 'unproven', representedBy: person.onBehalfOf ? 'representative' : null,
-      },
-      text: sealed('text', text),
-      attachments: attachments.map(({ name, ...rest }) => ({ name: seal(dek, subject, 'attachmentName', name), ...rest })),
-    };
+    const key = await this.#keyOf(known);
+    if (person && !person.anonymous) await this.#index(person, key.subject, caseId);
+    return sealedUnder(key, order);
   }
 
   async #keyOf(known: string): Promise<{ subject: string; dek: Buffer }> {
@@ -168,20 +157,21 @@ export class ClaimHandler {
       'INSERT INTO pii.blind_index (space, mac, subject_id, case_id) SELECT s, m, $3, $4 FROM unnest($1::text[], $2::bytea[]) AS t(s, m) ON CONFLICT DO NOTHING', [spaces, macs, subject, caseId]);
   }
 
+  /** The whole order is kept, under the person of the case that it is linked to: should they be two persons after all, a person can take it out again. */
   async #link(incoming: Incoming, caseId: string): Promise<Receipt> {
-    const { order, facts, key } = incoming;
-    const { channel, channelNumber, origin, receivedAt, category, text } = order;
+    const { order, facts, missing } = incoming;
+    const { channel, channelNumber, origin, receivedAt, category, division } = order;
     const at = this.clock.now();
     const filed = await this.#filed(caseId);
-    const subject = filed?.requester?.subject ?? uuidv5(`person/${caseId}`);
-    const sealedText = text ? seal((await this.keyring.create([subject])).get(subject)!, subject, 'text', text) : null;
-    const given = await this.#give(caseId, { type: 'LinkDuplicate', at, channel, channelNumber, origin, receivedAt, category, text: sealedText, facts }, order, key, [channelOrder(order)]);
+    const { text, ...personal } = sealedUnder(await this.#keyOf(filed?.requester?.subject ?? uuidv5(`person/${caseId}`)), order);
+    const rest = { division, kinds: [...order.kinds], matters: [...order.matters], ...personal, ...unitsOf(order), missing: [...missing] };
+    const given = await this.#give(caseId, { type: 'LinkDuplicate', at, channel, channelNumber, origin, receivedAt, category, text, facts, order: rest }, incoming, [channelOrder(order)]);
     return given.outcome === 'taken' ? this.#standing(given.takenBy!.caseId, order) : this.#receipt(given, incoming);
   }
 
-  async #give(caseId: string, command: ClaimCommand, order: Order, key: Incoming['key'], claims: readonly Claimed[]): Promise<Given> {
+  async #give(caseId: string, command: ClaimCommand, { order, key, actor }: Incoming, claims: readonly Claimed[]): Promise<Given> {
     const sealed = await this.sealed.now();
-    const cause = { actor: `channel:${order.channel}`, cause: `webhook:${key.key}`, ...(sealed && { sealed: String(sealed.size) }) };
+    const cause = { actor: actor ?? `channel:${order.channel}`, cause: `webhook:${key.key}`, ...(sealed && { sealed: String(sealed.size) }) };
     return this.commands.execute(new GiveCommand('claim', caseId, command, cause, { key, claims }));
   }
 
@@ -202,6 +192,9 @@ export class ClaimHandler {
   /** The same channel sent the same number under another call: the order stands, and is answered as it was. */
   async #standing(caseId: string, order: Order): Promise<Receipt> {
     const events = await readStream(this.pool, `claim/${caseId}`);
+    const separated = events.find(({ type, data }) => type === 'intake.duplicate-separated.v1' && data['channel'] === order.channel && data['channelNumber'] === order.channelNumber);
+    const own = separated && (await readStream(this.pool, `claim/${String(separated.data['into'])}`))[0]; // A process files it just after.
+    if (own) return this.#standing(own.caseId, order);
     const { caseNumber, trackingCode, channel, channelNumber } = events[0]!.data as never as Filed;
     const first = channel === order.channel && channelNumber === order.channelNumber;
     return { caseId, caseNumber, trackingCode, duplicateOf: first ? null : caseId, position: events[0]!.position, ...(await this.sealed.noteOf(events[0]!.meta)) };
@@ -216,6 +209,30 @@ export class ClaimHandler {
     const { checkpoint: _, ...standing } = await this.#standing(caseId, order);
     return { ...standing, position, ...(await this.sealed.noteAt(position)) };
   }
+}
+
+/** Names, numbers and free text of an order under one person's key. */
+function sealedUnder({ subject, dek }: { subject: string; dek: Buffer }, { requester: person, text, attachments }: Order): Pick<Filed, 'requester' | 'text' | 'attachments'> {
+  const sealed = (field: string, value: string | undefined): Requester['name'] => (value ? seal(dek, subject, field, value) : null);
+  return {
+    requester: person && {
+      subject, name: sealed('name', person.name), phone: sealed('phone', person.phone), idNumber: sealed('idNumber', person.idNumber),
+      migrantWorker: person.migrantWorker, secrecy: person.secrecy, identity: 'unproven', representedBy: person.onBehalfOf ? 'representative' : null,
+    },
+    text: sealed('text', text),
+    attachments: attachments.map(({ name, ...rest }) => ({ name: seal(dek, subject, 'attachmentName', name), ...rest })),
+  };
+}
+
+/** The units that an order names, as the log keeps them. */
+export function unitsOf({ employer, project }: Order): Pick<Filed, 'employer' | 'project'> {
+  return {
+    employer: employer && { name: employer.name ?? null, creditCode: employer.creditCode ?? null, address: employer.address ?? null },
+    project: project && {
+      name: project.name ?? null, sector: project.sector ?? null, owner: project.owner ?? null,
+      generalContractor: project.generalContractor ?? null, subcontractor: project.subcontractor ?? null,
+    },
+  };
 }
 
 function channelOrder({ channel, channelNumber }: Order): Claimed {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Law } from '#libs/decider/model.js';
+import type { Law, Past } from '#libs/decider/model.js';
 import { follow, searchUntilDone } from '#libs/decider/model.js';
 import type { ClaimCommand } from './claim.decider.js';
 import { claim } from './claim.decider.js';
@@ -12,6 +12,14 @@ const law: Law<ClaimCommand> = {
     if (!past.has('FileClaim') || known) return false;
     return past.has('WithdrawClaim') ? undefined : ['DuplicateLinked'];
   },
+  /** Only what was linked comes out again, and once. The order that made the case stays. */
+  SeparateDuplicate: ({ channel, channelNumber }, past) => {
+    const same = (each: { channel: string; channelNumber: string }): boolean => each.channel === channel && each.channelNumber === channelNumber;
+    return past.all('LinkDuplicate').some(same) && !past.all('SeparateDuplicate').some(same) ? ['DuplicateSeparated'] : false;
+  },
+  /** What was said last of two cases holds. */
+  LinkRelated: ({ other, relation }, past) => (past.has('FileClaim') && saidOf(other, past) !== relation ? ['RelatedLinked'] : false),
+  DeclareUnrelated: ({ other }, past) => (past.has('FileClaim') && saidOf(other, past) !== 'unrelated' ? ['UnrelatedDeclared'] : false),
   SupplementClaim: ({ facts, text, attachments }, past) => {
     if (!past.has('FileClaim') || past.has('WithdrawClaim')) return false;
     const said = past.done.filter((each): each is Extract<ClaimCommand, { readonly type: 'FileClaim' | 'SupplementClaim' }> => each.type === 'FileClaim' || each.type === 'SupplementClaim');
@@ -26,6 +34,11 @@ const law: Law<ClaimCommand> = {
   WithdrawClaim: (_, past) => (past.has('FileClaim') && !past.has('WithdrawClaim') ? ['ClaimWithdrawn'] : false),
 };
 
+function saidOf(other: string, past: Past<ClaimCommand>): string | undefined {
+  const last = past.done.filter((each) => (each.type === 'LinkRelated' || each.type === 'DeclareUnrelated') && each.other === other).at(-1);
+  return last?.type === 'LinkRelated' ? last.relation : last && 'unrelated';
+}
+
 describe('Claim against the law', () => {
   const facts = fc.constantFrom({}, { amount: 1 }, { amount: 2 });
   const number = { channel: fc.constantFrom('12345', '12333'), channelNumber: fc.constantFrom('1', '2'), origin: fc.constant('12345'), receivedAt: fc.constant('2026-03-01T08:00:00+08:00') };
@@ -33,15 +46,17 @@ describe('Claim against the law', () => {
   const fields: Readonly<Record<ClaimCommand['type'], fc.Arbitrary<object>>> = {
     FileClaim: fc.record({ ...number, category: fc.constantFrom('D01', 'D02'), text: fc.constant(null), facts }).map((each) => ({ ...filed, ...each })),
     LinkDuplicate: fc.record({ ...number, category: fc.constant('D01'), text: fc.constant(null), facts }), SupplementClaim: fc.record({ facts, text: fc.constant(null), attachments: fc.constant([]), missing: fc.constant([]) }),
+    SeparateDuplicate: fc.record({ channel: number.channel, channelNumber: number.channelNumber, into: fc.constant('into'), reason: fc.constant(null) }),
+    LinkRelated: fc.record({ other: fc.constantFrom('a', 'b'), relation: fc.constantFrom('duplicate', 'related') }), DeclareUnrelated: fc.record({ other: fc.constantFrom('a', 'b') }),
     ClassifyDemand: fc.record({ category: fc.constantFrom('D01', 'D02'), kinds: fc.constant([]), matters: fc.constant([]) }), WithdrawClaim: fc.constant({ reason: 'a' }),
   };
-  const weights: Readonly<Record<ClaimCommand['type'], number>> = { FileClaim: 6, LinkDuplicate: 6, SupplementClaim: 6, ClassifyDemand: 6, WithdrawClaim: 1 };
+  const weights: Readonly<Record<ClaimCommand['type'], number>> = { FileClaim: 6, LinkDuplicate: 6, SeparateDuplicate: 4, LinkRelated: 3, DeclareUnrelated: 3, SupplementClaim: 6, ClassifyDemand: 6, WithdrawClaim: 1 };
   const types = Object.keys(fields) as ClaimCommand['type'][];
   const at = (n: number): string => `2026-03-01T09:${String(n).padStart(2, '0')}:00+08:00`;
   const command = fc.oneof(...types.map((type) => ({ weight: weights[type], arbitrary: fields[type].map((rest) => ({ ...rest, type, by: 'agent:a' })) })));
   const rows = fc.array(command, { maxLength: 50, size: 'max' }).map((row) => row.map((each, n) => ({ ...each, at: at(n) }) as unknown as ClaimCommand));
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => {
-    searchUntilDone<ClaimCommand>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(claim, law, [], row))), { numRuns: 500 }));
+    searchUntilDone<ClaimCommand>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(claim, law, ['NO_SUCH_DUPLICATE'], row))), { numRuns: 500 }));
   });
 });

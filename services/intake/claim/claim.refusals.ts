@@ -2,5 +2,8 @@ import { refusals } from '#libs/decider/refusal.js';
 
 export const refuse = refusals({
   CLAIM_NOT_FILED: ['notFound', '没有这个案件。', 'There is no such case.'],
+  NO_SUCH_DUPLICATE: ['conflict', '该工单没有并入本案。', 'No such order was linked to this case.', 'P'],
+  OTHER_CASE_UNKNOWN: ['invalid', '没有所指的另一案件，或者不在您的辖区内。', 'The other case does not exist, or lies outside your divisions.'],
+  RELATED_TO_ITSELF: ['invalid', '案件不能与自身关联。', 'A case cannot be related to itself.'],
   CLAIM_WITHDRAWN: ['conflict', '诉求人已撤回诉求。', 'The claim has been withdrawn.'],
 });

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { demandKinds } from '#libs/policy/facts.js';
 import { categories, matters } from '#libs/policy/matters.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
@@ -26,6 +26,36 @@ export class ClassifyDemand extends Fact {
   /** One for each matter, or none. */
   @IsOptional() @IsArray() @ArrayMaxSize(10) @IsIn(demandKinds, { each: true })
   kinds: string[] = [];
+}
+
+/** An order was linked to this case by mistake: it becomes a case of its own, with both histories kept. */
+@CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'supervisor'], zh: '撤销并单', en: 'Undo the link of a duplicate', ground: 'HL-2025; P', seal: ['reason'] })
+export class SeparateDuplicate extends Fact {
+  @IsString() @Length(1, 40)
+  channel!: string;
+
+  @IsString() @Length(1, 200)
+  channelNumber!: string;
+
+  @IsOptional() @IsString() @Length(1, 500)
+  reason?: string;
+}
+
+@CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'supervisor'], zh: '关联案件', en: 'Link a related case', ground: 'P' })
+export class LinkRelated extends Fact {
+  @IsUUID()
+  other!: string;
+
+  /** `duplicate`: both tell of one complaint. */
+  @IsIn(['duplicate', 'related'])
+  relation!: 'duplicate' | 'related';
+}
+
+/** Also the way to take a link back. */
+@CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'supervisor'], zh: '认定不相关', en: 'Declare a case unrelated', ground: 'P' })
+export class DeclareUnrelated extends Fact {
+  @IsUUID()
+  other!: string;
 }
 
 @CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'worker', 'supervisor'], zh: '撤回诉求', en: 'Withdraw the claim', ground: 'LDMA 36' })

@@ -41,4 +41,7 @@ async function noteChannelOrders(chunk: readonly PublishedEvent[], tx: ClientBas
        SELECT n."caseId", n.channel, n."channelNumber", (SELECT o."caseNumber" FROM intake.channel_order o WHERE o."caseId" = n."caseId" LIMIT 1)
        FROM jsonb_populate_recordset(NULL::intake.channel_order, $1::jsonb) n ON CONFLICT DO NOTHING`, [JSON.stringify(linked)]);
   }
+  for (const { type, caseId, data } of chunk) { // It is an order of another case now; that one's own filing brings its row.
+    if (type === 'intake.duplicate-separated.v1') await tx.query('DELETE FROM intake.channel_order WHERE "caseId" = $1 AND channel = $2 AND "channelNumber" = $3', [caseId, data['channel'], data['channelNumber']]);
+  }
 }

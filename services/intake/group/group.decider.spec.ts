@@ -105,6 +105,22 @@ describe('A group', () => {
     expect(fold(group, [ten, ...group.decide(choose(1, 2, 3), fold(group, [ten])), left('settled', 2)]).representatives).toEqual([caseOf(1), caseOf(3)]);
   });
 
+  it('says where its members worked', () => {
+    const place = { type: 'PlaceMembers', at, by, members: [caseOf(1), caseOf(2)], subgroup: { tier: '二级', site: null } } as const;
+    const placed: GroupEvent = { type: 'MembersPlaced', at, by, members: [caseOf(1), caseOf(2)], subgroup: { tier: '二级', site: null } };
+    given(formed(1, 2, 3)).when(place).then(placed);
+    given(formed(1, 2, 3), placed).when(place).thenNothing();
+    given(formed(1, 2, 3), placed).when({ ...place, members: [caseOf(2), caseOf(3)] }).then({ ...placed, members: [caseOf(3)] } as GroupEvent);
+    given(formed(1, 2)).when({ ...place, members: [caseOf(3)] }).thenRefused('NOT_A_MEMBER');
+    given(formed(1, 2), absorbed).when(place).thenRefused('GROUP_ABSORBED');
+    expect(groupMembers([formed(1, 2), placed]).get(caseOf(2))!.subgroup).toEqual({ tier: '二级', site: null });
+  });
+
+  it('notes why who came by itself came', () => {
+    given(formed(1, 2)).when({ type: 'JoinGroup', at, by, members: [member(3)], ground: 'threshold', turns: [] }).then({ ...joined(member(3)), ground: 'threshold' } as GroupEvent);
+    given().when({ ...form(1, 2), ground: 'threshold', turns: [{ space: 's', value: 'v' }] }).then({ ...formed(1, 2), ground: 'threshold' } as GroupEvent); // Turns are claimed, not told.
+  });
+
   it('has another lead by a person’s word', () => {
     given(formed(1, 2)).when({ type: 'ChangeLead', at, by, lead: caseOf(2) }).then({ type: 'LeadChanged', at, by, lead: caseOf(2) });
     given(formed(1, 2)).when({ type: 'ChangeLead', at, by, lead: caseOf(1) }).thenNothing();

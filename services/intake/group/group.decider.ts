@@ -11,10 +11,13 @@ export type { GroupEvent } from '#libs/contracts/group.events.js';
 
 type Formed = Extract<GroupEvent, { type: 'GroupFormed' }>;
 interface Asked { readonly at: Instant; readonly by: string }
+/** The turns that the newcomers take (memberships.ts): claimed beside the events. */
+interface Coming { readonly turns?: readonly { readonly space: string; readonly value: string }[] }
 
 export type GroupCommand = Asked & (
-  | { readonly type: 'FormGroup' } & Omit<Formed, 'type'>
-  | { readonly type: 'JoinGroup'; readonly members: readonly GroupMember[] }
+  | { readonly type: 'FormGroup' } & Omit<Formed, 'type'> & Coming
+  | { readonly type: 'JoinGroup'; readonly members: readonly GroupMember[]; readonly ground?: 'threshold' | 'together' } & Coming
+  | { readonly type: 'PlaceMembers'; readonly members: readonly string[]; readonly subgroup: GroupMember['subgroup'] }
   | { readonly type: 'LeaveGroup'; readonly members: readonly string[]; readonly reason: (typeof leavingReasons)[number] }
   | { readonly type: 'SplitGroup'; readonly into: string; readonly members: readonly string[] }
   /** `members`: of the other group, as it was absorbed. */
@@ -58,7 +61,7 @@ export const group: Decider<Group, GroupCommand, GroupEvent> = {
     return events.length === 0 ? events : completed(command.at, events, state);
   },
   evolve,
-  may: { JoinGroup: open, LeaveGroup: open, SplitGroup: open, MergeGroup: open, UndoMerge: standing, ChangeLead: open, ChooseRepresentatives: open },
+  may: { JoinGroup: open, LeaveGroup: open, SplitGroup: open, MergeGroup: open, UndoMerge: standing, PlaceMembers: open, ChangeLead: open, ChooseRepresentatives: open },
 };
 
 function decide(command: GroupCommand, state: Group): readonly GroupEvent[] {
@@ -70,6 +73,12 @@ function decide(command: GroupCommand, state: Group): readonly GroupEvent[] {
       throwIf(open(state));
       if (command.members.some(({ closed }) => closed)) throw refuse('MEMBER_CASE_CLOSED');
       return joined(command, command.members.filter(({ caseId }) => !state.members.has(caseId)));
+    }
+    case 'PlaceMembers': {
+      throwIf(open(state));
+      const { tier, site } = command.subgroup;
+      const members = ofGroup(command.members, state).filter((caseId) => !isIn(state.members.get(caseId)!, command.subgroup));
+      return members.length > 0 ? [{ type: 'MembersPlaced', at, by, members, subgroup: { tier, site } }] : [];
     }
     case 'LeaveGroup': {
       throwIf(open(state));
@@ -91,7 +100,7 @@ function decide(command: GroupCommand, state: Group): readonly GroupEvent[] {
       if (state.merged.includes(command.other)) return [];
       throwIf(open(state));
       const members = command.members.filter(({ caseId }) => !state.members.has(caseId)).map((member) => ({ ...member, from: command.other }));
-      return [{ type: 'GroupMerged', at, by, other: command.other }, ...joined(command, members)];
+      return [{ type: 'GroupMerged', at, by, other: command.other }, ...joined({ at, by }, members)];
     }
     case 'AbsorbGroup': {
       if (state.phase === 'absorbed' && state.into === command.into) return [];
@@ -116,20 +125,26 @@ function decide(command: GroupCommand, state: Group): readonly GroupEvent[] {
   }
 }
 
-function formed({ type: _, ...fields }: Extract<GroupCommand, { type: 'FormGroup' }>, state: Group): readonly GroupEvent[] {
-  const { at, by, members, lead, ground, splitFrom } = fields;
+function isIn({ subgroup }: GroupMember, { tier, site }: GroupMember['subgroup']): boolean {
+  return subgroup.tier === tier && subgroup.site === site;
+}
+
+function formed({ at, by, ground, employer, project, division, lead, splitFrom, members }: Extract<GroupCommand, { type: 'FormGroup' }>, state: Group): readonly GroupEvent[] {
   const cases = members.map(({ caseId }) => caseId);
   ensureOnce(cases);
   if (state.phase !== 'unformed') return []; // Who repeats it gets the group as it stands: another wish under this id was refused at the door.
   if (ground !== 'split' && cases.length < 2) throw refuse('GROUP_TOO_SMALL');
   if (!cases.includes(lead)) throw refuse('LEAD_NOT_A_MEMBER');
   if (splitFrom === null && members.some(({ closed }) => closed)) throw refuse('MEMBER_CASE_CLOSED');
-  return [{ type: 'GroupFormed', ...fields, members: members.slice(0, MEMBERS_OF_EVENT_MAX) }, ...joined({ at, by }, members.slice(MEMBERS_OF_EVENT_MAX))];
+  return [
+    { type: 'GroupFormed', at, by, ground, employer, project, division, lead, splitFrom, members: members.slice(0, MEMBERS_OF_EVENT_MAX) },
+    ...joined({ at, by }, members.slice(MEMBERS_OF_EVENT_MAX)),
+  ];
 }
 
-function joined({ at, by }: Asked, members: readonly GroupMember[]): readonly GroupEvent[] {
+function joined({ at, by, ground }: Asked & { readonly ground?: 'threshold' | 'together' }, members: readonly GroupMember[]): readonly GroupEvent[] {
   const events: GroupEvent[] = [];
-  for (let from = 0; from < members.length; from += MEMBERS_OF_EVENT_MAX) events.push({ type: 'MembersJoined', at, by, members: members.slice(from, from + MEMBERS_OF_EVENT_MAX) });
+  for (let from = 0; from < members.length; from += MEMBERS_OF_EVENT_MAX) events.push({ type: 'MembersJoined', at, by, members: members.slice(from, from + MEMBERS_OF_EVENT_MAX), ...(ground && { ground }) });
   return events;
 }
 
@@ -177,7 +192,8 @@ function evolve(state: Group, event: GroupEvent): Group {
   const next = { ...state, members: membersAfter(state.members, event) };
   switch (event.type) {
     case 'GroupFormed': return { ...next, phase: 'open', lead: event.lead, division: event.division };
-    case 'MembersJoined': return next;
+    case 'MembersJoined':
+    case 'MembersPlaced': return next;
     case 'MembersLeft': return staying(event.reason === 'split' ? { ...next, splitInto: new Map([...next.splitInto].map(([into, went]) => [into, went.length > 0 ? went : event.members])) } : next);
     case 'GroupSplit': return { ...next, splitInto: new Map([...state.splitInto, [event.into, []]]) };
     case 'GroupMerged': return { ...next, merged: [...state.merged, event.other], returned: new Map([...state.returned].filter(([other]) => other !== event.other)) };

@@ -13,15 +13,15 @@ import { GiveCommand } from '#libs/runtime/give-command.js';
 import type { Given } from '#libs/runtime/give-command.js';
 import { BLIND_INDEX } from '#libs/runtime/product.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
-import { normalise } from '#libs/security/blind-index.js';
 import type { Caller } from '#libs/security/caller.js';
 import { causeOf } from '#libs/security/caller.js';
 import { inWhichOf } from '#libs/security/roles.js';
+import { fingerprint } from './fingerprint.js';
 import type { Group, GroupCommand } from './group.decider.js';
 import { group } from './group.decider.js';
 import { closedAmong } from './group.desk.js';
 import { refuse } from './group.refusals.js';
-import type { FormGroup, LeaveGroup, NewMember, SplitGroup } from './group.requests.js';
+import type { FormGroup, LeaveGroup, NewMember, PlaceMembers, SplitGroup } from './group.requests.js';
 import type { Membership } from './memberships.js';
 import { membershipsOf, nextTurns } from './memberships.js';
 
@@ -50,18 +50,23 @@ export class GroupHandler {
     if (state.phase !== 'unformed' && !members.every(({ caseId }) => state.members.has(caseId))) throw refuse('GROUP_EXISTS');
     const [filed] = await readStream(this.pool, `claim/${lead}`);
     const { employer, project, division } = (filed?.data ?? {}) as Partial<Filed>;
-    const about = { employer: this.#fingerprint('employer', employer?.creditCode ?? employer?.name), project: this.#fingerprint('project', project?.name), division: division ?? '' };
+    const about = { employer: fingerprint(this.index, 'employer', employer?.creditCode ?? employer?.name), project: fingerprint(this.index, 'project', project?.name), division: division ?? '' };
     return this.#enter(id, { type: 'FormGroup', ground, lead, splitFrom: null, ...about, members: await this.#newMembers(members) }, asking);
   }
 
-  async join(id: string, members: readonly NewMember[], asking: Asking): Promise<Given> {
+  async join(id: string, members: readonly NewMember[], asking: Asking, ground?: 'together'): Promise<Given> {
     await this.#ensureVisible(members.map(({ caseId }) => caseId), asking);
-    return this.#enter(id, { type: 'JoinGroup', members: await this.#newMembers(members) }, asking);
+    return this.#enter(id, { type: 'JoinGroup', ...(ground && { ground }), members: await this.#newMembers(members) }, asking);
   }
 
   async leave(id: string, { members, reason }: LeaveGroup, asking: Asking): Promise<Given> {
     await this.#ensureVisible(members, asking);
     return this.#give(id, { type: 'LeaveGroup', members, reason }, asking);
+  }
+
+  async place(id: string, { members, tier, site }: PlaceMembers, asking: Asking): Promise<Given> {
+    await this.#ensureVisible(members, asking);
+    return this.#give(id, { type: 'PlaceMembers', members, subgroup: { tier: tier ?? null, site: site ?? null } }, asking);
   }
 
   async split(id: string, { members, into }: SplitGroup, asking: Asking): Promise<Given> {
@@ -115,6 +120,10 @@ export class GroupHandler {
     return { state, version, seen };
   }
 
+  async stateOf(id: string): Promise<Group> {
+    return (await this.#load(id)).state;
+  }
+
   /** Of a group that has no members any more: whoever could see its first ones still finds it. */
   async #everInside(id: string, caller: Caller): Promise<boolean> {
     const [first] = await readStream(this.pool, `group/${id}`);
@@ -149,7 +158,7 @@ export class GroupHandler {
   async #enter(id: string, command: Extract<Wanted, { members: readonly { caseId: string }[] }>, asking: Asking, part = ''): Promise<Given> {
     const cases = command.members.map(({ caseId }) => caseId);
     const memberships = await membershipsOf(this.pool, cases);
-    const present = await this.#presentGroups(memberships);
+    const present = await this.#present(memberships);
     const comers = new Map([...memberships].filter(([caseId]) => present.get(caseId) !== id));
     const elsewhere = [...comers.keys()].filter((caseId) => present.get(caseId) !== undefined);
     if (elsewhere.length > 0) throw refuse('ALREADY_IN_GROUP', { cases: elsewhere.slice(0, 10) });
@@ -158,8 +167,12 @@ export class GroupHandler {
     return given;
   }
 
-  /** For each case the group in which it is now. */
-  async #presentGroups(memberships: ReadonlyMap<string, Membership>): Promise<ReadonlyMap<string, string | undefined>> {
+  /** For each of these cases the group in which it is now. */
+  async groupsOf(cases: readonly string[]): Promise<ReadonlyMap<string, string | undefined>> {
+    return this.#present(await membershipsOf(this.pool, cases));
+  }
+
+  async #present(memberships: ReadonlyMap<string, Membership>): Promise<ReadonlyMap<string, string | undefined>> {
     const states = new Map<string, Group>();
     for (const id of new Set([...memberships.values()].flatMap((membership) => membership.group ?? []))) states.set(id, (await this.#load(id)).state);
     return new Map([...memberships].map(([caseId, { group: id }]) => {
@@ -175,10 +188,6 @@ export class GroupHandler {
     return this.commands.execute(new GiveCommand('group', id, command, cause, {
       ...(key && { key: { source: `caller:${caller.subject}`, key: `${key.slice(0, 190)}${part}`, mac: this.index.macOfRequest(fingerprint) } }), ...(claims.length > 0 && { claims }),
     }));
-  }
-
-  #fingerprint(what: 'employer' | 'project', name: string | null | undefined): string | null {
-    return name ? this.index.mac('employer', JSON.stringify(['group.v1', what, normalise('employer', name)])).toString('hex') : null;
   }
 }
 

@@ -33,6 +33,12 @@ export class LeaveGroup extends Named {
   @IsIn(leavingReasons) reason!: (typeof leavingReasons)[number];
 }
 
+/** To which sub-group they belong; neither: to none. */
+export class PlaceMembers extends Named {
+  @IsOptional() @IsString() @Length(1, 40) tier?: string;
+  @IsOptional() @IsString() @Length(1, 40) site?: string;
+}
+
 export class SplitGroup extends Named {
   /** The caller's own id for the new group. */
   @IsUUID() into!: string;
@@ -54,5 +60,5 @@ export class ChooseRepresentatives {
 
 /** The steps on a group, by their path. */
 export const groupSteps = {
-  'join': JoinGroup, 'leave': LeaveGroup, 'split': SplitGroup, 'merge': MergeGroup, 'undo-merge': UndoMerge, 'change-lead': ChangeLead, 'choose-representatives': ChooseRepresentatives,
+  'join': JoinGroup, 'leave': LeaveGroup, 'place-members': PlaceMembers, 'split': SplitGroup, 'merge': MergeGroup, 'undo-merge': UndoMerge, 'change-lead': ChangeLead, 'choose-representatives': ChooseRepresentatives,
 } as const;

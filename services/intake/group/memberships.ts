@@ -26,6 +26,11 @@ export async function membershipsOf(db: Pool | ClientBase, cases: readonly strin
   return found;
 }
 
+/** The turns of cases that were never in a group. */
+export function firstTurns(cases: readonly string[]): { space: string; value: string }[] {
+  return cases.map((caseId) => ({ space: SPACE, value: `${caseId}/1` }));
+}
+
 export function nextTurns(memberships: ReadonlyMap<string, Membership>): { space: string; value: string }[] {
   return [...memberships].map(([caseId, { turns }]) => ({ space: SPACE, value: `${caseId}/${turns + 1}` }));
 }

@@ -31,6 +31,8 @@ export interface Tracked {
   readonly nextStep: { readonly due: string; readonly name: Said; readonly who: Body | null; readonly ground: Said } | null;
   readonly missing: CaseRow['missing'];
   readonly unpaidFen: number;
+  /** Closed, and yet somebody is still owed wages. */
+  readonly closedUnpaid: boolean;
   readonly entitled: readonly (Said & { readonly department: Said | null; readonly offer: string; readonly answer: 'made' | 'accepted' | 'declined' | null })[];
   /** Until when the person may ask for the closed case to be reopened. */
   readonly reopenUntil: string | null;
@@ -61,7 +63,7 @@ export function trackedOf(history: readonly PublishedEvent[], policies: Policies
     inCharge: orders.map(({ order, department, division }) => ({ order, ...bodyOf(department, division, pack) })),
     told: guide.map((department) => nameOf(department, pack)),
     nextStep: nextOf(open.filter(({ kind }) => kind === row.nextClock), row, pack),
-    missing, unpaidFen: unpaid,
+    missing, unpaidFen: unpaid, closedUnpaid: closed && unpaid > 0,
     entitled: entitledOf(history, policies, now, pack),
     reopenUntil: open.find(({ kind }) => kind === 'HOT-REOPEN')?.due ?? null,
     canDo: canDo(history, row),
@@ -95,7 +97,7 @@ function entitledOf(history: readonly PublishedEvent[], policies: Policies, now:
 }
 
 function canDo(history: readonly PublishedEvent[], row: CaseRow): Tracked['canDo'] {
-  const { actions } = actionsOf(row.caseId, history, ['worker'], 'zh');
+  const { actions } = actionsOf({ caseId: row.caseId, history, caller: { subject: '', roles: ['worker'], divisions: [] }, language: 'zh', now: row.changedAt });
   const steps = actions.filter(({ command }) => PLAIN.includes(command) && !(command === 'supplement-claim' && row.missing.length === 0 && row.closed));
   return steps.sort((a, b) => PLAIN.indexOf(a.command) - PLAIN.indexOf(b.command)).map(({ command, title }) => ({ command, ...title }));
 }

@@ -28,7 +28,7 @@ export const documents: Steps<'ReceivePendingDocument' | 'RecordBrokenPromise'> 
     const broken: ArbitrationEvent = { type: 'DocumentPromiseBroken', at, document, consequence, last, by };
     if (consequence === 'decidedWithout' || (state.track === 'ordinary' && !state.simplified)) return [broken]; // LDMA 39: who must prove bears that it is not proven.
     checkInTime(dayOf(at), state);
-    return [broken, { type: 'ConvertedToOrdinary', at, ground: 'documentPromiseBroken', by }];
+    return [broken, { type: 'ConvertedToOrdinary', at, ground: '容缺材料承诺未兑现', by }];
   },
 };
 

@@ -167,6 +167,7 @@ describe('Closure', () => {
     ['NOT_AN_ENQUIRY', [opened], { ...answer, order: 0 }],
     ['WAGES_UNPAID', [opened], { ...conclude, unpaid: 1 }],
     ['WAGES_UNPAID', [opened], { ...conclude, result: 'paid', unpaid: 1_800_000 }],
+    ['FACTS_LACKING', [opened], { ...conclude, result: 'awarded', lacking: [['awardInEffect']] }],
     ['TRANSFER_IS_NO_RESOLUTION', [opened], { ...conclude, result: 'transferred' }],
     ['NOT_RESOLVED', [opened], call],
     ['NOT_RESOLVED', [opened], close],

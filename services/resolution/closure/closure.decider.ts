@@ -5,6 +5,8 @@ import type { Day, Instant } from '#libs/contracts/time.js';
 import { ensure } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
+import { outcomeFacts } from '#libs/policy/outcomes.js';
+import type { OutcomeFact } from '#libs/policy/outcomes.js';
 import { refuse } from './closure.refusals.js';
 import { evolve, initial, may } from './closure.state.js';
 import type { Closure, Order } from './closure.state.js';
@@ -28,8 +30,8 @@ export type ClosureCommand = Given & (
   | { readonly type: 'TellLongerLimit'; readonly order: number; readonly until: Day; readonly ground: string; readonly reply?: Sealed | null | undefined }
   | { readonly type: 'PassEnquiryOn'; readonly order: number; readonly section: string }
   | { readonly type: 'AnswerOnLine'; readonly order: number; readonly reply?: Sealed | null | undefined }
-  /** `unpaid`: what the payment stream says at the door, in Fen; 0 where absent. */
-  | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined }
+  /** Read at the door: `unpaid` in Fen, 0 where absent; `lacking`, what the pack asks of this result and no desk has recorded: of each list one fact. */
+  | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined; readonly lacking?: readonly (readonly string[])[] | undefined }
   | { readonly type: 'ConcludePaid' }
   | { readonly type: 'ConcludeCase'; readonly result: string }
   | Calling & { readonly type: 'RecordCallback'; readonly solved: boolean | null; readonly satisfied: Grade | null; readonly answers?: readonly Answer[] | undefined }
@@ -121,6 +123,7 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
     if (orderOf(state, order).step === 'concluded') throw refuse('ORDER_CONCLUDED_OTHERWISE', { order, result: known?.result });
     if (result === 'transferred') throw refuse('TRANSFER_IS_NO_RESOLUTION');
     if (known?.money && SETTLED.includes(result) && (command.unpaid ?? 0) > 0) throw refuse('WAGES_UNPAID', { order, unpaid: command.unpaid });
+    if (command.lacking && command.lacking.length > 0) throw refuse('FACTS_LACKING', { order, result, ...lackingWords(command.lacking) });
     inOrder(dayOf(command.at), state.since);
     return concluded(command, [order], result, state);
   },
@@ -220,6 +223,12 @@ const steps: Steps<ClosureCommand['type']> = { ...work, ...aftermath };
 
 const ANSWERED = 'answered';
 const SETTLED: readonly string[] = ['paid', 'solved'];
+
+/** What is missing, so that a person knows what to record: of each condition the facts that would meet it. */
+function lackingWords(lacking: readonly (readonly string[])[]): Readonly<Record<'lacking' | 'lackingZh' | 'lackingEn', readonly string[]>> {
+  const told = (language: 'zh' | 'en', or: string): readonly string[] => lacking.map((any) => any.map((fact) => outcomeFacts[fact as OutcomeFact][language]).join(or));
+  return { lacking: lacking.map((any) => any.join('|')), lackingZh: told('zh', '，或者'), lackingEn: told('en', ', or ') };
+}
 
 /** The orders concluded, and the case resolved with the last of them: a parent closes when all close. */
 function concluded({ at, by }: { at: Instant; by: string }, orders: readonly number[], result: string, state: Closure): readonly ClosureEvent[] {

@@ -1,25 +1,34 @@
 import type { Pool } from 'pg';
 import { dayOf } from '#libs/contracts/time.js';
 import { readCase } from '#libs/event-store/read.js';
-import type { Streams } from '#libs/event-store/streams.js';
+import { lackingFor, outcomesOf } from '#libs/policy/outcomes.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { ClockLaw } from '#libs/policy/schedule.js';
 import type { Desk } from '#libs/runtime/desk.js';
 import { lastDayToReopen } from '../clock-law.js';
-import { payment, unpaidOf } from '../payment/payment.decider.js';
+import type { Payment } from '../payment/payment.state.js';
+import { unpaidOf } from '../payment/payment.state.js';
 import { closure } from './closure.decider.js';
 import { handlersOf } from './handlers.js';
+import { outcomeFactsOf } from './outcome-facts.js';
 import { fileOf, keptUntil } from './retention.js';
 
 type LawOf = (caseId: string) => Promise<(ClockLaw & { readonly pack: Pack }) | undefined>;
 
 /** The person's side of a case: what is unpaid, who had it in hand, until when it may be reopened and how long its file is kept are read at the door. */
-export function closureDesk({ streams, pool, lawOf }: { readonly streams: Streams; readonly pool: Pool; readonly lawOf: LawOf }): Desk<typeof closure> {
+export function closureDesk({ pool, lawOf, paid }: { readonly pool: Pool; readonly lawOf: LawOf; readonly paid: (caseId: string) => Promise<Payment> }): Desk<typeof closure> {
   return {
     service: 'resolution', stream: 'closure', decider: closure,
-    async prepare(command, { caseId, state }) {
+    async prepare(command, { caseId, state, event }) {
       switch (command.type) {
-        case 'ConcludeOrder': return { ...command, unpaid: unpaidOf((await streams.load(`payment/${caseId}`, payment)).state) };
+        case 'ConcludeOrder': {
+          const unpaid = unpaidOf(await paid(caseId));
+          const law = event ? undefined : await lawOf(caseId); // A desk that concludes its own matter has said why.
+          const conclusion = law && outcomesOf(law.pack).conclusions.find(({ id }) => id === command.result);
+          if (!conclusion) return { ...command, unpaid };
+          const facts = outcomeFactsOf(await readCase(pool, caseId), command.order);
+          return { ...command, unpaid, lacking: lackingFor(conclusion, (await state()).orders[command.order]?.money === true, facts) };
+        }
         case 'RecordCallback': return { ...command, handledBy: handlersOf(await readCase(pool, caseId)) };
         case 'RecordCallbackUnreached': return { ...command, handledBy: handlersOf(await readCase(pool, caseId)), ...triesOf((await lawOf(caseId))?.pack) };
         case 'ReopenCase': {

@@ -65,8 +65,9 @@ const law: Law<ClosureCommand> = {
   TellLongerLimit: ({ order, until, at: on }, past) => (until <= on.slice(0, 10) ? false : workOn(order, past)),
   PassEnquiryOn: ({ order }, past) => (enquiry(order, past) ? workOn(order, past) : false),
   AnswerOnLine: ({ order }, past) => (enquiry(order, past) ? workOn(order, past) : false),
-  ConcludeOrder: ({ order, result, unpaid = 0 }, past) => {
+  ConcludeOrder: ({ order, result, unpaid = 0, lacking = [] }, past) => {
     if (result === 'transferred') return false; // Transfer to another body is not resolution.
+    if (lacking.length > 0) return false; // A result rests on what was recorded.
     if (money(order, past) && unpaid > 0 && (result === 'paid' || result === 'solved')) return false; // Arrears not solved are not written off.
     if (!atWork(past)) return workOn(order, past);
     if (!openOrders(past).includes(order)) return workOn(order, past);
@@ -127,7 +128,7 @@ describe('Closure against the law', () => {
     OpenCase: fc.record({ orders, money: orders, enquiries: orders }), AdviseLegalRoute: fc.record({ orders, route: fc.constant(['a']) }),
     ContactRequester: fc.record({ order: someOrder, reached: fc.boolean() }), TellLongerLimit: fc.record({ order: someOrder, until: someDay, ground: someText }),
     PassEnquiryOn: fc.record({ order: someOrder, section: someText }), GiveReply: oneOrder, AnswerOnLine: oneOrder,
-    ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen }), ConcludePaid: fc.constant({}),
+    ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen, lacking: fc.constantFrom(undefined, [], [['replyGiven']]) }), ConcludePaid: fc.constant({}),
     ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(fc.boolean()), satisfied: grade, answers: fc.option(fc.array(fc.record({ order: someOrder, solved: fc.boolean() }), { maxLength: 2 }), { nil: undefined }), handledBy }),
     RecordCallbackUnreached: fc.record({ handledBy }), CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: fc.record({ reason: someText, until: fc.option(someDay, { nil: undefined }) }),
     CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ResumeCase: fc.record({ reason: someText }), ArchiveCase: fc.record({ retainUntil: fc.option(someDay, { nil: undefined }), keepUntil: fc.option(someDay, { nil: undefined }) }),

@@ -10,6 +10,7 @@ export const refuse = refusals({
   LIMIT_NOT_LATER: ['invalid', '法定期限须晚于告知之日。', 'The limit must lie after the day on which it is told.', 'WF 20; JN 24'],
   NOT_AN_ENQUIRY: ['invalid', '只有咨询可以即时答复或转业务科室。', 'Only an enquiry is answered at once or passed on.', 'BJ-REG 11'],
   WAGES_UNPAID: ['conflict', '仍有工资未付，不得按已支付或已解决办结：欠薪问题不解决不销账。', 'Wages are still unpaid: the order cannot be concluded as paid or solved.', 'WPR 3; 2020 notice'],
+  FACTS_LACKING: ['invalid', '该办理结果所要求的事实尚未登记，见所列各项。', 'What this result requires has not been recorded; see what is listed.', 'P'],
   TRANSFER_IS_NO_RESOLUTION: ['invalid', '移交其他机关不是办结。', 'Transfer to another body is not resolution.', 'BJ-REG 14'],
   NOT_RESOLVED: ['conflict', '案件尚未办结。', 'The case has not been resolved.', 'BJ-REG 23'],
   CALLBACK_OUTSTANDING: ['conflict', '须先回访；三次未接通的，由督办人员说明理由结案。', 'The person is called back first; after three calls without answer a supervisor may close the case with a reason.', 'BJ-REG 23; P'],

@@ -13,6 +13,7 @@ interface Given {
 }
 
 export type CourtRoute = 'paymentOrder' | 'lawsuit' | 'enforcement' | 'costDispute';
+type Title = NonNullable<Extract<CourtEvent, { type: 'EnforcementApplied' }>['title']>;
 
 export type CourtCommand = Given & (
   | { readonly type: 'AdviseCourtRoute'; readonly route: CourtRoute }
@@ -21,13 +22,15 @@ export type CourtCommand = Given & (
   | { readonly type: 'IssuePaymentOrder' }
   | { readonly type: 'ServePaymentOrder' }
   | { readonly type: 'LapsePaymentOrder'; readonly reason: string }
-  | { readonly type: 'ApplyForEnforcement' }
+  | { readonly type: 'TakePaymentOrderEffect' }
+  /** `onlyPromised`: all that the payment desk knows is an agreement or a promise, which binds but is not enforced; read at the door. */
+  | { readonly type: 'ApplyForEnforcement'; readonly title?: Title | undefined; readonly onlyPromised?: boolean | undefined }
   | { readonly type: 'TerminateEnforcement' }
 );
 
 interface Court {
   readonly advised: readonly CourtRoute[];
-  readonly order: 'none' | 'applied' | 'accepted' | 'issued' | 'served' | 'lapsed';
+  readonly order: 'none' | 'applied' | 'accepted' | 'issued' | 'served' | 'effective' | 'lapsed';
   readonly orderSince: Day | undefined;
   readonly enforcement: 'none' | 'applied' | 'terminated';
   readonly enforcementSince: Day | undefined;
@@ -37,7 +40,7 @@ type Steps = { readonly [T in CourtCommand['type']]: (command: Extract<CourtComm
 
 const initial: Court = { advised: [], order: 'none', orderSince: undefined, enforcement: 'none', enforcementSince: undefined };
 
-const STAGES = ['none', 'applied', 'accepted', 'issued', 'served', 'lapsed'] as const;
+const STAGES = ['none', 'applied', 'accepted', 'issued', 'served', 'effective', 'lapsed'] as const;
 const MISSING = { applied: 'PAYMENT_ORDER_NOT_APPLIED', accepted: 'PAYMENT_ORDER_NOT_ACCEPTED', issued: 'PAYMENT_ORDER_NOT_ISSUED' } as const;
 
 const may = {
@@ -84,11 +87,14 @@ const steps: Steps = {
     inOrder(dayOf(command.at), state.orderSince);
     return [{ type: 'PaymentOrderLapsed', at: command.at, reason: command.reason, by: command.by }];
   },
+  TakePaymentOrderEffect: ({ at }, state) => (state.order === 'served' ? [{ type: 'PaymentOrderTookEffect', at }] : []), // The debtor may have objected on the last day.
   ApplyForEnforcement(command, state) {
     if (state.enforcement === 'applied') return [];
     ensure(may, command, state);
-    inOrder(dayOf(command.at), state.enforcementSince);
-    return [{ type: 'EnforcementApplied', at: command.at, by: command.by }];
+    const { at, by, title, onlyPromised } = command;
+    if (onlyPromised && !title && state.order !== 'effective') throw refuse('NO_ENFORCEABLE_TITLE');
+    inOrder(dayOf(at), state.enforcementSince);
+    return [{ type: 'EnforcementApplied', at, ...(title && { title }), by }];
   },
   TerminateEnforcement(command, state) {
     if (state.enforcement === 'terminated') return [];
@@ -111,6 +117,7 @@ function evolve(state: Court, event: CourtEvent): Court {
     case 'PaymentOrderIssued':    return { ...state, order: 'issued', orderSince };
     case 'PaymentOrderServed':    return { ...state, order: 'served', orderSince };
     case 'PaymentOrderLapsed':    return { ...state, order: 'lapsed', orderSince };
+    case 'PaymentOrderTookEffect': return { ...state, order: 'effective' };
     case 'EnforcementApplied':    return { ...state, enforcement: 'applied', enforcementSince: dayOf(event.at) };
     case 'EnforcementTerminated': return { ...state, enforcement: 'terminated', enforcementSince: dayOf(event.at) };
     default:                      return never(event);

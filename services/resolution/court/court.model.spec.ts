@@ -13,7 +13,11 @@ const law: Law<CourtCommand> = {
   IssuePaymentOrder: (_, past) => past.has('AcceptPaymentOrder') && !past.has('IssuePaymentOrder', 'LapsePaymentOrder'),
   ServePaymentOrder: (_, past) => past.has('IssuePaymentOrder') && !past.has('ServePaymentOrder', 'LapsePaymentOrder'),
   LapsePaymentOrder: (_, past) => past.has('IssuePaymentOrder') && !past.has('LapsePaymentOrder'),
-  ApplyForEnforcement: (_, past) => past.last('ApplyForEnforcement', 'TerminateEnforcement')?.type !== 'ApplyForEnforcement',
+  TakePaymentOrderEffect: (_, past) => past.has('ServePaymentOrder') && !past.has('LapsePaymentOrder', 'TakePaymentOrderEffect'), // CPL 227
+  ApplyForEnforcement: ({ onlyPromised, title }, past) => { // LDMA 15, 16: a promise alone is no title.
+    if (past.last('ApplyForEnforcement', 'TerminateEnforcement')?.type === 'ApplyForEnforcement') return false;
+    return !onlyPromised || title !== undefined || (past.has('TakePaymentOrderEffect') && !past.has('LapsePaymentOrder'));
+  },
   TerminateEnforcement: (_, past) => past.last('ApplyForEnforcement', 'TerminateEnforcement')?.type === 'ApplyForEnforcement',
 };
 
@@ -24,6 +28,7 @@ describe('Court against the law', () => {
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(court, law, {
     AdviseCourtRoute: fc.record({ route: fc.constantFrom('paymentOrder' as const, 'lawsuit' as const) }), ApplyForPaymentOrder: nothing, AcceptPaymentOrder: nothing,
-    IssuePaymentOrder: nothing, ServePaymentOrder: nothing, LapsePaymentOrder: fc.record({ reason: someText }), ApplyForEnforcement: nothing, TerminateEnforcement: nothing,
+    IssuePaymentOrder: nothing, ServePaymentOrder: nothing, LapsePaymentOrder: fc.record({ reason: someText }), TakePaymentOrderEffect: nothing,
+    ApplyForEnforcement: fc.record({ onlyPromised: fc.boolean(), title: fc.constantFrom(undefined, 'judgment' as const) }), TerminateEnforcement: nothing,
   }, [course]));
 });

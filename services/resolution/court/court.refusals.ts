@@ -10,5 +10,6 @@ export const refuse = refusals({
   PAYMENT_ORDER_ALREADY_SERVED: ['conflict', '债务人已收到支付令。', 'The debtor has received the payment order already.', 'CPL 227'],
   PAYMENT_ORDER_LAPSED: ['conflict', '支付令已失效，可起诉或申请仲裁。', 'The payment order has lapsed; a lawsuit or arbitration is open.', 'CPL 228; SPC1 13'],
   ENFORCEMENT_ALREADY_APPLIED_FOR: ['conflict', '已申请强制执行。', 'Enforcement has been applied for already.', 'LDMA 51'],
+  NO_ENFORCEABLE_TITLE: ['invalid', '调解协议或承诺本身不能强制执行：请先经司法确认、仲裁审查、支付令或仲裁，或写明已有的执行依据。', 'An agreement or a promise is not enforced by itself: have it confirmed, ask for a payment order or arbitration, or name the title that you hold.', 'LDMA 15, 16; 人民调解法 33'],
   ENFORCEMENT_NOT_APPLIED: ['conflict', '没有正在进行的强制执行。', 'No enforcement is under way.', 'CPL 250'],
 });

@@ -1,4 +1,6 @@
-import { Length } from 'class-validator';
+import { IsIn, IsOptional, Length } from 'class-validator';
+import type { z } from 'zod';
+import { enforceableTitle } from '#libs/contracts/resolution.events.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
 import { Field } from '#libs/runtime/validation.js';
 
@@ -26,7 +28,12 @@ export class LapsePaymentOrder extends Fact {
 }
 
 @CaseAction({ ...desk, zh: '申请强制执行', en: 'Apply for enforcement', ground: 'LDMA 51; CPL 250' })
-export class ApplyForEnforcement extends Fact {}
+export class ApplyForEnforcement extends Fact {
+  /** The paper that is enforced, where it was not made on this case. */
+  @Field('执行依据', 'title to enforce')
+  @IsOptional() @IsIn(enforceableTitle.options)
+  title?: z.infer<typeof enforceableTitle>;
+}
 
 @CaseAction({ ...record, zh: '终结本次执行', en: 'Record that this enforcement was terminated', ground: 'CPL 250' })
 export class TerminateEnforcement extends Fact {}

@@ -1,82 +1,52 @@
 import type { MediationEvent } from '#libs/contracts/resolution.events.js';
 import { dayOf } from '#libs/contracts/time.js';
-import type { Day, Instant } from '#libs/contracts/time.js';
-import { ensure, never } from '#libs/decider/decider.js';
+import { ensure } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
-import type { Refusal } from '#libs/decider/refusal.js';
+import { agreement } from './mediation.agreement.js';
+import type { MediationCommand, OfType } from './mediation.commands.js';
 import { refuse } from './mediation.refusals.js';
-import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
+import { ensureOwnParty, failed, sessions } from './mediation.sessions.js';
+import type { Mediation } from './mediation.state.js';
+import { EXPIRED, evolve, initial, isOpen, may } from './mediation.state.js';
 
-interface Given {
-  readonly at: Instant;
-  readonly by: string;
-}
-interface Owed {
-  readonly worker: number;
-  readonly amount: number;
-}
+export type { MediationCommand } from './mediation.commands.js';
 
-export type MediationCommand = Given & (
-  | { readonly type: 'ApplyForMediation'; readonly organisation: string }
-  | { readonly type: 'StartMediation'; readonly mediator: string }
-  | { readonly type: 'ExtendMediation'; readonly days: number; readonly bothAgree: boolean }
-  | { readonly type: 'RecordAgreement'; readonly performBy: Day; readonly owed: readonly Owed[] }
-  | { readonly type: 'FailMediation'; readonly reason: string; readonly wantsArbitration: boolean }
-  | { readonly type: 'ExpireMediation' }
-  | { readonly type: 'ApplyForArbitralReview' }
-  | { readonly type: 'ApplyForJudicialConfirmation' }
-  | { readonly type: 'ConfirmRelation' }
-);
-
-interface Mediation {
-  readonly phase: 'none' | 'applied' | 'started' | 'agreed' | 'failed' | 'expired';
-  /** The day of the last step; a later step cannot lie before it. */
-  readonly since: Day | undefined;
-  readonly organisation: string | undefined;
-  readonly extended: { readonly at: Instant; readonly days: number } | undefined;
-  readonly agreement: { readonly performBy: Day; readonly owed: readonly Owed[] } | undefined;
-  readonly reviewApplied: boolean;
-  readonly confirmationApplied: boolean;
-  readonly relationConfirmed: boolean;
-}
-
-type Steps = { readonly [T in MediationCommand['type']]: (command: Extract<MediationCommand, { readonly type: T }>, state: Mediation) => readonly MediationEvent[] };
-
-const initial: Mediation = {
-  phase: 'none', since: undefined, organisation: undefined, extended: undefined, agreement: undefined,
-  reviewApplied: false, confirmationApplied: false, relationConfirmed: false,
-};
-
-const may = {
-  ApplyForMediation: (state: Mediation) => {
-    if (open(state)) return refuse('MEDIATION_UNDER_WAY');
-    return state.phase === 'agreed' ? refuse('AGREEMENT_STANDS') : undefined; // After a failure the parties may try again.
-  },
-  StartMediation: (state: Mediation) => (state.phase === 'started' ? refuse('MEDIATION_ALREADY_STARTED') : notOpen(state)),
-  ExtendMediation: (state: Mediation) => notOpen(state) ?? (state.extended ? refuse('MEDIATION_ALREADY_EXTENDED') : undefined),
-  // The 15 days of LDMA 14 open the way to arbitration; they do not forbid the parties to agree after them.
-  RecordAgreement: (state: Mediation) => (state.phase === 'expired' ? undefined : notOpen(state)),
-  FailMediation: (state: Mediation) => (state.phase === 'expired' ? undefined : notOpen(state)),
-  ApplyForArbitralReview: (state: Mediation) => notAgreed(state) ?? (state.reviewApplied ? refuse('REVIEW_ALREADY_APPLIED') : undefined),
-  ApplyForJudicialConfirmation: (state: Mediation) => notAgreed(state) ?? (state.confirmationApplied ? refuse('CONFIRMATION_ALREADY_APPLIED') : undefined),
-  ConfirmRelation: (state: Mediation) => (state.relationConfirmed ? refuse('RELATION_ALREADY_CONFIRMED') : undefined),
-};
+type Steps = { readonly [T in MediationCommand['type']]: (command: OfType<T>, state: Mediation) => readonly MediationEvent[] };
 
 export const mediation: Decider<Mediation, MediationCommand, MediationEvent> = { initial, decide, evolve, may };
 
 const steps: Steps = {
+  ...sessions, ...agreement,
   ApplyForMediation(command, state) {
-    if (open(state) && state.organisation === command.organisation) return [];
+    if (isOpen(state) && state.organisation === command.organisation) return [];
     ensure(may, command, state);
     inOrder(dayOf(command.at), state.since);
-    return [{ type: 'MediationApplied', at: command.at, by: command.by, organisation: command.organisation }];
+    return [applied(command)];
+  },
+  AnswerJointMediation(command, state) {
+    const { at, by, body, takesPart } = command;
+    if (state.bodies[body] === takesPart) return [];
+    ensure(may, command, state);
+    if (state.bodies[body] === undefined) throw refuse('BODY_NOT_NAMED', { body });
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'MediationBodyAnswered', at, body, takesPart, by }];
   },
   StartMediation(command, state) {
     if (state.phase === 'started') return [];
     ensure(may, command, state);
-    inOrder(dayOf(command.at), state.since);
-    return [{ type: 'MediationStarted', at: command.at, mediator: command.mediator }];
+    const { at, mediator, noConflict } = command;
+    if (noConflict === false) throw refuse('CONFLICT_OF_INTEREST', { mediator });
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'MediationStarted', at, mediator, ...(noConflict !== undefined && { noConflict }) }];
+  },
+  ReplaceMediator(command, state) {
+    const { at, by, mediator, noConflict, reason = null } = command;
+    if (state.mediator === mediator) return [];
+    ensure(may, command, state);
+    if (!noConflict) throw refuse('CONFLICT_OF_INTEREST', { mediator });
+    inOrder(dayOf(at), state.since);
+    return [{ type: 'MediatorReplaced', at, mediator, replaces: state.mediator!, noConflict, reason, by }];
   },
   ExtendMediation(command, state) {
     if (state.extended?.at === command.at && state.extended.days === command.days) return [];
@@ -85,86 +55,46 @@ const steps: Steps = {
     inOrder(dayOf(command.at), state.since);
     return [{ type: 'MediationExtended', at: command.at, days: command.days, by: command.by }];
   },
-  RecordAgreement(command, state) {
-    const { at, performBy, by } = command;
-    if (state.agreement) {
-      if (same(state.agreement, command)) return [];
-      throw refuse('AGREEMENT_DIFFERS');
-    }
-    ensure(may, command, state);
-    inOrder(dayOf(at), state.phase === 'expired' ? undefined : state.since); // It may have been reached before the time ran out.
-    if (performBy < dayOf(at)) throw refuse('PERFORMANCE_BEFORE_AGREEMENT', { performBy });
-    ensureEachWorkerOnce(command.owed);
-    const owed = command.owed.map(({ worker, amount }) => ({ worker, amount }));
-    return [{ type: 'CaseMediated', at, amount: owed.reduce((sum, each) => sum + each.amount, 0), performBy, owed, by }];
-  },
   FailMediation(command, state) {
     if (state.phase === 'failed') return [];
     ensure(may, command, state);
     const { at, reason, wantsArbitration, by } = command;
-    inOrder(dayOf(at), state.phase === 'expired' ? undefined : state.since);
+    inOrder(dayOf(at), state.phase === EXPIRED ? undefined : state.since);
     return [{ type: 'MediationFailed', at, reason, wantsArbitration, by }];
   },
-  ExpireMediation(command, state) {
-    if (!open(state)) return []; // The clock may ring after the parties have agreed or parted.
-    return [{ type: 'MediationFailed', at: command.at, reason: EXPIRED, wantsArbitration: false, by: command.by }]; // LDMA 14: either may now apply; nobody is made to.
-  },
-  ApplyForArbitralReview(command, state) {
-    if (state.reviewApplied) return [];
+  WithdrawFromMediation(command, state) {
+    ensureOwnParty(command.by, command.party);
+    if (state.phase === 'failed') return [];
     ensure(may, command, state);
     inOrder(dayOf(command.at), state.since);
-    return [{ type: 'ArbitralReviewApplied', at: command.at, by: command.by }];
+    return [failed(command.at, command.by, 'withdrawn', state)];
   },
-  ApplyForJudicialConfirmation(command, state) {
-    if (state.confirmationApplied) return [];
+  // LDMA 14: either may now apply; nobody is made to, so that only the worker's own wish leads on to arbitration.
+  ExpireMediation: ({ at, by }, state) => (isOpen(state) ? [failed(at, by, EXPIRED, state)] : []), // The clock may ring after the parties have agreed or parted.
+  CloseMediation: ({ at, by }, state) => (isOpen(state) ? [failed(at, by, 'withdrawn', { thenArbitration: false })] : []),
+  CertifyFailure(command, state) {
+    if (state.certified) return [];
     ensure(may, command, state);
     inOrder(dayOf(command.at), state.since);
-    return [{ type: 'JudicialConfirmationApplied', at: command.at, by: command.by }];
+    return [{ type: 'MediationFailureCertified', at: command.at, to: command.to, by: command.by }];
   },
   ConfirmRelation(command, state) {
     return state.relationConfirmed ? [] : [{ type: 'RelationConfirmed', at: command.at, by: command.by }];
   },
 };
 
-const EXPIRED = 'expired';
-
 function decide(command: MediationCommand, state: Mediation): readonly MediationEvent[] {
   return (steps[command.type] as (command: MediationCommand, state: Mediation) => readonly MediationEvent[])(command, state);
 }
 
-function evolve(state: Mediation, event: MediationEvent): Mediation {
-  const since = dayOf(event.at);
-  switch (event.type) {
-    case 'MediationApplied':            return { ...state, phase: 'applied', since, organisation: event.organisation, extended: undefined };
-    case 'MediationStarted':            return { ...state, phase: 'started', since };
-    case 'MediationExtended':           return { ...state, extended: { at: event.at, days: event.days } };
-    case 'CaseMediated':                return { ...state, phase: 'agreed', since, agreement: { performBy: event.performBy, owed: event.owed } };
-    case 'MediationFailed':             return { ...state, phase: event.reason === EXPIRED ? 'expired' : 'failed', since };
-    case 'ArbitralReviewApplied':       return { ...state, reviewApplied: true };
-    case 'JudicialConfirmationApplied': return { ...state, confirmationApplied: true };
-    case 'RelationConfirmed':           return { ...state, relationConfirmed: true };
-    default:                            return never(event);
-  }
-}
-
-function open(state: Mediation): boolean {
-  return state.phase === 'applied' || state.phase === 'started';
-}
-
-function notOpen(state: Mediation): Refusal | undefined {
-  if (state.phase === 'none') return refuse('MEDIATION_NOT_APPLIED');
-  if (state.phase === 'agreed') return refuse('AGREEMENT_STANDS');
-  return open(state) ? undefined : refuse('MEDIATION_NOT_OPEN');
-}
-
-function notAgreed(state: Mediation): Refusal | undefined {
-  return state.phase === 'agreed' ? undefined : refuse('NO_AGREEMENT');
-}
-
-function same(agreement: NonNullable<Mediation['agreement']>, other: { readonly performBy: Day; readonly owed: readonly Owed[] }): boolean {
-  return agreement.performBy === other.performBy && JSON.stringify(byWorker(agreement.owed)) === JSON.stringify(byWorker(other.owed));
-}
-
-function byWorker(owed: readonly Owed[]): readonly (readonly [number, number])[] {
-  return owed.map(({ worker, amount }) => [worker, amount] as const).sort((a, b) => a[0] - b[0]);
+function applied({ at, by, organisation, kind, bodies, roundOn, roundPlace, applicant, online, thenArbitration }: OfType<'ApplyForMediation'>): MediationEvent {
+  const named = [...new Set(bodies ?? [])].filter((body) => body !== organisation);
+  if ((kind === 'joint') !== (named.length > 0)) throw refuse('BODIES_MISSING');
+  const round = roundOn !== undefined && roundPlace !== undefined ? { on: roundOn, place: roundPlace } : undefined;
+  if ((kind === 'roving') !== (round !== undefined) || (roundOn === undefined) !== (roundPlace === undefined)) throw refuse('ROUND_MISSING');
+  if (round && round.on < dayOf(at)) throw refuse('ROUND_PASSED', { roundOn: round.on });
+  return {
+    type: 'MediationApplied', at, by, organisation, ...(kind && { kind }), ...(named.length > 0 && { bodies: named }), ...(round && { round }),
+    ...(applicant && { applicant }), ...(online !== undefined && { online }), ...(thenArbitration !== undefined && { thenArbitration }),
+  };
 }

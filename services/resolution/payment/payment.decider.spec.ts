@@ -2,7 +2,8 @@ import type { PaymentEvent } from '#libs/contracts/resolution.events.js';
 import { fold } from '#libs/decider/decider.js';
 import { specify } from '#libs/decider/specify.js';
 import { refusesWith, takesEffectOnce } from '../case-law.js';
-import { payment, unpaidOf } from './payment.decider.js';
+import { payment } from './payment.decider.js';
+import { heldOf, unpaidOf } from './payment.state.js';
 
 const given = specify(payment);
 const by = 'inspector:1';
@@ -21,6 +22,22 @@ const state = { type: 'StateWagesOwed', at: on(6), by, performBy: '2026-05-20', 
 const payOne = { type: 'RecordWagePaid', at: on(10), by, worker: 1, amount: 500_000, source: 'employer', evidence: 'slip-1' } as const;
 const payTwo = { type: 'RecordWagePaid', at: on(11), by, worker: 2, amount: 300_000, source: 'deposit', evidence: 'slip-2' } as const;
 const runOut = { type: 'DefaultPayment', at: on(21), by: 'process:resolution' } as const;
+
+const plan = [{ worker: 1, on: '2026-05-12', amount: 200_000 }, { worker: 2, on: '2026-05-12', amount: 300_000 }, { worker: 1, on: '2026-05-20', amount: 300_000 }];
+const planned: PaymentEvent = { ...agreed, plan };
+const first: PaymentEvent = { type: 'InstalmentOpened', at: on(6), number: 1, on: '2026-05-12', owed: [{ worker: 1, amount: 200_000 }, { worker: 2, amount: 300_000 }] };
+const second: PaymentEvent = { type: 'InstalmentOpened', at: on(11), number: 2, on: '2026-05-20', owed: [{ worker: 1, amount: 300_000 }] };
+const met: PaymentEvent = { type: 'InstalmentMet', at: on(11), number: 1 };
+const missed: PaymentEvent = { type: 'InstalmentDefaulted', at: on(13), number: 1, unpaid: 500_000, workers: 2, accelerated: false };
+const corrected: PaymentEvent = { type: 'WagePaidCorrected', at: on(12), worker: 1, evidence: 'slip-1', was: 500_000, amount: 400_000, reason: null, by };
+const held: PaymentEvent = { type: 'WagesHeld', at: on(11), worker: 2, amount: 300_000, holder: 'inspection body', source: 'employer', evidence: 'slip-5', by };
+const claimed: PaymentEvent = { type: 'HeldWagesPaid', at: on(25), worker: 2, amount: 300_000, evidence: 'slip-6', by };
+const offers = [{ step: 'paymentOrder', zh: '申请支付令', en: 'ask for a payment order', source: 'LDMA 16' }];
+
+const correct = { type: 'CorrectWagePaid', at: on(12), by, worker: 1, evidence: 'slip-1', amount: 400_000 } as const;
+const hold = { type: 'HoldWages', at: on(11), by, worker: 2, amount: 300_000, holder: 'inspection body', source: 'employer', evidence: 'slip-5' } as const;
+const claim = { type: 'PayHeldWages', at: on(25), by, worker: 2, amount: 300_000, evidence: 'slip-6' } as const;
+const missInstalment = { type: 'DefaultInstalment', at: on(13), by: 'process:resolution' } as const;
 
 describe('The money', () => {
   it('becomes due by an agreement', () => given().when(due).then(agreed));
@@ -49,7 +66,50 @@ describe('The money', () => {
   });
   it('is not in default while a later ground gives more time', () => given(agreed, awarded).when(runOut).thenNothing());
 
-  takesEffectOnce(payment, { DuePayment: [[], due], StateWagesOwed: [[], state], RecordWagePaid: [[agreed], payOne], DefaultPayment: [[agreed], runOut] });
+  it('says who paid, where the source does not', () => given(agreed).when({ ...payOne, source: 'deposit', payer: 'generalContractor' }).then({ ...paidOne, source: 'deposit', payer: 'generalContractor' }));
+  it('may be more than was owed, where somebody has looked', () => given(agreed, paidOne).when({ ...payOne, evidence: 'slip-7', amount: 100, beyondOwed: true }).then({ ...paidOne, evidence: 'slip-7', amount: 100, beyondOwed: true }));
+  it('in default is told with what the law of the case offers', () => given(agreed).when({ ...runOut, offers }).then({ ...defaulted, offers }));
+
+  it('by a plan has each instalment opened in its turn', () => {
+    given().when({ ...due, plan }).then(planned, first);
+    given(planned, first, { ...paidOne, amount: 200_000 }).when(payTwo).then(paidTwo, met, second);
+  });
+  it('by a plan is complete with its last part', () => given(planned, first, { ...paidOne, amount: 200_000 }, paidTwo, met, second).when({ ...payOne, at: on(18), amount: 300_000, evidence: 'slip-3' })
+    .then({ ...paidOne, at: on(18), amount: 300_000, evidence: 'slip-3' }, { type: 'InstalmentMet', at: on(18), number: 2 }, { ...completed, at: on(18) }));
+  it('paid ahead passes over what it covers', () => given(planned, first, paidTwo).when(payOne).then(paidOne, { ...met, at: on(10) }, { ...second, at: on(10) }, { type: 'InstalmentMet', at: on(10), number: 2 }, { ...completed, at: on(10) }));
+  it('of one instalment is missed on the day after its day, and the next one opens', () => {
+    given(planned, first).when({ ...missInstalment, at: on(12) }).thenNothing();
+    given(planned, first).when(missInstalment).then(missed, { ...second, at: on(13) });
+  });
+  it('of one instalment missed is all due where the parties said so', () => given({ ...planned, acceleration: true }, first).when({ ...missInstalment, offers })
+    .then({ ...missed, accelerated: true }, { ...defaulted, at: on(13), offers }));
+  it('that was late is made up by what comes later', () => given(planned, first, missed, { ...second, at: on(13) }, { ...paidTwo, at: on(14) }).when({ ...payOne, at: on(15) })
+    .then({ ...paidOne, at: on(15) }, { type: 'InstalmentMet', at: on(15), number: 2 }, { ...completed, at: on(15) }));
+  it('leaves its plan behind when another ground takes its place', () => given(planned, first, awarded).when(missInstalment).thenNothing());
+
+  it('recorded wrongly is corrected by a fact of its own', () => given(agreed, paidOne).when(correct).then(corrected));
+  it('that was never paid is struck out', () => given(agreed, paidOne).when({ ...correct, amount: 0 }).then({ ...corrected, amount: 0 }));
+  it('corrected upwards may complete', () => given(agreed, { ...paidOne, amount: 400_000 }, paidTwo).when({ ...correct, amount: 500_000 }).then({ ...corrected, was: 400_000, amount: 500_000 }, { ...completed, at: on(12) }));
+  it('corrected downwards is unpaid again', () => {
+    given(agreed, paidOne, paidTwo, completed).when(correct).then(corrected, { type: 'PaymentReopened', at: on(12), performBy: '2026-05-20', unpaid: 100_000, workers: 1 });
+    given(agreed, paidOne, paidTwo, completed, corrected, { type: 'PaymentReopened', at: on(12), performBy: '2026-05-20', unpaid: 100_000, workers: 1 }).when(runOut).then({ ...defaulted, unpaid: 100_000, workers: 1 });
+  });
+
+  it('is kept for a worker who cannot be found: the debtor is free, the case is not paid', () => {
+    given(agreed, paidOne).when(hold).then(held);
+    given(agreed, paidOne, held).when(runOut).thenNothing();
+    const state = fold(payment, [agreed, paidOne, held]);
+    expect([unpaidOf(state), heldOf(state), state.completed]).toEqual([0, 300_000, false]);
+  });
+  it('is paid when the worker comes for it', () => given(agreed, paidOne, held).when(claim).then(claimed, { ...completed, at: on(25) }));
+  it('is not complete while nothing is due for a worker with whom nothing was agreed', () => {
+    given({ ...agreed, owed: [two[0]!], unsettled: [2] }).when(payOne).then(paidOne);
+    given({ ...agreed, owed: [two[0]!], unsettled: [2] }, paidOne).when({ ...state, owed: [{ worker: 2, amount: 0 }] }).then({ ...agreed, basis: 'voluntary', owed: [{ worker: 2, amount: 0 }] }, { ...completed, at: on(6), total: 500_000 });
+  });
+
+  takesEffectOnce(payment, {
+    CorrectWagePaid: [[agreed, paidOne], correct], HoldWages: [[agreed], hold], PayHeldWages: [[agreed, held], claim], DefaultInstalment: [[planned, first], missInstalment],
+    DuePayment: [[], due], StateWagesOwed: [[], state], RecordWagePaid: [[agreed], payOne], DefaultPayment: [[agreed], runOut] });
 
   refusesWith(payment, [
     ['OVERPAID', [agreed], { ...payOne, amount: 500_001 }],
@@ -57,6 +117,14 @@ describe('The money', () => {
     ['WORKER_NOT_OWED', [agreed], { ...payOne, worker: 3 }],
     ['EVIDENCE_USED', [agreed, { ...paidOne, amount: 100_000 }], { ...payOne, amount: 200_000 }],
     ['WORKER_NAMED_TWICE', [], { ...state, owed: [...two, ...two] }],
+    ['EVIDENCE_USED', [agreed, held], { ...hold, amount: 1 }],
+    ['OVERPAID', [agreed, { ...paidOne, amount: 400_000 }], { ...correct, amount: 500_001 }],
+    ['OVERPAID', [agreed, paidTwo], hold],
+    ['WORKER_NOT_OWED', [], hold],
+    ['PAYMENT_NOT_RECORDED', [agreed], correct],
+    ['NOT_HELD', [agreed, { ...held, amount: 200_000 }], claim],
+    ['PLAN_DOES_NOT_ADD_UP', [], { ...state, plan: plan.slice(1) }],
+    ['INSTALMENT_OUTSIDE', [], { ...state, plan: [...plan.slice(0, 2), { ...plan[2]!, on: '2026-05-21' }] }],
     ['DUE_BEFORE_STATED', [], { ...state, performBy: '2026-05-05' }],
   ]);
 });

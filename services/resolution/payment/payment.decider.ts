@@ -1,142 +1,171 @@
-import type { PaymentEvent } from '#libs/contracts/resolution.events.js';
+import type { Payer, PaymentEvent } from '#libs/contracts/resolution.events.js';
+import type { Sealed } from '#libs/contracts/sealed.js';
 import { dayOf } from '#libs/contracts/time.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
-import { never } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
-import { refuse } from './payment.refusals.js';
+import { ensurePlan } from '../payment-plan.refusals.js';
 import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
+import { advance, begin, missed } from './payment.plan.js';
+import { refuse } from './payment.refusals.js';
+import type { Basis, Offer, Owed, Payment, Promised, Source } from './payment.state.js';
+import { evolve, initial, named, receipt, unpaidBy, unpaidOf, unpaidWorkers, workersOf } from './payment.state.js';
+
+/** For other services: a decider is open to all. */
+export { unpaidOf } from './payment.state.js';
 
 interface Given {
   readonly at: Instant;
   readonly by: string;
 }
-interface Owed {
-  readonly worker: number;
-  readonly amount: number;
-}
-type Basis = 'agreement' | 'award' | 'instrument' | 'payOrder' | 'voluntary';
-type Source = 'employer' | 'generalContractor' | 'projectOwner' | 'deposit' | 'emergencyFund' | 'court';
 
 /** Zero clearance, where it is known: the class of the arrears and their day, read at the door. */
 interface Clearing {
   readonly clearZeroClass?: 'A' | 'B' | undefined;
   readonly clearBy?: Day | undefined;
 }
-
-export type PaymentCommand = Given & (
-  | Clearing & { readonly type: 'DuePayment'; readonly basis: Basis; readonly performBy: Day; readonly owed: readonly Owed[] }
-  /** What the employer admits and promises, without agreement, order or award. */
-  | Clearing & { readonly type: 'StateWagesOwed'; readonly performBy: Day; readonly owed: readonly Owed[] }
-  | { readonly type: 'RecordWagePaid'; readonly worker: number; readonly amount: number; readonly source: Source; readonly evidence: string }
-  | { readonly type: 'DefaultPayment' }
-);
-
-export interface Payment {
-  /** By the worker's number, in Fen. */
-  readonly due: Readonly<Record<number, number>>;
-  readonly paid: Readonly<Record<number, number>>;
-  /** Amount by worker and evidence: what tells a retry from a second payment. */
-  readonly receipts: Readonly<Record<string, number>>;
-  readonly bases: readonly string[];
-  readonly performBy: Day | undefined;
-  readonly completed: boolean;
-  readonly defaulted: boolean;
+/** What the law of the case offers by the ground of what is unpaid, read at the door. */
+interface Offering {
+  readonly offers?: readonly Offer[] | undefined;
+}
+interface Money {
+  readonly worker: number;
+  readonly amount: number;
+  readonly source: Source;
+  readonly evidence: string;
+  /** Who paid, where the source does not say it. */
+  readonly payer?: Payer | undefined;
 }
 
-const initial: Payment = { due: {}, paid: {}, receipts: {}, bases: [], performBy: undefined, completed: false, defaulted: false };
+export type PaymentCommand = Given & (
+  | Clearing & Promised & { readonly type: 'DuePayment'; readonly basis: Basis; readonly performBy: Day; readonly owed: readonly Owed[]; readonly unsettled?: readonly number[] | undefined }
+  /** What the employer admits and promises, without agreement, order or award. */
+  | Clearing & Promised & { readonly type: 'StateWagesOwed'; readonly performBy: Day; readonly owed: readonly Owed[] }
+  /** `beyondOwed`: the office has seen that it is more than was owed; the money came nevertheless. */
+  | { readonly type: 'RecordWagePaid'; readonly beyondOwed?: boolean | undefined } & Money
+  | { readonly type: 'CorrectWagePaid'; readonly worker: number; readonly evidence: string; readonly amount: number; readonly reason?: Sealed | null | undefined }
+  | { readonly type: 'HoldWages'; readonly holder: string } & Money
+  | { readonly type: 'PayHeldWages'; readonly worker: number; readonly amount: number; readonly evidence: string }
+  | Offering & { readonly type: 'DefaultPayment' }
+  | Offering & { readonly type: 'DefaultInstalment' }
+);
+
+type OfType<T extends PaymentCommand['type']> = Extract<PaymentCommand, { readonly type: T }>;
+type Steps = { readonly [T in PaymentCommand['type']]: (command: OfType<T>, state: Payment) => readonly PaymentEvent[] };
 
 /** None of these depends on the state alone: money that was handed over is a fact at any time. */
 const may = {};
 
 export const payment: Decider<Payment, PaymentCommand, PaymentEvent> = { initial, decide, evolve, may };
 
+const steps: Steps = {
+  DuePayment: (command, state) => becomeDue(command, command.basis, state),
+  StateWagesOwed(command, state) {
+    const { at, performBy, owed, plan } = command;
+    ensureEachWorkerOnce(owed);
+    if (performBy < dayOf(at)) throw refuse('DUE_BEFORE_STATED', { performBy });
+    if (plan) ensurePlan(plan, owed, dayOf(at), performBy);
+    return becomeDue(command, 'voluntary', state);
+  },
+  /**
+   * Money may come before anything is due: it is a fact of one worker (domain life cycle, PAID) and counts against what
+   * becomes due later. By itself it completes nothing, because a part paid of one's own accord does not say what was owed.
+   */
+  RecordWagePaid(command, state) {
+    const { at, worker, amount, source, evidence, payer, beyondOwed, by } = command;
+    if (told('paid', command, state)) return [];
+    ensureOwed(worker, state);
+    if (!beyondOwed) ensureNotBeyond(worker, amount, state);
+    return followed(state, { type: 'WagePaid', at, worker, amount, source, evidence, by, ...(payer && { payer }), ...(beyondOwed && { beyondOwed }) });
+  },
+  CorrectWagePaid({ at, worker, evidence, amount, reason = null, by }, state) {
+    const was = state.receipts[receipt('paid', worker, evidence)];
+    if (was === undefined) throw refuse('PAYMENT_NOT_RECORDED', { worker });
+    if (was === amount) return [];
+    ensureNotBeyond(worker, amount - was, state);
+    return followed(state, { type: 'WagePaidCorrected', at, worker, evidence, was, amount, reason, by });
+  },
+  HoldWages(command, state) {
+    const { at, worker, amount, holder, source, evidence, payer, by } = command;
+    if (told('held', command, state)) return [];
+    if (state.due[worker] === undefined) throw refuse('WORKER_NOT_OWED', { worker });
+    ensureNotBeyond(worker, amount, state);
+    return followed(state, { type: 'WagesHeld', at, worker, amount, holder, source, evidence, ...(payer && { payer }), by });
+  },
+  PayHeldWages(command, state) {
+    const { at, worker, amount, evidence, by } = command;
+    if (told('claimed', command, state)) return [];
+    const held = state.held[worker] ?? 0;
+    if (amount > held) throw refuse('NOT_HELD', { worker, held });
+    return followed(state, { type: 'HeldWagesPaid', at, worker, amount, evidence, by });
+  },
+  DefaultPayment({ at, offers }, state) {
+    if (state.performBy === undefined || dayOf(at) <= state.performBy) return []; // A later basis gave more time.
+    return defaulted(at, offers, state);
+  },
+  DefaultInstalment({ at, offers }, state) {
+    const events = missed(at, state);
+    return events.some((event) => event.type === 'InstalmentDefaulted' && event.accelerated) ? [...events, ...defaulted(at, offers, state)] : events;
+  },
+};
+
 function decide(command: PaymentCommand, state: Payment): readonly PaymentEvent[] {
-  switch (command.type) {
-    case 'DuePayment':     return becomeDue(command, command.basis, state);
-    case 'StateWagesOwed': return stateOwed(command, state);
-    case 'RecordWagePaid': return pay(command, state);
-    case 'DefaultPayment': return runOut(command.at, state);
-    default:               return never(command);
-  }
+  return (steps[command.type] as (command: PaymentCommand, state: Payment) => readonly PaymentEvent[])(command, state);
 }
 
-function evolve(state: Payment, event: PaymentEvent): Payment {
-  switch (event.type) {
-    case 'PaymentDue': {
-      const due = { ...state.due };
-      for (const { worker, amount } of event.owed) due[worker] = Math.max(due[worker] ?? 0, amount); // One debt on two grounds is owed once.
-      return { ...state, due, bases: [...state.bases, named(event.basis, event.performBy, event.owed)], performBy: event.performBy, completed: false, defaulted: false };
-    }
-    case 'WagePaid': {
-      const { worker, amount, evidence } = event;
-      return { ...state, paid: { ...state.paid, [worker]: (state.paid[worker] ?? 0) + amount }, receipts: { ...state.receipts, [receipt(worker, evidence)]: amount } };
-    }
-    case 'PaymentCompleted': return { ...state, completed: true };
-    case 'PaymentDefaulted': return { ...state, defaulted: true };
-    default:                 return never(event);
-  }
+function becomeDue(command: Clearing & Promised & { at: Instant; performBy: Day; owed: readonly Owed[]; unsettled?: readonly number[] | undefined }, basis: Basis, state: Payment): readonly PaymentEvent[] {
+  const { at, performBy, owed, plan, acceleration, payers, unsettled, clearZeroClass, clearBy } = command;
+  if (owed.length === 0 || state.bases.includes(named({ ...command, basis }))) return []; // An agreement may be about something else than money.
+  const event: PaymentEvent = {
+    type: 'PaymentDue', at, basis, performBy, owed: owed.map(({ worker, amount }) => ({ worker, amount })),
+    ...(plan && { plan: plan.map(({ worker, on, amount }) => ({ worker, on, amount })), ...(acceleration !== undefined && { acceleration }) }),
+    ...(payers && { payers: [...payers] }), ...(unsettled && unsettled.length > 0 && { unsettled: [...unsettled] }), ...(clearZeroClass && clearBy && { clearZeroClass, clearBy }),
+  };
+  const after = evolve(state, event);
+  const parts = begin(at, after);
+  return [event, ...parts, ...completion(at, parts.reduce(evolve, after))]; // It may have been paid before it was put on paper.
 }
 
-function becomeDue({ at, performBy, owed, clearZeroClass, clearBy }: Clearing & { at: Instant; performBy: Day; owed: readonly Owed[] }, basis: Basis, state: Payment): readonly PaymentEvent[] {
-  if (owed.length === 0 || state.bases.includes(named(basis, performBy, owed))) return []; // An agreement may be about something else than money.
-  const event: PaymentEvent = { type: 'PaymentDue', at, basis, performBy, owed: owed.map(({ worker, amount }) => ({ worker, amount })), ...(clearZeroClass && clearBy && { clearZeroClass, clearBy }) };
-  return [event, ...completion(at, evolve(state, event))]; // It may have been paid before it was put on paper.
-}
-
-function stateOwed(command: Extract<PaymentCommand, { type: 'StateWagesOwed' }>, state: Payment): readonly PaymentEvent[] {
-  const { at, performBy, owed } = command;
-  ensureEachWorkerOnce(owed);
-  if (performBy < dayOf(at)) throw refuse('DUE_BEFORE_STATED', { performBy });
-  return becomeDue(command, 'voluntary', state);
-}
-
-/**
- * Money may come before anything is due: it is a fact of one worker (domain life cycle, PAID) and counts against what
- * becomes due later. By itself it completes nothing, because a part paid of one's own accord does not say what was owed.
- */
-function pay(command: Extract<PaymentCommand, { type: 'RecordWagePaid' }>, state: Payment): readonly PaymentEvent[] {
-  const { at, worker, amount, source, evidence, by } = command;
-  const known = state.receipts[receipt(worker, evidence)];
-  if (known === amount) return [];
-  if (known !== undefined) throw refuse('EVIDENCE_USED', { worker });
-  const due = state.due[worker];
-  if (due === undefined && state.bases.length > 0) throw refuse('WORKER_NOT_OWED', { worker });
-  const unpaid = due === undefined ? undefined : unpaidBy(state, worker);
-  if (unpaid !== undefined && amount > unpaid) throw refuse('OVERPAID', { worker, unpaid });
-  const event: PaymentEvent = { type: 'WagePaid', at, worker, amount, source, evidence, by };
-  return [event, ...completion(at, evolve(state, event))];
-}
-
-function runOut(at: Instant, state: Payment): readonly PaymentEvent[] {
-  if (state.defaulted || state.performBy === undefined || dayOf(at) <= state.performBy) return []; // A later basis gave more time.
-  const unpaid = unpaidOf(state);
-  if (unpaid === 0) return [];
-  return [{ type: 'PaymentDefaulted', at, unpaid, workers: workersOf(state).filter((worker) => unpaidBy(state, worker) > 0).length }];
+/** What money that came, went or was counted wrongly leads to: instalments met, everything paid, or not after all. */
+function followed(state: Payment, event: PaymentEvent): readonly PaymentEvent[] {
+  const after = evolve(state, event);
+  const parts = advance(event.at, after);
+  return [event, ...parts, ...completion(event.at, parts.reduce(evolve, after)), ...reopening(event.at, after)];
 }
 
 function completion(at: Instant, state: Payment): readonly PaymentEvent[] {
-  if (state.completed || state.bases.length === 0 || unpaidOf(state) > 0) return [];
+  if (state.completed || state.bases.length === 0 || state.unsettled.length > 0 || !allPaid(state)) return [];
   const workers = workersOf(state);
   return [{ type: 'PaymentCompleted', at, total: workers.reduce((sum, worker) => sum + state.due[worker]!, 0), workers: workers.length }];
 }
 
-/** What is still unpaid, in Fen: the closure desk may not conclude a money order as paid while it is above zero. */
-export function unpaidOf(state: Payment): number {
-  return workersOf(state).reduce((sum, worker) => sum + unpaidBy(state, worker), 0);
+function reopening(at: Instant, state: Payment): readonly PaymentEvent[] {
+  if (!state.completed || allPaid(state)) return [];
+  return [{ type: 'PaymentReopened', at, performBy: state.performBy!, unpaid: unpaidOf(state), workers: unpaidWorkers(state) }];
 }
 
-function unpaidBy(state: Payment, worker: number): number {
-  return Math.max(0, (state.due[worker] ?? 0) - (state.paid[worker] ?? 0));
+function defaulted(at: Instant, offers: readonly Offer[] | undefined, state: Payment): readonly PaymentEvent[] {
+  const unpaid = unpaidOf(state);
+  if (state.defaulted || unpaid === 0) return [];
+  return [{ type: 'PaymentDefaulted', at, unpaid, workers: unpaidWorkers(state), ...(offers && offers.length > 0 && { offers: offers.map(({ step, zh, en, source }) => ({ step, zh, en, source })) }) }];
 }
 
-function workersOf(state: Payment): readonly number[] {
-  return Object.keys(state.due).map(Number);
+/** In the workers' own hands: what is kept for them is not. */
+function allPaid(state: Payment): boolean {
+  return workersOf(state).every((worker) => (state.paid[worker] ?? 0) >= state.due[worker]!);
 }
 
-function receipt(worker: number, evidence: string): string {
-  return `${worker} ${evidence}`;
+/** True for a retry; one slip proves one payment. */
+function told(kind: 'paid' | 'held' | 'claimed', { worker, evidence, amount }: { worker: number; evidence: string; amount: number }, state: Payment): boolean {
+  const known = state.receipts[receipt(kind, worker, evidence)];
+  if (known !== undefined && known !== amount) throw refuse('EVIDENCE_USED', { worker });
+  return known === amount;
 }
 
-function named(basis: Basis, performBy: Day, owed: readonly Owed[]): string {
-  return JSON.stringify([basis, performBy, owed.map(({ worker, amount }) => [worker, amount])]);
+function ensureOwed(worker: number, state: Payment): void {
+  if (state.due[worker] === undefined && state.bases.length > 0) throw refuse('WORKER_NOT_OWED', { worker });
+}
+
+function ensureNotBeyond(worker: number, more: number, state: Payment): void {
+  const unpaid = state.due[worker] === undefined ? undefined : unpaidBy(state, worker);
+  if (unpaid !== undefined && more > 0 && more > unpaid) throw refuse('OVERPAID', { worker, unpaid });
 }

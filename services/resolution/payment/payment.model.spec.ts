@@ -8,31 +8,78 @@ import { payment } from './payment.decider.js';
 
 type Owed = readonly { readonly worker: number; readonly amount: number }[];
 type Due = Extract<PaymentCommand, { readonly type: 'DuePayment' | 'StateWagesOwed' }>;
+type Before = Past<PaymentCommand>;
 
-const dues = (past: Past<PaymentCommand>): readonly Due[] => past.done.filter((each): each is Due => each.type === 'DuePayment' || each.type === 'StateWagesOwed');
-const workers = (past: Past<PaymentCommand>): readonly number[] => [...new Set(dues(past).flatMap(({ owed }) => owed.map(({ worker }) => worker)))];
-const paid = (worker: number, past: Past<PaymentCommand>): number => past.all('RecordWagePaid').filter((each) => each.worker === worker).reduce((sum, { amount }) => sum + amount, 0);
+const dues = (past: Before): readonly Due[] => past.done.filter((each): each is Due => each.type === 'DuePayment' || each.type === 'StateWagesOwed');
+const workers = (past: Before): readonly number[] => [...new Set(dues(past).flatMap(({ owed }) => owed.map(({ worker }) => worker)))];
+const sum = (rows: readonly { readonly worker: number; readonly amount: number }[], worker: number): number => rows.filter((each) => each.worker === worker).reduce((all, { amount }) => all + amount, 0);
+/** What a slip says now: as it was recorded, or as it was last corrected. */
+const slip = (worker: number, evidence: string, past: Before): number | undefined =>
+  [...past.all('RecordWagePaid'), ...past.all('CorrectWagePaid')].filter((each) => each.worker === worker && each.evidence === evidence)
+    .sort((a, b) => past.done.indexOf(a) - past.done.indexOf(b)).at(-1)?.amount;
+/** In the worker's own hand. */
+function paid(worker: number, past: Before): number {
+  const slips = new Set(past.all('RecordWagePaid').filter((each) => each.worker === worker).map(({ evidence }) => evidence));
+  return [...slips].reduce((all, evidence) => all + slip(worker, evidence, past)!, 0) + sum(past.all('PayHeldWages'), worker);
+}
+const held = (worker: number, past: Before): number => sum(past.all('HoldWages'), worker) - sum(past.all('PayHeldWages'), worker);
 
 /** Per worker (PAID is a fact of one worker). An award on an agreement that was not kept is about the same money: the larger is owed. */
-function unpaid(worker: number, past: Past<PaymentCommand>): number {
-  const due = Math.max(0, ...dues(past).flatMap(({ owed }) => owed.filter((each) => each.worker === worker).map(({ amount }) => amount)));
-  return Math.max(0, due - paid(worker, past));
-}
-const settled = (past: Past<PaymentCommand>): boolean => dues(past).length > 0 && workers(past).every((worker) => unpaid(worker, past) === 0);
+const due = (worker: number, past: Before): number => Math.max(0, ...dues(past).flatMap(({ owed }) => owed.filter((each) => each.worker === worker).map(({ amount }) => amount)));
+/** By the debtor: money kept for a worker who cannot be found has left the debtor's hands. */
+const unpaid = (worker: number, past: Before): number => Math.max(0, due(worker, past) - paid(worker, past) - held(worker, past));
+const settled = (past: Before): boolean => dues(past).length > 0 && workers(past).every((worker) => paid(worker, past) >= due(worker, past));
+const discharged = (past: Before): boolean => workers(past).every((worker) => unpaid(worker, past) === 0);
 
-/** RESOLVED when unpaid = 0, and said once; an agreement is not payment, and one for money already paid is. */
-function comesTo(event: string, command: PaymentCommand, past: Past<PaymentCommand>): readonly string[] {
-  const wasSettled = settled(past) && command.type === 'RecordWagePaid';
-  return settled(new Past([...past.done, command])) && !wasSettled ? [event, 'PaymentCompleted'] : [event];
+/** RESOLVED when unpaid = 0, and said once; an agreement is not payment, and one for money already paid is. A correction may show that it was not paid after all. */
+function comesTo(event: string, command: PaymentCommand, past: Before): Verdict {
+  const after = new Past([...past.done, command]);
+  if (planOf(after).length > 0) return true; // Which instalments it opens and meets, the specification of the desk says.
+  const wasSettled = settled(past) && command.type !== 'DuePayment' && command.type !== 'StateWagesOwed';
+  if (wasSettled && !settled(after)) return [event, 'PaymentReopened'];
+  return settled(after) && !wasSettled ? [event, 'PaymentCompleted'] : [event];
 }
 
-function fallsDue(command: Due, basis: string, past: Past<PaymentCommand>): Verdict {
+function fallsDue(command: Due, basis: string, past: Before): Verdict {
   if (command.owed.length === 0) return false; // An agreement about something else than money.
-  const told = dues(past).some((each) => basisOf(each) === basis && each.performBy === command.performBy && String(pairs(each.owed)) === String(pairs(command.owed)));
+  const told = dues(past).some((each) => basisOf(each) === basis && each.performBy === command.performBy && String(pairs(each.owed)) === String(pairs(command.owed)) && JSON.stringify(each.plan) === JSON.stringify(command.plan));
   return told ? false : comesTo('PaymentDue', command, past);
 }
-const basisOf = (due: Due): string => (due.type === 'DuePayment' ? due.basis : 'voluntary');
+const basisOf = (each: Due): string => (each.type === 'DuePayment' ? each.basis : 'voluntary');
 const pairs = (owed: Owed): readonly (readonly number[])[] => owed.map(({ worker, amount }) => [worker, amount]);
+
+const planOf = (past: Before): readonly { readonly worker: number; readonly on: string; readonly amount: number }[] => dues(past).at(-1)?.plan ?? [];
+const daysOf = (past: Before): readonly string[] => [...new Set(planOf(past).map(({ on }) => on))].sort();
+/** Everything promised up to a day has come. */
+const covered = (on: string, past: Before): boolean => {
+  const promised = planOf(past).filter((each) => each.on <= on);
+  return promised.every(({ worker }) => sum(promised, worker) <= paid(worker, past) + held(worker, past));
+};
+/** The day of the instalment that runs: the first neither paid nor missed; none where one missed made the rest due. */
+function running(past: Before): string | undefined {
+  const days = daysOf(past);
+  let k = 0;
+  for (let i = past.done.indexOf(dues(past).at(-1)!); i < past.done.length; i++) {
+    const [each, then] = [past.done[i]!, new Past(past.done.slice(0, i + 1))];
+    while (each.type === 'DefaultInstalment' && k < days.length && days[k]! < each.at.slice(0, 10)) {
+      if (dues(past).at(-1)!.acceleration) return undefined;
+      k++;
+    }
+    while (k < days.length && covered(days[k]!, then)) k++;
+  }
+  return days[k];
+}
+
+/** Told to be in default, and nothing since that gives more time or shows more unpaid. */
+function inDefault(past: Before): boolean {
+  let told = false;
+  past.done.forEach((each, i) => {
+    const [before, after] = [new Past(past.done.slice(0, i)), new Past(past.done.slice(0, i + 1))];
+    if (each.type === 'DuePayment' || each.type === 'StateWagesOwed' || (each.type === 'CorrectWagePaid' && settled(before) && !settled(after))) told = false;
+    if (each.type === 'DefaultPayment' || (each.type === 'DefaultInstalment' && dues(before).at(-1)!.acceleration)) told = true;
+  });
+  return told;
+}
 
 /** WPR 3: each worker in full. LDMA 15, LSR 26: what was not paid on the day is in default from the day after. */
 const law: Law<PaymentCommand> = {
@@ -42,14 +89,33 @@ const law: Law<PaymentCommand> = {
     return new Set(command.owed.map(({ worker }) => worker)).size < command.owed.length ? undefined : fallsDue(command, 'voluntary', past);
   },
   RecordWagePaid: (command, past) => {
-    if (past.all('RecordWagePaid').some(({ worker, evidence }) => worker === command.worker && evidence === command.evidence)) return false; // One receipt proves one payment.
+    if (slip(command.worker, command.evidence, past) !== undefined) return false; // One receipt proves one payment.
     if (dues(past).length === 0) return ['WagePaid'];
     if (!workers(past).includes(command.worker)) return undefined;
-    return command.amount > unpaid(command.worker, past) ? false : comesTo('WagePaid', command, past);
+    return command.amount > unpaid(command.worker, past) && !command.beyondOwed ? false : comesTo('WagePaid', command, past);
+  },
+  CorrectWagePaid: (command, past) => {
+    const was = slip(command.worker, command.evidence, past);
+    if (was === undefined || was === command.amount) return false;
+    const more = command.amount - was;
+    if (workers(past).includes(command.worker) && more > 0 && more > unpaid(command.worker, past)) return false;
+    return comesTo('WagePaidCorrected', command, past);
+  },
+  HoldWages: (command, past) => {
+    if (past.all('HoldWages').some(({ worker, evidence }) => worker === command.worker && evidence === command.evidence)) return false;
+    return command.amount > unpaid(command.worker, past) ? false : comesTo('WagesHeld', command, past);
+  },
+  PayHeldWages: (command, past) => {
+    if (past.all('PayHeldWages').some(({ worker, evidence }) => worker === command.worker && evidence === command.evidence)) return false;
+    return command.amount > held(command.worker, past) ? false : comesTo('HeldWagesPaid', command, past);
   },
   DefaultPayment: ({ at: on }, past) => {
-    const due = dues(past).at(-1);
-    return due && due.performBy < on.slice(0, 10) && !settled(past) && !past.after('DuePayment', 'StateWagesOwed').has('DefaultPayment') ? ['PaymentDefaulted'] : false;
+    const last = dues(past).at(-1);
+    return last && last.performBy < on.slice(0, 10) && !discharged(past) && !inDefault(past) ? ['PaymentDefaulted'] : false;
+  },
+  DefaultInstalment: ({ at: on }, past) => {
+    const day = dues(past).length > 0 ? running(past) : undefined;
+    return day !== undefined && day < on.slice(0, 10);
   },
 };
 
@@ -61,10 +127,14 @@ describe('Payment against the law', () => {
     pay(0, 1, 'x'), { type: 'DuePayment', at: at(1), by, basis: 'agreement', performBy: day(20), owed }, pay(5, 1, 'y'), { type: 'DefaultPayment', at: at(21), by },
     { type: 'DuePayment', at: at(30), by, basis: 'award', performBy: day(50), owed }, pay(40, 1, 'z'), pay(41, 2, 'x'), pay(42, 2, 'y'),
   ];
+  const plan = [{ worker: 1, on: day(10), amount: 100_000 }, { worker: 2, on: day(10), amount: 200_000 }, { worker: 1, on: day(20), amount: 200_000 }];
+  const parts: readonly PaymentCommand[] = [{ type: 'DuePayment', at: at(1), by, basis: 'agreement', performBy: day(20), owed, plan }, pay(5, 1, 'x'), { type: 'DefaultInstalment', at: at(11), by }, pay(12, 2, 'x'), pay(13, 2, 'y'), pay(14, 1, 'y')];
+  const money = { worker: fc.integer({ min: 1, max: 3 }), amount: someFen.filter((amount) => amount > 0), source: fc.constant('employer' as const), evidence: someText };
   const some = fc.oneof(someOwed, fc.constantFrom(owed, [{ worker: 1, amount: 0 }]));
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(payment, law, {
-    DuePayment: fc.record({ basis: fc.constantFrom('agreement' as const, 'award' as const), performBy: someDay, owed: some }), StateWagesOwed: fc.record({ performBy: someDay, owed: some }),
-    RecordWagePaid: fc.record({ worker: fc.integer({ min: 1, max: 3 }), amount: someFen.filter((amount) => amount > 0), source: fc.constant('employer' as const), evidence: someText }), DefaultPayment: fc.constant({}),
-  }, [course], ['EVIDENCE_USED']));
+    DuePayment: fc.oneof(fc.record({ basis: fc.constantFrom('agreement' as const, 'award' as const), performBy: someDay, owed: some }), fc.record({ basis: fc.constant('agreement' as const), performBy: fc.constant(day(20)), owed: fc.constant(owed), plan: fc.constant(plan), acceleration: fc.boolean() })),
+    StateWagesOwed: fc.record({ performBy: someDay, owed: some }), RecordWagePaid: fc.record({ ...money, beyondOwed: fc.boolean() }), CorrectWagePaid: fc.record({ worker: money.worker, amount: someFen, evidence: someText }),
+    HoldWages: fc.record({ ...money, holder: someText }), PayHeldWages: fc.record(money), DefaultPayment: fc.constant({}), DefaultInstalment: fc.constant({}),
+  }, [course, parts], ['EVIDENCE_USED']));
 });

@@ -56,9 +56,10 @@ export class BoardController {
     const totals = this.cases.createQueryBuilder('c').where(SCOPE, scope)
       .select('count(*)::int', 'cases').addSelect('count(*) FILTER (WHERE NOT c.closed)::int', 'open').addSelect('count(*) FILTER (WHERE NOT c.closed AND c.breached > 0)::int', 'withBreach')
       .addSelect('count(*) FILTER (WHERE NOT c.closed AND c.warned > 0)::int', 'withWarning').addSelect('count(*) FILTER (WHERE c.listed)::int', 'listed')
-      .addSelect('count(*) FILTER (WHERE NOT c.closed AND c.escalation > 0)::int', 'escalated').addSelect('coalesce(sum(c.unpaid), 0)::bigint', 'unpaidFen').addSelect('max(c.position)', 'position').getRawOne<Count>();
+      .addSelect('count(*) FILTER (WHERE NOT c.closed AND c.escalation > 0)::int', 'escalated').addSelect('coalesce(sum(c.unpaid), 0)::bigint', 'unpaidFen')
+      .addSelect('count(*) FILTER (WHERE c.closed AND c.unpaid > 0)::int', 'closedUnpaid').addSelect('coalesce(sum(c.unpaid) FILTER (WHERE c.closed), 0)::bigint', 'closedUnpaidFen').addSelect('max(c.position)', 'position').getRawOne<Count>();
     const [total, byState, byLead, byCategory, byChannel] = await Promise.all([totals, count('state'), count('lead'), count('category'), count('channel')]);
-    return { now: this.clock.now(), ...total, unpaidFen: Number(total?.['unpaidFen'] ?? 0), byState, byLead, byCategory, byChannel };
+    return { now: this.clock.now(), ...total, unpaidFen: Number(total?.['unpaidFen'] ?? 0), closedUnpaidFen: Number(total?.['closedUnpaidFen'] ?? 0), byState, byLead, byCategory, byChannel };
   }
 
   #clocksOf(caller: Caller, { kind, level }: ClocksQuery): SelectQueryBuilder<ClockViewTable> {

@@ -45,6 +45,20 @@ describe('The page of a case', () => {
     expect([row.unpaid, row.owed, row.paid]).toEqual([1100, { 1: 1000, 2: 500 }, { 1: 400 }]);
   });
 
+  it('follows a correction, and counts what is kept for a worker as unpaid until the worker has it', () => {
+    const due = fact('resolution.payment-due.v1', { owed: [{ worker: 1, amount: 1000 }, { worker: 2, amount: 500 }] });
+    const paid = fact('resolution.wage-paid.v1', { worker: 1, amount: 1000 });
+    const row = fold(filed, routed(), due, paid, fact('resolution.wage-paid-corrected.v1', { worker: 1, was: 1000, amount: 100 }), fact('resolution.wages-held.v1', { worker: 2, amount: 500 }));
+    expect([row.unpaid, row.paid]).toEqual([1400, { 1: 100 }]);
+    expect(caseView(row, fact('resolution.held-wages-paid.v1', { worker: 2, amount: 500 }))!.unpaid).toBe(900);
+  });
+
+  it('is referred to court by a default, and not taken back from an enforcement that was applied for', () => {
+    const advised = fact('resolution.court-route-advised.v1', { route: 'enforcement' });
+    expect(fold(filed, routed(), fact('resolution.case-mediated.v1'), advised).state).toBe('COURT_REFERRED');
+    expect(fold(filed, routed(), fact('resolution.enforcement-applied.v1'), advised).state).toBe('ENFORCING');
+  });
+
   it('keeps the holder of a signed order when new facts are decided', () => {
     const signed = fact('routing.order-signed.v1', { order: 0 });
     const again = fact('routing.case-rerouted.v1', { decision: { mode: 'dispatch', orders: [{ ...order, lead: 'mediationOrg' }], handlingDivision: '439901', flags: { collective: true } } });

@@ -115,6 +115,7 @@ function claimChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
   const data = event.data as never as { channel: string; channelNumber: string; facts: Record<string, unknown>; missing: CaseRow['missing'] };
   switch (event.type) {
     case 'intake.duplicate-linked.v1': return { channelOrders: [...row.channelOrders, { channel: data.channel, channelNumber: data.channelNumber }] };
+    case 'intake.duplicate-separated.v1': return { channelOrders: row.channelOrders.filter((each) => each.channel !== data.channel || each.channelNumber !== data.channelNumber) };
     case 'intake.claim-supplemented.v1': return { facts: { ...row.facts, ...data.facts }, missing: data.missing };
     default: return {};
   }
@@ -135,6 +136,7 @@ function assignmentChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow>
     case 'routing.order-signed.v1':
     case 'routing.transfer-accepted.v1': return held(row, (event.data as never as { order: number }).order, { signed: true });
     case 'routing.officer-named.v1': return held(row, (event.data as never as { order: number }).order, { officer: (event.data as never as { officer: string }).officer });
+    case 'routing.officer-released.v1': return held(row, (event.data as never as { order: number }).order, { officer: null });
     case 'routing.order-split.v1': {
       const { order, matter, kind, unit } = event.data as never as { order: number; matter: string; kind: string; unit: { department: string; division: string } };
       return { orders: [...row.orders, { order, matter, kind, ...unit, assist: [], signed: false, officer: null, concluded: false }] };
@@ -236,6 +238,14 @@ function resolutionChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow>
       const { worker, amount } = event.data as never as Extract<PaymentEvent, { type: 'WagePaid' }>;
       return money(row, row.owed, { ...row.paid, [worker]: (row.paid[worker] ?? 0) + amount });
     }
+    case 'resolution.wage-paid-corrected.v1': {
+      const { worker, was, amount } = event.data as never as Extract<PaymentEvent, { type: 'WagePaidCorrected' }>;
+      return money(row, row.owed, { ...row.paid, [worker]: (row.paid[worker] ?? 0) + amount - was });
+    }
+    case 'resolution.held-wages-paid.v1': { // What is kept for a worker who cannot be found is still unpaid here: the worker does not have it.
+      const { worker, amount } = event.data as never as Extract<PaymentEvent, { type: 'HeldWagesPaid' }>;
+      return money(row, row.owed, { ...row.paid, [worker]: (row.paid[worker] ?? 0) + amount });
+    }
     case 'resolution.order-concluded.v1': return held(row, (event.data as never as { order: number }).order, { concluded: true });
     case 'resolution.case-reopened.v1': {
       const { orders: back } = event.data as never as { orders?: readonly number[] };
@@ -263,7 +273,7 @@ function summed(row: CaseRow): CaseRow {
 const states: Readonly<Record<string, CaseState>> = {
   'routing.dispatch-objected.v1': 'OBJECTED', 'routing.dispatch-maintained.v1': 'DISPATCHED', 'routing.case-redispatched.v1': 'DISPATCHED',
   'routing.routing-overridden.v1': 'DISPATCHED', 'routing.case-transferred.v1': 'TRANSFERRED', 'routing.transfer-accepted.v1': 'SIGNED',
-  'resolution.answered-on-line.v1': 'ANSWERED', 'resolution.legal-route-advised.v1': 'ADVISED_CLOSED', 'resolution.court-route-advised.v1': 'COURT_REFERRED',
+  'resolution.answered-on-line.v1': 'ANSWERED', 'resolution.legal-route-advised.v1': 'ADVISED_CLOSED',
   'resolution.complaint-accepted.v1': 'ACCEPTED', 'resolution.application-accepted.v1': 'ACCEPTED', 'resolution.procedure-accepted.v1': 'ACCEPTED',
   'resolution.mediation-applied.v1': 'MEDIATING', 'resolution.mediation-started.v1': 'MEDIATING', 'resolution.case-mediated.v1': 'MEDIATED', 'resolution.mediation-failed.v1': 'MEDIATION_FAILED',
   'resolution.inspection-filed.v1': 'INVESTIGATING', 'resolution.investigation-suspended.v1': 'INVESTIGATING', 'resolution.investigation-resumed.v1': 'INVESTIGATING', 'resolution.police-refused.v1': 'INVESTIGATING',
@@ -278,6 +288,9 @@ const states: Readonly<Record<string, CaseState>> = {
   'resolution.case-closed.v1': 'CLOSED', 'resolution.case-archived.v1': 'ARCHIVED', 'intake.claim-withdrawn.v1': 'WITHDRAWN',
 };
 
+/** Who is told of a road to court is not taken back from where the case has come to. */
+const FURTHER: readonly CaseState[] = ['ARBITRATING', 'LITIGATION', 'ENFORCING', 'UNENFORCEABLE', 'RESOLVED', 'CALLBACK', 'CLOSED', 'ARCHIVED'];
+
 function stateAfter(event: PublishedEvent, row: CaseRow): CaseState {
   const { role, decision, reached } = event.data as never as { role?: string; decision?: RoutingDecision; reached?: boolean };
   switch (event.type) {
@@ -285,6 +298,7 @@ function stateAfter(event: PublishedEvent, row: CaseRow): CaseState {
     case 'routing.case-assigned.v1': return role !== 'lead' ? row.state : row.mode === 'transfer' ? 'TRANSFERRED' : 'DISPATCHED';
     case 'routing.order-signed.v1': return row.state === 'CARRIED' ? row.state : 'SIGNED'; // Signed by silence while it is carried forward: it is carried still.
     case 'resolution.requester-contacted.v1': return reached && ['DISPATCHED', 'SIGNED', 'REOPENED', 'CARRIED'].includes(row.state) ? 'CONTACTED' : row.state;
+    case 'resolution.court-route-advised.v1': return FURTHER.includes(row.state) ? row.state : 'COURT_REFERRED';
     default: return states[event.type] ?? row.state;
   }
 }

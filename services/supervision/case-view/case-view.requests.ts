@@ -13,6 +13,8 @@ export class CasesQuery {
   @IsOptional() @IsBooleanString() closed?: string;
   @IsOptional() @IsBooleanString() breached?: string;
   @IsOptional() @IsBooleanString() listed?: string;
+  /** With `closed=true`: what was closed while wages are unpaid. */
+  @IsOptional() @IsBooleanString() unpaid?: string;
   /** Where the page before ended. */
   @IsOptional() @IsString() @Length(1, 200) cursor?: string;
   @IsOptional() @Matches(/^([1-9]\d?|100)$/) limit?: string;

@@ -1,0 +1,108 @@
+import type { Payer, PaymentEvent } from '#libs/contracts/resolution.events.js';
+import type { Day, Instant } from '#libs/contracts/time.js';
+import { fold } from '#libs/decider/decider.js';
+import { payment } from './payment.decider.js';
+import type { Basis, Offer, Source } from './payment.state.js';
+import { unpaidBy, workersOf } from './payment.state.js';
+
+type Of<T extends PaymentEvent['type']> = Extract<PaymentEvent, { readonly type: T }>;
+
+/** One slip: what it says now, and what it said before it was corrected. */
+interface Entry {
+  readonly at: Instant;
+  readonly amount: number;
+  readonly evidence: string;
+  readonly payer: Payer | null;
+  readonly source: Source;
+  readonly corrected: readonly { readonly at: Instant; readonly was: number }[];
+}
+/** Money that was kept for a worker, and what of it was fetched. */
+interface Kept {
+  readonly at: Instant;
+  readonly amount: number;
+  readonly evidence: string;
+  readonly holder: string | null;
+  readonly what: 'held' | 'claimed';
+}
+interface Line {
+  readonly worker: number;
+  /** All in Fen. */
+  readonly owed: number;
+  readonly paid: number;
+  readonly unclaimed: number;
+  readonly unpaid: number;
+  readonly overpaid: number;
+  /** On which grounds it is owed, until when, and in which parts. */
+  readonly grounds: readonly { readonly basis: Basis; readonly amount: number; readonly performBy: Day }[];
+  readonly promised: readonly { readonly on: Day; readonly amount: number }[];
+  readonly payments: readonly Entry[];
+  readonly kept: readonly Kept[];
+}
+
+export interface Ledger {
+  readonly standing: 'nothingDue' | 'due' | 'instalmentMissed' | 'defaulted' | 'unclaimed' | 'paid';
+  readonly performBy: Day | null;
+  readonly payers: readonly Payer[];
+  readonly acceleration: boolean;
+  readonly instalments: readonly { readonly number: number; readonly on: Day; readonly amount: number; readonly standing: 'open' | 'met' | 'missed' }[];
+  readonly offers: readonly Offer[];
+  readonly unsettled: readonly number[];
+  readonly totals: { readonly owed: number; readonly paid: number; readonly unclaimed: number; readonly unpaid: number; readonly overpaid: number };
+  readonly workers: readonly Line[];
+}
+
+/** Who was owed what, who paid it, from which money, and what is missing: folded from the events of the payment stream. */
+export function ledgerOf(events: readonly PaymentEvent[]): Ledger {
+  const state = fold(payment, events);
+  const dues = all(events, 'PaymentDue');
+  const last = dues.at(-1);
+  const workers = [...new Set([...workersOf(state), ...Object.keys(state.paid).map(Number)])].sort((a, b) => a - b).map((worker) => lineOf(worker, events, {
+    owed: state.due[worker] ?? 0, paid: state.paid[worker] ?? 0, unclaimed: state.held[worker] ?? 0, unpaid: unpaidBy(state, worker),
+  }, last));
+  const total = (field: 'owed' | 'paid' | 'unclaimed' | 'unpaid' | 'overpaid'): number => workers.reduce((sum, line) => sum + line[field], 0);
+  const totals = { owed: total('owed'), paid: total('paid'), unclaimed: total('unclaimed'), unpaid: total('unpaid'), overpaid: total('overpaid') };
+  const instalments = instalmentsOf(events);
+  const missed = instalments.some(({ standing }) => standing === 'missed') && totals.unpaid > 0;
+  return {
+    standing: state.completed ? 'paid' : state.bases.length === 0 ? 'nothingDue' : state.defaulted && totals.unpaid > 0 ? 'defaulted' : missed ? 'instalmentMissed' : totals.unpaid === 0 && totals.unclaimed > 0 ? 'unclaimed' : 'due',
+    performBy: state.performBy ?? null, payers: last?.payers ?? (last ? ['employer'] : []), acceleration: state.acceleration, instalments,
+    offers: state.defaulted ? all(events, 'PaymentDefaulted').at(-1)?.offers ?? [] : [], unsettled: state.unsettled, totals, workers,
+  };
+}
+
+function lineOf(worker: number, events: readonly PaymentEvent[], sums: Pick<Line, 'owed' | 'paid' | 'unclaimed' | 'unpaid'>, last: Of<'PaymentDue'> | undefined): Line {
+  const mine = <T extends { readonly worker: number }>(rows: readonly T[]): readonly T[] => rows.filter((row) => row.worker === worker);
+  const grounds = all(events, 'PaymentDue').flatMap(({ basis, performBy, owed }) => mine(owed).map(({ amount }) => ({ basis, amount, performBy })));
+  const payments = mine(all(events, 'WagePaid')).map(({ at, amount, evidence, source, payer }): Entry => {
+    const corrections = mine(all(events, 'WagePaidCorrected')).filter((each) => each.evidence === evidence);
+    return { at, amount: corrections.at(-1)?.amount ?? amount, evidence, payer: payer ?? payerBy(source), source, corrected: corrections.map((each) => ({ at: each.at, was: each.was })) };
+  });
+  const kept: readonly Kept[] = [
+    ...mine(all(events, 'WagesHeld')).map(({ at, amount, evidence, holder }): Kept => ({ at, amount, evidence, holder, what: 'held' })),
+    ...mine(all(events, 'HeldWagesPaid')).map(({ at, amount, evidence }): Kept => ({ at, amount, evidence, holder: null, what: 'claimed' })),
+  ];
+  const overpaid = grounds.length > 0 ? Math.max(0, sums.paid + sums.unclaimed - sums.owed) : 0;
+  return { worker, ...sums, overpaid, grounds, promised: mine(last?.plan ?? []).map(({ on, amount }) => ({ on, amount })), payments, kept };
+}
+
+/** Those of the plan in force: each as it was last opened, met or missed. */
+function instalmentsOf(events: readonly PaymentEvent[]): Ledger['instalments'] {
+  const from = events.map(({ type }) => type).lastIndexOf('PaymentDue');
+  const standing = new Map<number, 'open' | 'met' | 'missed'>();
+  const since = events.slice(from);
+  for (const event of since) {
+    if (event.type === 'InstalmentOpened') standing.set(event.number, 'open');
+    if (event.type === 'InstalmentMet') standing.set(event.number, 'met');
+    if (event.type === 'InstalmentDefaulted') standing.set(event.number, 'missed');
+  }
+  return all(since, 'InstalmentOpened').map(({ number, on, owed }) => ({ number, on, amount: owed.reduce((sum, { amount }) => sum + amount, 0), standing: standing.get(number)! }));
+}
+
+/** Some sources say who paid; a deposit or a court's account does not. */
+function payerBy(source: Source): Payer | null {
+  return source === 'employer' || source === 'generalContractor' || source === 'projectOwner' ? source : null;
+}
+
+function all<T extends PaymentEvent['type']>(events: readonly PaymentEvent[], type: T): readonly Of<T>[] {
+  return events.filter((event): event is Of<T> => event.type === type);
+}
