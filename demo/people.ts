@@ -83,14 +83,15 @@ function claimsOf(scope: string): object {
   const said = (kind: string): string[] => scope.split(' ').filter((part) => part.startsWith(`${kind}:`)).map((part) => part.slice(kind.length + 1));
   const [sub] = said('person');
   const name = people.find(({ id }) => id === sub)?.name;
-  return { sub: sub ?? 'demo', roles: said('role').filter(isRole), divisions: said('division'), ...(name && { name }) };
+  const departments = said('department');
+  return { sub: sub ?? 'demo', roles: said('role').filter(isRole), divisions: said('division'), ...(departments.length > 0 && { departments }), ...(name && { name }) };
 }
 
 /** An access token for a person of the demo, or for any role and division. */
-export async function tokenFor({ issuer, clientSecret }: Pick<DemoIssuer, 'issuer' | 'clientSecret'>, who: { id: string; role: string; division: string }): Promise<string> {
+export async function tokenFor({ issuer, clientSecret }: Pick<DemoIssuer, 'issuer' | 'clientSecret'>, who: { id: string; role: string; division: string; department?: string }): Promise<string> {
   const response = await fetch(`${issuer}/token`, {
     method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', authorization: `Basic ${Buffer.from(`anxin-demo:${clientSecret}`).toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials', scope: `person:${who.id} role:${who.role} division:${who.division}` }),
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope: `person:${who.id} role:${who.role} division:${who.division}${who.department ? ` department:${who.department}` : ''}` }),
   });
   const answer = (await response.json()) as { access_token?: string; error_description?: string };
   if (!answer.access_token) throw new Error(`The demo's issuer gave no token: ${answer.error_description ?? response.status}`);

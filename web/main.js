@@ -7,11 +7,14 @@ import { get, Problem } from './api.js';
 import { forgetNames } from './names.js';
 import { signInScreen } from './sign-in.js';
 import { boardScreen } from './board.js';
+import { deskScreen } from './desk.js';
 import { caseScreen } from './case.js';
 import { trackScreen } from './track.js';
 
 /** Roles whose work is cases. The others have no board: the API refuses them. */
 const DESK_ROLES = ['officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid', 'supervisor', 'auditor'];
+/** Roles that orders are given to, and who watches over them. */
+const HOLDERS = DESK_ROLES.filter((role) => role !== 'coordinator' && role !== 'auditor');
 const CLOCK_MS = 1000;
 const HEAR_MS = 20_000;
 
@@ -63,6 +66,7 @@ function routeOf(hash) {
   if (first === 'track') return { screen: trackScreen, title: 'track', path: 'track', id, params };
   if (first === 'sign-in' || !person) return { screen: signInScreen, title: 'signIn', path: 'sign-in', wide: true };
   if (!DESK_ROLES.includes(person.role)) return { screen: noBoard, title: 'noBoardRole', path: 'board' };
+  if (first === 'desk') return HOLDERS.includes(person.role) ? { screen: deskScreen, title: 'desk', path: 'desk', params, wide: true } : { screen: noDesk, title: 'noDeskRole', path: 'desk' };
   if (first === 'cases' && id) return { screen: caseScreen, title: 'number', path: 'board', id, params, wide: true };
   if (first === 'board' || first === '') return { screen: boardScreen, title: 'board', path: 'board', params, wide: true };
   return { screen: missing, title: 'notFound', path: '' };
@@ -76,6 +80,10 @@ function noBoard(main) {
   main.replaceChildren(h('div', { class: 'empty' }, h('h1', { tabindex: '-1' }, t('noBoardRole')), h('p', null, t('noBoardRoleHint')), h('a', { href: '#/sign-in', class: 'button' }, t('signInTitle'))));
 }
 
+function noDesk(main) {
+  main.replaceChildren(h('div', { class: 'empty' }, h('h1', { tabindex: '-1' }, t('noDeskRole')), h('a', { href: '#/board', class: 'button' }, t('back'))));
+}
+
 function skipLink(main) {
   return h('button', { class: 'skip', type: 'button', onclick: () => main.focus() }, t('skip'));
 }
@@ -83,7 +91,7 @@ function skipLink(main) {
 function header(path) {
   const person = signedIn();
   const link = (to, name, key) => h('a', { href: to, 'aria-current': path === name && 'page' }, t(key));
-  const nav = h('nav', { 'aria-label': t('mainNav') }, person && link('#/board', 'board', 'board'), link('#/track', 'track', 'track'), !person && path === 'track' && link('#/sign-in', 'sign-in', 'signIn'));
+  const nav = h('nav', { 'aria-label': t('mainNav') }, person && link('#/board', 'board', 'board'), person && HOLDERS.includes(person.role) && link('#/desk', 'desk', 'desk'), link('#/track', 'track', 'track'), !person && path === 'track' && link('#/sign-in', 'sign-in', 'signIn'));
   return h('header', { class: 'top' },
     h('div', { class: 'top-inner' },
       h('a', { class: 'brand', href: '#/', 'aria-label': t('product') }, h('img', { src: 'mark.svg', alt: '', width: '32', height: '32' }), h('span', null, t('product'))),

@@ -59,6 +59,7 @@ const VALUES = {
   granted: ['准予', 'granted'], recognised: ['予以认定', 'recognised'], notRecognised: ['不予认定', 'not recognised'], awarded: ['已裁决', 'awarded'], mediated: ['已调解', 'mediated'], inPerson: ['直接送达', 'in person'], posted: ['留置送达', 'posted'], mail: ['邮寄送达', 'by mail'], notice: ['公告送达', 'by notice'],
   generalContractor: ['施工总承包单位', 'general contractor'], projectOwner: ['建设单位', 'project owner'], deposit: ['工资保证金', 'wage deposit'], emergencyFund: ['应急周转金', 'emergency fund'], court: ['法院执行', 'court'], consult: ['咨询', 'enquiry'], help: ['求助', 'help'], complaint: ['投诉', 'complaint'], report: ['举报', 'report'], suggestion: ['建议', 'suggestion'],
   known: ['已知', 'known'], clear: ['明确', 'clear'], unclear: ['不明', 'unclear'], disputed: ['有争议', 'disputed'], railway: ['铁路', 'railway'], civilAviation: ['民航', 'civil aviation'], craftsman: ['个体工匠', 'craftsman'], family: ['家庭', 'family'], farmHousehold: ['农户', 'farm household'], loan: ['借款', 'loan'], housing: ['住房城乡建设', 'housing'], transport: ['交通运输', 'transport'], water: ['水利', 'water'], wages: ['工资', 'wages'], overtime: ['加班费', 'overtime'], annualLeave: ['未休年休假工资', 'annual leave'], severance: ['经济补偿', 'severance'],
+  contract: ['劳动合同', 'labour contract'], wageRecord: ['工资凭证', 'wage record'], debtNote: ['欠条', 'debt note'], attendance: ['考勤记录', 'attendance record'], transfer: ['转账记录', 'transfer record'], messages: ['聊天记录', 'messages'], photo: ['照片', 'photograph'], recording: ['录音录像', 'recording'], identity: ['身份证明', 'proof of identity'], testimony: ['证人证言', 'testimony'],
   papersMissing: ['手续未补齐', 'papers not completed'], takenOver: ['已改由其他机关办理', 'taken over'], emergencyPlace: ['急难发生地', 'place of the emergency'], habitualResidence: ['经常居住地', 'habitual residence'], regionalRule: ['当地规定', 'regional rule'], cash: ['现金', 'cash'], shelter: ['临时住宿', 'shelter'], police: ['公安机关', 'police'], civilAffairs: ['民政部门', 'civil affairs'], none: ['无', 'none'],
   minor: ['未成年人', 'minor'], elder: ['老年人', 'elder'], disabled: ['残疾人', 'disabled'], ill: ['病人', 'ill'], means: ['经济状况', 'means'], scope: ['援助范围', 'scope'], merit: ['请求依据不足', 'merit'], award: ['裁决', 'award'], arbitration: ['仲裁案卷', 'arbitration file'], inspection: ['监察案卷', 'inspection file'], hotline: ['工单案卷', 'hotline file'],
   legalAidExempt: ['法律援助（免查经济困难）', 'legal aid without means check'], legalAidFirst: ['先行法律援助', 'legal aid first'], temporaryRelief: ['临时救助', 'temporary relief'], emergencyRelief: ['急难救助', 'emergency relief'], stationRelief: ['救助站救助', 'relief station'],
@@ -76,7 +77,7 @@ export const word = (value) => pick(VALUES, value) ?? String(value);
 
 /** Fields that say their own name in no schema. */
 const FIELDS = {
-  reason: ['理由', 'reason'], ground: ['理由和依据', 'ground'], order: ['工单序号（0 为主办）', 'order (0: lead)'], text: ['补充说明', 'text'], officer: ['经办人', 'officer'], department: ['部门', 'department'], division: ['行政区划', 'division'], assist: ['协办部门', 'assisting departments'], matter: ['事项', 'matter'], kind: ['诉求类型', 'kind'],
+  reason: ['理由', 'reason'], evidence: ['证据编号', 'piece of evidence'], replacedBy: ['替换为', 'replaced by'], ground: ['理由和依据', 'ground'], order: ['工单序号（0 为主办）', 'order (0: lead)'], text: ['补充说明', 'text'], officer: ['经办人', 'officer'], department: ['部门', 'department'], division: ['行政区划', 'division'], assist: ['协办部门', 'assisting departments'], matter: ['事项', 'matter'], kind: ['诉求类型', 'kind'],
   category: ['类别', 'category'], escalation: ['督办事项', 'escalation'], answer: ['答复', 'answer'], answerDue: ['答复时限', 'answer due'], solved: ['已解决', 'solved'], at: ['发生时间', 'when'], satisfied: ['满意度', 'satisfaction'], reply: ['答复内容', 'reply'], amount: ['金额', 'amount'], body: ['内容', 'body'], trackingCode: ['查询码', 'tracking code'], note: ['进展', 'progress'], offer: ['可享事项', 'offer'], procedure: ['程序', 'procedure'], escort: ['护送单位', 'escort'], vulnerable: ['须护送的人员', 'why escorted'], lawyer: ['律师执业证号', 'lawyer’s licence'], answers: ['各子工单是否解决', 'answer on each order'], retainUntil: ['保管至', 'kept until'], reviewOn: ['复查日', 'day of review'],
 };
 /** `owed[0].amount` as a person says it. */
@@ -86,3 +87,20 @@ export function fieldName(path) {
   const name = pick(FIELDS, leaf) ?? leaf;
   return nth === undefined ? name : `${name}（${Number(nth) + 1}）`;
 }
+
+const DESK_STEPS = {
+  unheld: ['待定承办', 'nobody yet'], dispatched: ['待签收', 'to be signed for'], signed: ['办理中', 'in hand'], objected: ['退单审核中', 'return being decided'], disputed: ['承办争议', 'disputed'], transferring: ['异地移交中', 'in transfer'], concluded: ['已办结', 'concluded'],
+};
+export const deskStep = (step) => pick(DESK_STEPS, step) ?? spelled(step);
+
+/** Whose turn it is. */
+const TURNS = {
+  sender: ['等派单单位', 'the sender'], superior: ['等上一级指定', 'the office above'], unit: ['等承办单位', 'the unit'], officer: ['等经办人', 'the officer'], receivingUnit: ['等接收单位', 'the other place'], person: ['等诉求人补充', 'the requester'], employer: ['等用人单位', 'the employer'], nobody: ['—', '—'],
+};
+export const turnName = (turn) => pick(TURNS, turn) ?? spelled(turn);
+
+const TRACKS = { mediation: ['调解', 'mediation'], inspection: ['监察', 'inspection'], arbitration: ['仲裁', 'arbitration'], court: ['法院途径', 'court'], handover: ['其他部门', 'other bodies'] };
+export const trackName = (track) => pick(TRACKS, track) ?? spelled(track);
+
+const EFFECTS = { meets: ['完成期限', 'meets'], ends: ['终止期限', 'ends'], stops: ['中止期限', 'stops'], resumes: ['恢复期限', 'resumes'], starts: ['开始期限', 'starts'], restarts: ['重新起算', 'begins anew'], extends: ['延长期限', 'extends'] };
+export const effectName = (effect) => pick(EFFECTS, effect) ?? spelled(effect);

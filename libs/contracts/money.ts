@@ -14,3 +14,12 @@ export function yuanOf(fen: Fen): number {
 export function isYuan(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value < 1e11 && Math.abs(Math.round(value * 100) - value * 100) < 1e-6;
 }
+
+/** Whether two lists give the same workers the same sums. By value: the log gives the fields of an object back in another order than they were written in. */
+export function sameAmounts(a: readonly WorkersAmount[], b: readonly WorkersAmount[]): boolean {
+  return a.length === b.length && a.every(({ worker, amount }, i) => worker === b[i]!.worker && amount === b[i]!.amount);
+}
+interface WorkersAmount {
+  readonly worker: number;
+  readonly amount: Fen;
+}

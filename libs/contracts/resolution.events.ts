@@ -65,6 +65,8 @@ export const mediationEvents = stream('resolution', 'mediation', {
 });
 export type MediationEvent = EventsOf<typeof mediationEvents>;
 
+/** Records that the employer must keep (WPR 50). */
+export const employerRecord = z.enum(['contract', 'roster', 'wageLedger', 'payList', 'attendance']);
 const inspectionDecision = z.enum(['handling', 'penalty']);
 
 /** inspection/<caseId> */
@@ -74,7 +76,8 @@ export const inspectionEvents = stream('resolution', 'inspection', {
   SupplementsRequested: ['一次性告知补充材料', z.strictObject({ at, gaps: z.array(z.string()).min(1), by })],
   SupplementsReceived: ['补充材料已收到', z.strictObject({ at, by })],
   ComplaintRefused: ['书面不予受理', z.strictObject({ at, order: leads, ground: z.string(), otherRoutes: z.array(z.string()), by })],
-  InspectionFiled: ['已立案', z.strictObject({ at, inspectors: z.array(z.string()).min(2), by })],
+  /** `noInterest`: each inspector declared to have no direct interest in the matter (LSR 16). */
+  InspectionFiled: ['已立案', z.strictObject({ at, inspectors: z.array(z.string()).min(2), noInterest: z.literal(true).optional(), by })],
   InvestigationExtended: ['调查期限已延长', z.strictObject({ at, days: z.int().min(1), approvedBy: z.string() })],
   InvestigationSuspended: ['调查中止', z.strictObject({ at, reason, by })],
   InvestigationResumed: ['调查恢复', z.strictObject({ at, by })],
@@ -111,6 +114,13 @@ export const inspectionEvents = stream('resolution', 'inspection', {
   DepositRefilled: ['工资保证金已补足', z.strictObject({ at, by })],
   AccountClosureAnnounced: ['专户销户公示开始', z.strictObject({ at, by })],
   WageAccountClosed: ['工资专用账户已注销', z.strictObject({ at, by })],
+  RectificationOrdered: ['已责令限期改正', z.strictObject({ at, matters: z.array(z.string()).min(1), dueOn: day, by })],
+  RectificationExpired: ['限期改正期满未改正', z.strictObject({ at, dueOn: day })],
+  Rectified: ['已按要求改正', z.strictObject({ at, proof: z.string(), by })],
+  RecordsDemanded: ['已责令提供用工和工资资料', z.strictObject({ at, records: z.array(employerRecord).min(1), dueOn: day, by })],
+  RecordsProduced: ['用人单位已提供资料', z.strictObject({ at, by })],
+  /** The employer keeps the records and did not produce them: what the worker says of these is held against it (WPR 50). */
+  AdverseFindingMade: ['已认定用人单位承担不利后果', z.strictObject({ at, records: z.array(employerRecord).min(1), by })],
 });
 export type InspectionEvent = EventsOf<typeof inspectionEvents>;
 
@@ -217,6 +227,9 @@ export type Procedure = z.infer<typeof procedure>;
 const role = z.enum(['lead', 'assist']);
 /** Whether the body has decided on it for the first time or again. */
 const instance = z.enum(['first', 'second']);
+/** What a conclusion on a clue rests on: wages found owed, where the clue belongs, which case or paper shows it. */
+const clueFacts = z.strictObject({ amount: fen.optional(), workers: z.int().min(1).optional(), division: z.string().optional(), reference: z.string().optional() });
+export type ClueFacts = z.infer<typeof clueFacts>;
 const assisting = { order, department: z.string(), division: z.string() };
 export const handoverEvents = stream('resolution', 'handover', {
   MatterHandedOver: ['已交职能部门', z.strictObject({ at, order, role, department: z.string(), division: z.string(), procedure })],
@@ -245,7 +258,10 @@ export const handoverEvents = stream('resolution', 'handover', {
   LegalAidReviewed: ['司法行政部门已审查异议', z.strictObject({ at, order, upheld: z.boolean(), by })],
   /** `lawyer`: the lawyer's licence number or id, never a name. */
   LawyerAssigned: ['已指派律师', z.strictObject({ at, order, lawyer: z.string().optional(), by })],
-  ClueVerified: ['线索已核查', z.strictObject({ at, order, conclusion: z.string(), by })],
+  /** `arrears`, `resolved` and `name` as the pack said of the conclusion; `facts`: those that it asks for. */
+  ClueVerified: ['线索已核查', z.strictObject({
+    at, order, conclusion: z.string(), arrears: z.boolean().optional(), resolved: z.boolean().optional(), name: z.strictObject({ zh: z.string(), en: z.string() }).optional(), facts: clueFacts.optional(), by,
+  })],
   MatterConcluded: ['部门已办结', z.strictObject({ at, order, role, procedure, result: z.string(), reply: sealed.nullable(), instance: instance.optional(), by })],
   /** The order went to another body or another kind of desk: the matter ends here, the order does not. */
   MatterTakenOver: ['事项已改由其他机关办理', z.strictObject({ at, order, role, procedure, by })],
@@ -331,3 +347,17 @@ export const limitationEvents = stream('resolution', 'limitation', {
   LimitationResumed: ['时效恢复计算', z.strictObject({ at, order, right, by })],
 });
 export type LimitationEvent = EventsOf<typeof limitationEvents>;
+
+/**
+ * papers/<caseId>: papers made from templates. None is kept: it is made again from the log up to `asOf`, by the template of the pack, byte for byte. `pdf` and
+ * `docx` are its keyed fingerprints, by which that is checked: of a plain hash of a form everybody could find out the one name that is unknown in it.
+ */
+export const paperEvents = stream('resolution', 'papers', {
+  PaperIssued: ['文书已出具', z.strictObject({
+    at, by, paper: z.uuid(), kind: z.string(), number: z.string(), worker: z.int().min(1), pack: z.strictObject({ division: z.string(), version: z.string() }), template: z.string(),
+    basis: z.string(), asOf: z.string(), opened: z.array(z.string()), pdf: z.string(), docx: z.string(), replaces: z.uuid().nullable(),
+  })],
+  /** Made again for somebody, with the personal fields that it names. */
+  PaperRead: ['文书已查阅', z.strictObject({ at, by, paper: z.uuid(), form: z.enum(['pdf', 'docx']), opened: z.array(z.string()) })],
+});
+export type PaperEvent = EventsOf<typeof paperEvents>;

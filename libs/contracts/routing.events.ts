@@ -52,20 +52,47 @@ export type RoutedDemand = z.infer<typeof demand>;
 const at = instant;
 const number = z.int().min(0);
 
+/** What an officer is asked to know for an order. `employer` is a keyed fingerprint: who declared a conflict with it is passed over, and no name is stored. */
+export const needs = z.strictObject({ category: z.string(), matter: z.string().nullable(), track: z.string().nullable(), employer: z.string().nullable() });
+export type Needs = Readonly<z.infer<typeof needs>>;
+
+/** Everybody who could have had an order, how much lay with each, and by what each but one lost. */
+export const allotment = z.strictObject({
+  weight: z.int().min(1), needs,
+  candidates: z.array(z.strictObject({
+    officer: z.string(), load: z.int().min(0), open: z.int().min(0), openMax: z.int().min(1), fit: z.enum(['match', 'general', 'other']),
+    lost: z.enum(['absent', 'conflict', 'limit', 'speciality', 'load', 'turn', 'continuity', 'override']).nullable(),
+  })),
+});
+export type Allotment = Readonly<z.infer<typeof allotment>>;
+
+/** A body's refusal to take an order, as it was worded. */
+const bodyRefusal = z.strictObject({ at: instant, unit, ground: z.string(), reason: z.string(), by: z.string() });
+export type BodyRefusal = Readonly<z.infer<typeof bodyRefusal>>;
+
 /** assignment/<caseId>: which way the case goes, who holds it, and why. */
 export const assignmentEvents = stream('routing', 'assignment', {
-  CaseRouted: ['已作出分派决定', z.strictObject({ at, receivedAt: instant, division: z.string(), decision, demand: demand.optional() })],
-  CaseRerouted: ['分派决定已更新', z.strictObject({ at, decision, changed: z.array(z.string()), demand: demand.optional() })],
+  CaseRouted: ['已作出分派决定', z.strictObject({ at, receivedAt: instant, division: z.string(), decision, demand: demand.optional(), caseNumber: z.string().optional() })],
+  CaseRerouted: ['分派决定已更新', z.strictObject({ at, decision, changed: z.array(z.string()), demand: demand.optional(), caseNumber: z.string().optional() })],
   DuplicateRouted: ['并单答复已安排', z.strictObject({ at, channel: z.string(), channelNumber: z.string(), clocks: z.array(clockStart), pack: packRef })],
   CaseAssigned: ['已派单', z.strictObject({ at, order: number, role: z.enum(['lead', 'assist']), unit, officer: z.string().nullable() })],
   RoutingOverridden: ['人工改定分派', z.strictObject({ at, order: number, from: unit.nullable(), to: unit, assist: z.array(z.string()), clocks: z.array(clockStart), reason: z.string(), by: z.string() })],
   OrderSigned: ['已签收', z.strictObject({ at, order: number, unit, by: z.string() })],
-  OfficerNamed: ['已指定经办人', z.strictObject({ at, order: number, officer: z.string() })],
+  /** `receipt`: why this one, where the system chose; `reason`: why, where a person put another in the place of the one who had it (`instead`). */
+  OfficerNamed: ['已指定经办人', z.strictObject({
+    at, order: number, officer: z.string(), unit: unit.optional(), instead: z.string().nullable().optional(), by: z.string().optional(), reason: z.string().optional(), receipt: allotment.optional(),
+  })],
+  /** The order is without an officer again: who had it may or can not go on, and nobody else is there. */
+  OfficerReleased: ['经办人已解除', z.strictObject({ at, order: number, officer: z.string(), by: z.string() })],
   DispatchObjected: ['派单异议（退单申请）', z.strictObject({ at, order: number, unit, ground: z.string(), reason: z.string(), by: z.string() })],
   DispatchMaintained: ['异议不成立，维持派单', z.strictObject({ at, order: number, ground: z.string(), reason: z.string(), by: z.string() })],
+  /** Two bodies have refused one order: the office of the next higher division designates who has it. `first` keeps in touch with the requester. */
+  DisputeOpened: ['承办争议，报上一级指定', z.strictObject({ at, order: number, division: z.string(), first: unit, refusals: z.array(bodyRefusal).min(2) })],
+  /** Binding: the body that it names may not return the order. What it does to the order follows: it stays, or it moves. */
+  DisputeDecided: ['上一级已指定承办单位', z.strictObject({ at, order: number, division: z.string(), unit, ground: z.string(), reason: z.string(), by: z.string() })],
   CaseRedispatched: ['已改派', z.strictObject({ at, order: number, from: unit, to: unit, clocks: z.array(clockStart), ground: z.string(), reason: z.string(), by: z.string() })],
   CaseTransferred: ['已移交异地', z.strictObject({ at, order: number, from: unit, to: unit, ground: z.string(), by: z.string() })],
   TransferAccepted: ['异地已接收', z.strictObject({ at, order: number, unit, clocks: z.array(clockStart), by: z.string() })],
-  OrderSplit: ['已拆分子工单', z.strictObject({ at, order: number, parent: number, matter: z.string(), kind: z.string(), category: z.string(), unit, clocks: z.array(clockStart), reason: z.string(), by: z.string() })],
+  OrderSplit: ['已拆分子工单', z.strictObject({ at, order: number, parent: number, matter: z.string(), kind: z.string(), category: z.string(), unit, clocks: z.array(clockStart), reason: z.string(), by: z.string(), caseNumber: z.string().optional() })],
 });
 export type AssignmentEvent = EventsOf<typeof assignmentEvents>;

@@ -6,8 +6,8 @@ export interface Decider<State, Command extends { readonly type: string }, Event
   /** The events that follow from a command; `[]` where it asks for what already holds. Throws a `Refusal`. */
   readonly decide: (command: Command, state: State) => readonly Event[];
   readonly evolve: (state: State, event: Event) => State;
-  /** Why a command cannot be given now, whatever its fields; undefined where it can. `/actions` shows the same answer that `decide` obeys. */
-  readonly may: { readonly [Type in Command['type']]?: (state: State) => Refusal | undefined };
+  /** Why a command cannot be given now, whatever its fields (or, where they differ, on that one of its orders); undefined where it can. `/actions` shows the same answer that `decide` obeys. */
+  readonly may: { readonly [Type in Command['type']]?: (state: State, order?: number) => Refusal | undefined };
 }
 
 export type AnyDecider = Decider<any, any, any>;

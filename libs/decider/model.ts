@@ -51,7 +51,7 @@ export function follow<State, Command extends Given, Event extends Given>(
     if (verdict === false && events.length > 0) throw new Error(`Unlawful, yet done: ${where}`);
     if (verdict && events.length === 0 && done.every(({ at }) => at <= command.at)) throw new Error(`Lawful, yet not done: ${where}`);
     if (typeof verdict === 'object' && events.length > 0 && String(events.map(({ type }) => type)) !== String(verdict)) throw new Error(`Not ${String(verdict)}: ${where}`);
-    agree(decider.may[command.type as Command['type']]?.(state), answer, byFields, where);
+    agree(decider.may[command.type as Command['type']]?.(state, (command as { readonly order?: number }).order), answer, byFields, where);
     if (events.length === 0) continue;
     state = fold({ initial: state, evolve: decider.evolve }, events);
     done = [...done, command];

@@ -18,7 +18,18 @@ export function wrongClocks(rows: Iterable<ClockRow>): readonly WrongClock[] {
   const all = [...rows];
   const ids = new Set(all.map(({ id }) => id));
   const strangers = all.flatMap(({ id, notWhile = [] }) => notWhile.filter((other) => !ids.has(other)).map((other) => ({ row: id, field: 'notWhile', zh: `没有这一时限：${other}`, en: `no such clock: ${other}` })));
-  return [...strangers, ...all.flatMap((row) => [...MOVES.flatMap((move) => row[move].flatMap((trigger) => wrongTrigger(row.id, move, trigger))), ...wrongRow(row)])];
+  return [...strangers, ...all.flatMap((row) => [...MOVES.flatMap((move) => row[move].flatMap((trigger) => wrongTrigger(row.id, move, trigger))), ...wrongRow(row), ...strangeApart(row)])];
+}
+
+/** What tells clocks apart must stand in what starts them. */
+function strangeApart({ id, apart = [], starts }: ClockRow): readonly WrongClock[] {
+  const without = starts.flatMap(({ on }) => apart.filter((field) => !(field in shapeOf(on))).map((field) => ({ on, field })));
+  return without.map(({ on, field }) => ({ row: id, field: 'apart', zh: `事件 ${on} 没有这一字段：${field}`, en: `${on} has no field ${field}` }));
+}
+
+function shapeOf(type: string): Readonly<Record<string, z.ZodType>> {
+  const schema = eventKinds.get(type)?.schema;
+  return schema instanceof z.ZodObject ? (schema.shape) : {};
 }
 
 function wrongRow({ id, suspends, resumes, extends: extended, extension, from, to }: ClockRow): readonly WrongClock[] {
@@ -38,7 +49,7 @@ function wrongRow({ id, suspends, resumes, extends: extended, extension, from, t
 function wrongTrigger(row: string, move: string, { on, when = {}, at, by }: Trigger): readonly WrongClock[] {
   const kind = eventKinds.get(on);
   if (!kind) return [{ row, field: on, zh: '没有这种事件', en: 'no such event' }];
-  const fields = kind.schema instanceof z.ZodObject ? (kind.schema.shape as Readonly<Record<string, z.ZodType>>) : {};
+  const fields = shapeOf(on);
   const unknown = [...Object.keys(when), at, by].filter((field) => field !== undefined && !Object.hasOwn(fields, field));
   const impossible = Object.entries(when).filter(([field, wanted]) => Object.hasOwn(fields, field) && !(Array.isArray(wanted) ? wanted.flatMap(meant) : [wanted]).some((value) => fields[field]!.safeParse(value).success));
   return [

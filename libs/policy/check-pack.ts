@@ -6,6 +6,7 @@ import { cellOf, covers, isEmptyCell, meets, overlaps } from './cell.js';
 import type { DecisionTable, Tables } from './decide-by-table.js';
 import { sourceNamed, unknownSources } from './citation.js';
 import { wrongClocks } from './check-clocks.js';
+import { wrongPapers } from './check-papers.js';
 import { derivedNames, stageNames } from './condition-names.js';
 import type { FactKey } from './facts.js';
 import { factCatalogue } from './facts.js';
@@ -18,7 +19,7 @@ import { tryExample } from './try-examples.js';
 export interface Problem {
   /** An error keeps a pack from being published; a warning is for its author to look at. */
   readonly level: 'error' | 'warning';
-  /** A table, `clocks`, or `examples`. */
+  /** A table, `clocks`, `papers`, or `examples`. */
   readonly table: string;
   /** `_id` of the row, or the id of the clock or example. */
   readonly row: string;
@@ -46,6 +47,8 @@ export function checkPack(pack: Pack): readonly Problem[] {
   for (const name of TABLES) checkTable(pack.tables, name, pack, problems);
   if (pack.entitlements.model.nodes.length > 0) checkTable(pack.entitlements, 'entitlements', pack, problems);
   checkClocks(pack, problems);
+  checkLists(pack, problems);
+  for (const wrong of wrongPapers(pack.papers, pack)) problems.push({ level: 'error', table: 'papers', ...wrong });
   for (const { row, part } of wrongOutcomes(pack)) problems.push({ level: 'error', table: 'outcomes', row, field: 'source', zh: `依据未登记：${part}`, en: `a source that nobody listed: ${part}` });
   if (isUnreadable(problems)) return problems; // Tables that cannot be read decide nothing.
   checkGaps(pack, problems);
@@ -79,6 +82,15 @@ function checkClocks({ clocks, sources }: Pack, problems: Problem[]): void {
   for (const { id, source } of clocks.values()) {
     for (const part of unknownSources(source, sources)) say(id, 'source', `依据未登记：${part}`, `a source that nobody listed: ${part}`);
   }
+}
+
+/** Lists among the parameters: each entry rests on a source that is listed, and names departments that there are. */
+function checkLists({ parameters, departments, sources }: Pack, problems: Problem[]): void {
+  const say = (row: string, field: string, zh: string, en: string) => problems.push({ level: 'error', table: 'parameters', row, field, zh, en });
+  for (const [id, { source }] of [...Object.entries(parameters.clueConclusions ?? {}), ...Object.entries(parameters.projectDuties ?? {})]) {
+    for (const part of unknownSources(source, sources)) say(id, 'source', `依据未登记：${part}`, `a source that nobody listed: ${part}`);
+  }
+  for (const id of parameters.regulators ?? []) if (!Object.hasOwn(departments, id)) say('regulators', id, `没有这一部门：${id}`, `no such department: ${id}`);
 }
 
 /** A table cannot ask who a person is: what it asks stands in the receipt of a decision. */

@@ -18,8 +18,9 @@ HOT-15D           | hotline.complexDays calendarDays, no roll  | service authori
 HOT-5WD           | hotline.enquiryWorkingDays workingDays     | service authority | receipt
 HOT-LONGER        | date, no roll                              | service authority | longer-limit-told @until | | | longer-limit-told
 HOT-CONTACT       | hotline.firstContactHours hours, no roll   | service authority | case-assigned, routing-overridden
-HOT-OBJECT        | hotline.objectionWorkingDays workingDays   | service authority | case-assigned, routing-overridden | | | case-redispatched, routing-overridden
+HOT-OBJECT        | hotline.objectionWorkingDays workingDays   | service authority | case-assigned, case-redispatched, dispatch-maintained, routing-overridden | | | case-redispatched, routing-overridden
 HOT-REVIEW        | 1 workingDays                              | service authority | dispatch-objected
+HOT-DISPUTE       | hotline.disputeWorkingDays workingDays     | service authority | dispute-opened
 HOT-CALLBACK      | 3 workingDays                              | service authority | case-resolved
 HOT-REDO          | 5 workingDays                              | service authority | case-reopened
 HOT-REOPEN        | hotline.reopenDays calendarDays, no roll   | service person    | case-closed
@@ -30,6 +31,7 @@ PET-REG           | 15 calendarDays                            | law authority  
 PET-OBJECT        | 5 workingDays                              | law authority     | procedure-forwarded
 PET-DONE          | 60 calendarDays                            | law authority     | procedure-accepted | 30 once head
 CLUE-VERIFY       | clueVerificationWorkingDays workingDays    | service authority | receipt
+REG-ANSWER        | 5 workingDays                              | service authority | regulator-asked
 MED-15D           | 15 calendarDays                            | law authority     | mediation-applied | 15 once parties
 MED-PERFORM       | date, no roll                              | law employer      | case-mediated @performBy
 MED-ARBREVIEW     | 15 calendarDays                            | law person        | case-mediated, receipt
@@ -66,6 +68,9 @@ INSP-DECIDE       | 15 workingDays                             | law authority  
 INSP-DELIVER      | 7 workingDays                              | law authority     | decision-announced
 INSP-LOOKBACK     | 2 years, no roll                           | law person        | receipt
 INSP-COMPLY       | date, no roll                              | law employer      | pay-ordered @dueOn | | | pay-ordered
+INSP-RECORDS      | date, no roll                              | law employer      | records-demanded @dueOn | | | records-demanded
+INSP-CORRECT      | date, no roll                              | law employer      | rectification-ordered @dueOn | | | rectification-ordered
+FUND-DECIDE       | 5 workingDays                              | service authority | fund-applied
 BL-OBJECT         | 5 workingDays                              | law employer      | sanction-listing-notified
 BL-DECIDE         | 20 workingDays                             | law authority     | sanction-listing-notified @orderDueOn | 20 once head
 BL-TERM           | 3 years, no roll                           | law employer      | sanction-listed

@@ -4,11 +4,24 @@ import { day } from '#libs/contracts/event.js';
 import type { Day } from '#libs/contracts/time.js';
 import type { ClockRow } from './clock-rows.js';
 import type { Tables } from './decide-by-table.js';
+import type { PaperTemplate } from './papers.js';
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const count = z.int().min(1);
 /** Thresholds of money stand in yuan, as a notice prints them; `derive.ts` turns them into Fen. */
 const yuan = z.number().positive();
+
+const cited = { ...bilingual.shape, source: z.string().min(1), confidence: z.enum(['A', 'B', 'C', 'P']) };
+const clueFact = z.enum(['amount', 'workers', 'division', 'reference']);
+
+/** How a clue of the national platform may be concluded. `arrears`: wages were owed; `resolved`: they are paid; `requires`: the facts without which nobody may conclude so. */
+export const clueConclusion = z.strictObject({ ...cited, arrears: z.boolean(), resolved: z.boolean(), requires: z.array(clueFact) });
+export type ClueConclusion = z.infer<typeof clueConclusion>;
+
+/** What the file of a building project must show, and by when: `within` counts from the start of the works, `every` from the last check. */
+export const projectDuties = ['wageAccount', 'deposit', 'labourCost', 'wagesPaid', 'roster', 'rightsBoard'] as const;
+export const projectDuty = z.strictObject({ ...cited, within: z.strictObject({ n: count, unit: z.enum(['workingDays', 'calendarDays']) }).optional(), everyDays: count.optional() });
+export type ProjectDuty = z.infer<typeof projectDuty>;
 
 /** What a region sets (domain law, region parameters). A threshold that is missing is met by nothing. */
 export const parameters = z.strictObject({
@@ -21,7 +34,7 @@ export const parameters = z.strictObject({
   smallAmount: yuan.optional(),
   hotline: z.strictObject({
     emergencyHours: count, urgentHours: count, ordinaryDays: count, complexDays: count, enquiryWorkingDays: count,
-    firstContactHours: count, objectionWorkingDays: count, callbackTries: count, deadlinePressureDays: count, reopenDays: count.optional(), assistanceWorkingDays: count.optional(),
+    firstContactHours: count, objectionWorkingDays: count, disputeWorkingDays: count, callbackTries: count, deadlinePressureDays: count, reopenDays: count.optional(), assistanceWorkingDays: count.optional(),
     satisfiedGrades: z.array(z.string()), compositeWeights: z.strictObject({ response: z.number(), resolution: z.number(), satisfaction: z.number() }),
   }),
   /** How long a file is kept at least, by its kind. */
@@ -31,8 +44,17 @@ export const parameters = z.strictObject({
   relief: z.strictObject({ hours: count, paperWorkingDays: count, needsResidencePermit: z.boolean() }),
   bareDayUnit: z.record(z.string(), z.enum(['workingDays', 'calendarDays'])),
   pensionerArbitration: z.strictObject({ receivedBefore: day, open: z.boolean() }),
+  /** Desks: how many orders one officer has open at most, after how many days without a step an order counts as not moving, and what each kind of order weighs in an officer's load. */
+  desk: z.strictObject({ openOrders: count, noMovementDays: count, weights: z.strictObject({ plain: count, urgent: count, collective: count }) }),
   /** Confidence from which a category read out of a text is acted on; below it a person confirms. */
   recognition: z.strictObject({ threshold: z.number().min(0).max(1) }),
+  /** Conclusions of the national clue platform, by id. */
+  clueConclusions: z.record(z.string(), clueConclusion).optional(),
+  projectDuties: z.partialRecord(z.enum(projectDuties), projectDuty).optional(),
+  /** Departments that supervise a sector or the money of a project, and may be asked on a case. */
+  regulators: z.array(z.string()).optional(),
+  /** Days between two visits of a coordinator to a site, where the beat sets none. */
+  siteVisitDays: count.optional(),
   /** What a case in arbitration counts for in the load of who hears it. */
   caseWeights: z.strictObject({ simplified: count, ordinary: count, collective: count }),
   /** Which sector department a GB/T 4754 code falls to; the longest prefix decides. */
@@ -96,6 +118,8 @@ export interface Pack {
   readonly entitlements: Tables;
   readonly clocks: ReadonlyMap<string, ClockRow>;
   readonly calendar: Calendar;
+  /** The papers that its offices make; none where no pack above has any. */
+  readonly papers: readonly PaperTemplate[];
   readonly examples: readonly Example[];
   /** Every merged file by its name without `.json`, for readers of what only one service needs (entitlements, answers). */
   readonly files: Readonly<Record<string, unknown>>;

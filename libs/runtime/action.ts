@@ -3,6 +3,7 @@ import { kebab } from '#libs/contracts/event.js';
 import type { ServiceName } from '#libs/contracts/event.js';
 import type { Instant } from '#libs/contracts/time.js';
 import type { Role } from '#libs/security/roles.js';
+import type { Hand } from '#libs/security/standing.js';
 import { IsInstant } from './validation.js';
 
 /** A step that a person may take on a case: the request class names its fields, its decider says when. */
@@ -12,6 +13,8 @@ export interface ActionKind {
   readonly stream: string;
   /** Who may take it; any of these. */
   readonly roles: readonly Role[];
+  /** On which side of the order the caller's body must stand; where missing, the case need only have to do with the caller's divisions now. */
+  readonly hand?: Hand;
   readonly zh: string;
   readonly en: string;
   /** Statute and article, or `P` with a word where it is the project's own rule. */

@@ -8,7 +8,7 @@ import { refuse } from './case-scope.refusals.js';
 /** The divisions that each case concerns: where it was received, and every place that ever held one of its orders. `OFFSET 0`: each event is parsed once. */
 const DIVISIONS = `SELECT DISTINCT e.case_id AS "caseId", d.division FROM es.events e, LATERAL (SELECT e.data::jsonb AS j OFFSET 0) AS p, LATERAL (VALUES
     (p.j ->> 'division'), (p.j #>> '{unit,division}'), (p.j #>> '{to,division}'), (p.j #>> '{decision,handlingDivision}')) AS d(division)
-  WHERE e.case_id = ANY($1) AND (e.type = 'intake.claim-filed' OR e.type LIKE 'routing.%') AND d.division IS NOT NULL`;
+  WHERE e.case_id = ANY($1) AND (e.type = 'intake.claim-filed' OR (e.type LIKE 'routing.%' AND e.stream_id LIKE 'assignment/%')) AND d.division IS NOT NULL`;
 
 /** Of these cases, those that lie in the caller's divisions. */
 export async function casesInScope(pool: Pool, caller: Caller, cases: readonly string[]): Promise<ReadonlySet<string>> {
@@ -26,10 +26,15 @@ export async function ensureInScope(pool: Pool, caller: Caller, caseId: string):
 
 /** The person of a case, by whom a worker is known as its own; null where nobody is named. Refuses a case that the caller, in this role, may not see. */
 export async function ensureOwnOrInScope(pool: Pool, caller: Caller, role: Role, caseId: string): Promise<string | null> {
-  const subject = (await subjectsOf(pool, [caseId])).get(caseId) ?? null;
+  const subject = await subjectOf(pool, caseId);
   if (role !== 'worker') await ensureInScope(pool, caller, caseId);
   else if (subject !== caller.subject) throw refuse('NO_SUCH_CASE') satisfies Refusal;
   return subject;
+}
+
+/** The person of a case; null where nobody is named, or there is no such case. */
+export async function subjectOf(pool: Pool, caseId: string): Promise<string | null> {
+  return (await subjectsOf(pool, [caseId])).get(caseId) ?? null;
 }
 
 /** The persons of cases; a case that names nobody is left out. */

@@ -2,9 +2,13 @@ import { Inject, Injectable, ValidationPipe } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Pool } from 'pg';
 import type { ServiceName } from '#libs/contracts/event.js';
+import { holdersOf } from '#libs/contracts/holders.js';
+import type { AssignmentEvent } from '#libs/contracts/routing.events.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { epochMs, instantOf } from '#libs/contracts/time.js';
 import { isUuid, uuidv5 } from '#libs/contracts/uuid.js';
+import { readStream } from '#libs/event-store/read.js';
+import { streamEvent } from '#libs/event-store/streams.js';
 import { canonicalJson } from '#libs/merkle/entry.js';
 import type { Caller } from '#libs/security/caller.js';
 import { causeOf } from '#libs/security/caller.js';
@@ -12,6 +16,7 @@ import type { BlindIndex } from '#libs/security/blind-index.js';
 import { Keyring } from '#libs/security/keyring.js';
 import { inWhichOf } from '#libs/security/roles.js';
 import { seal } from '#libs/security/seal.js';
+import { standing } from '#libs/security/standing.js';
 import type { Action } from './action.js';
 import { actions } from './action.js';
 import { ensureOwnOrInScope } from './case-scope.js';
@@ -45,10 +50,18 @@ export class CommandDoor {
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
     const { subject: person } = letter.seen ?? { subject: await ensureOwnOrInScope(this.pool, caller, role, caseId) };
     const subject = person ?? uuidv5(`person/${caseId}`); // Under whose key free text is sealed.
-    const fields = (await this.form.transform(body ?? {}, { type: 'body', metatype: action.request })) as { at?: Instant };
+    const fields = (await this.form.transform(body ?? {}, { type: 'body', metatype: action.request })) as { at?: Instant; order?: number };
+    if (role !== 'worker') await this.#ensureStanding(action, caseId, caller, fields);
     const at = this.#timeOf(fields);
     const command = { ...(await this.#sealed(action, fields, subject)), type: action.command, at, by: `${role}:${caller.subject}` };
     return this.commands.execute(new GiveCommand(action.stream, caseId, command, causeOf(caller, role), { ...this.#options(letter, caller, `${path}\n${caseId}\n${canonicalJson(JSON.parse(JSON.stringify(fields)))}`), caller }));
+  }
+
+  /** A role and a division are not enough: the order must lie with the caller's body, or the case have to do with its place. */
+  async #ensureStanding({ hand }: Action, caseId: string, caller: Caller, { order }: { readonly order?: number }): Promise<void> {
+    const holders = holdersOf((await readStream(this.pool, `assignment/${caseId}`)).map((event) => streamEvent<AssignmentEvent>(event)));
+    const refusal = standing(caller, hand, holders, order);
+    if (refusal) throw refusal;
   }
 
   #timeOf({ at }: { at?: Instant }): Instant {

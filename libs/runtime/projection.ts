@@ -7,8 +7,10 @@ export interface Projection<Row extends object = object> {
   readonly table: string;
   /** The key column, a field of the row. */
   readonly key: string;
-  /** The keys of the rows that an event may change. */
+  /** The keys of the rows that an event may make or change. */
   readonly keysOf: (event: PublishedEvent) => readonly string[];
+  /** Rows keep the case in a column `caseId`, and every event of a case concerns all its rows: what a clock says of an order names the clock only. */
+  readonly byCase?: true;
   readonly fold: (row: Row | undefined, event: PublishedEvent, key: string) => Row | undefined;
 }
 
@@ -18,21 +20,30 @@ export type AnyProjection = Projection<any>;
 
 /** Folds a chunk of events into a read table with one read and one write, inside the consumer's transaction. */
 export async function project<Row extends object>(tx: ClientBase, projection: Projection<Row>, chunk: readonly PublishedEvent[]): Promise<void> {
-  const { table, key, keysOf, fold } = projection;
-  const concerned = chunk.flatMap((event) => keysOf(event).map((at) => ({ at, event })));
+  const { table, key, keysOf, fold, byCase } = projection;
+  const concerned = chunk.map((event) => ({ event, keys: keysOf(event) })).filter(({ keys }) => byCase || keys.length > 0);
   if (concerned.length === 0) return;
-  const keys = [...new Set(concerned.map(({ at }) => at))];
-  const { rows } = await tx.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE "${key}" = ANY($1::uuid[])`, [keys]);
+  const wanted = byCase ? [...new Set(chunk.map(({ caseId }) => caseId))] : [...new Set(concerned.flatMap(({ keys }) => keys))];
+  const { rows } = await tx.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE "${byCase ? 'caseId' : key}" = ANY($1::uuid[])`, [wanted]);
   const known = new Map<string, Row>(rows.map(({ row }) => [String(row[key as keyof Row]), row]));
+  const ofCase = new Map<string, Set<string>>();
+  if (byCase) for (const [at, row] of known) noted(ofCase, (row as { caseId: string }).caseId, at);
   const changed = new Set<string>();
-  for (const { at, event } of concerned) {
-    const before = known.get(at);
-    const after = fold(before, event, at);
-    if (!after || after === before) continue;
-    known.set(at, after);
-    changed.add(at);
+  for (const { event, keys } of concerned) {
+    for (const at of new Set([...keys, ...(ofCase.get(event.caseId) ?? [])])) {
+      const before = known.get(at);
+      const after = fold(before, event, at);
+      if (!after || after === before) continue;
+      known.set(at, after);
+      changed.add(at);
+      if (byCase) noted(ofCase, event.caseId, at);
+    }
   }
   if (changed.size > 0) await upsert(tx, table, key, [...changed].map((at) => known.get(at)!));
+}
+
+function noted(ofCase: Map<string, Set<string>>, caseId: string, key: string): void {
+  ofCase.set(caseId, (ofCase.get(caseId) ?? new Set()).add(key));
 }
 
 async function upsert(tx: ClientBase, table: string, key: string, rows: readonly object[]): Promise<void> {

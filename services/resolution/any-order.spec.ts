@@ -68,6 +68,8 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
     RemoveFromSanctionList: fc.record({ ground: fc.constantFrom('termEnded' as const, 'early' as const, 'revoked' as const), correctedOn: someDay, promised: bool }),
     CallDeposit: fc.record({ amount: someFen }), RecordDepositUsed: nothing, RecordDepositRefilled: nothing, AnnounceAccountClosure: nothing, CloseWageAccount: nothing,
     AnnounceDecision: fc.record({ decision }), ServeDecision: fc.record({ decision }),
+    OrderRectification: fc.record({ matters: someGaps, dueOn: someDay }), ExpireRectification: nothing, RecordRectified: fc.record({ proof: someText }),
+    DemandRecords: fc.record({ records: fc.constantFrom(['roster' as const], ['contract' as const]), dueOn: someDay }), ReceiveRecords: nothing, MakeAdverseFinding: nothing,
   }));
 
   it('arbitration', () => standsAnyOrder(arbitration, arbitrationEvents, {

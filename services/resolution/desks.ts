@@ -8,7 +8,9 @@ import type { Law } from './case-rules.js';
 import { CaseLaw } from './case-rules.js';
 import { clearing, ensureExtension, ensureSuspension, lapsed, lastDayOfNotice, lastDayToConfirm } from './clock-law.js';
 import { closureDesk } from './closure/closure.desk.js';
+import { coordination } from './coordination/coordination.decider.js';
 import { court } from './court/court.decider.js';
+import { fundDesk } from './fund/fund.desk.js';
 import { handover } from './handover/handover.decider.js';
 import { handsOver, offersAfter } from './handover/handover.desk.js';
 import { hearingsDesk } from './hearings/hearings.desk.js';
@@ -16,8 +18,12 @@ import { inspection } from './inspection/inspection.decider.js';
 import { stepDay } from './inspection/inspection.sequel.js';
 import { key as rightOf, limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
+import { papers } from './papers/papers.decider.js';
 import { payment } from './payment/payment.decider.js';
 import type { Payment } from './payment/payment.state.js';
+import { beat } from './project/beat.decider.js';
+import { projectDesk } from './project/project.desk.js';
+import { regulatorDesk } from './regulator/regulator.desk.js';
 import { Registers } from './tribunal/registers.js';
 import { tribunal } from './tribunal/tribunal.decider.js';
 
@@ -49,14 +55,15 @@ export function resolutionDesks({ streams, policies, pool, blindIndex }: Pick<Pr
   return [
     byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), new ArbitrationDesk(streams, new Registers(streams, pool, blindIndex), lawOf).desk(),
     { service, stream: 'tribunal', decider: tribunal }, hearingsDesk,
-    courtDesk, offering(byLaw('handover', handover, lawOf, handsOver)), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk({ pool, lawOf, paid }),
+    fundDesk({ streams }), regulatorDesk({ streams, lawOf }), { service, stream: 'coordination', decider: coordination }, projectDesk({ policies }), { service, stream: 'beat', decider: beat },
+    courtDesk, offering(byLaw('handover', handover, lawOf, handsOver)), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk({ pool, lawOf, paid }), { service, stream: 'papers', decider: papers },
   ];
 }
 
 /** Commands for which the law of the case must be read; every other goes through as it came. */
 const ASKING: ReadonlySet<string> = new Set([
   'ApplyForArbitralReview', 'ApplyForJudicialConfirmation', 'DuePayment', 'StateWagesOwed', 'DefaultPayment', 'DefaultInstalment', 'InterruptLimitation', 'SuspendLimitation', 'InterruptAll',
-  'ExtendMediation', 'ExtendInvestigation', 'SuspendInvestigation', 'ExtendSanctionListing', 'CloseWageAccount', 'ExtendProcedure', 'SuspendProcedure', 'RefuseLegalAid',
+  'ExtendMediation', 'ExtendInvestigation', 'SuspendInvestigation', 'ExtendSanctionListing', 'CloseWageAccount', 'ExtendProcedure', 'SuspendProcedure', 'RefuseLegalAid', 'VerifyClue',
 ]);
 
 /** A desk that reads the law of the case at its door. What the state forbids is for the decider to say; a case that was never routed has no law yet. */

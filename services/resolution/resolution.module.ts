@@ -13,8 +13,10 @@ import './arbitration/arbitration.requests.js';
 import { ElementsController } from './arbitration/elements.controller.js';
 import { CaseLaw } from './case-rules.js';
 import './closure/closure.requests.js';
+import './coordination/coordination.requests.js';
 import './court/court.requests.js';
 import { resolutionDesks } from './desks.js';
+import './fund/fund.requests.js';
 import './handover/handover.help.requests.js';
 import './handover/handover.requests.js';
 import { HearingsController } from './hearings/hearings.controller.js';
@@ -25,6 +27,16 @@ import './mediation/mediation.requests.js';
 import { PanelCase1700000000001 } from './migrations/0001-panel-case.js';
 import { MoneyController } from './payment/money.controller.js';
 import './payment/payment.requests.js';
+import './regulator/regulator.requests.js';
+import { Projects1700000000010 } from './migrations/0010-projects.js';
+import { CoordinatorsController } from './project/coordinators.controller.js';
+import { ProjectFiles } from './project/project-files.js';
+import { ProjectHandler } from './project/project.handler.js';
+import { beats, projects, requests } from './project/project.tables.js';
+import { ProjectsController } from './project/projects.controller.js';
+import { noteSiteCases } from './project/site-cases.js';
+import { PapersController } from './papers/papers.controller.js';
+import { PapersHandler } from './papers/papers.handler.js';
 import { after, offered } from './resolution.process.js';
 import type { PanelCaseRow } from './tribunal/panel-case.projection.js';
 import { panelCase, panelCaseKeys } from './tribunal/panel-case.projection.js';
@@ -32,9 +44,12 @@ import { Registers } from './tribunal/registers.js';
 import { TribunalController } from './tribunal/tribunal.controller.js';
 
 @Module({
-  controllers: [MoneyController, HearingsController, TribunalController, ElementsController, commandsController('resolution'), groupCommandsController('resolution')],
+  controllers: [
+    MoneyController, HearingsController, TribunalController, ElementsController, ProjectsController, CoordinatorsController, PapersController,
+    commandsController('resolution'), groupCommandsController('resolution'),
+  ],
   providers: [
-    HearingsHandler,
+    HearingsHandler, ProjectFiles, ProjectHandler, PapersHandler,
     { provide: CaseLaw, inject: [Streams, POLICIES], useFactory: (streams: Streams, policies: Policies) => new CaseLaw(streams, policies) },
     { provide: Registers, inject: [Streams, Pool, BLIND_INDEX], useFactory: (streams: Streams, pool: Pool, index: BlindIndex) => new Registers(streams, pool, index) },
     { provide: ArbitrationDesk, inject: [Streams, Registers, CaseLaw], useFactory: (streams: Streams, registers: Registers, law: CaseLaw) => new ArbitrationDesk(streams, registers, (caseId) => law.of(caseId)) },
@@ -45,5 +60,6 @@ export class ResolutionModule {}
 const panelCases: Projection<PanelCaseRow> = { table: 'resolution.panel_case', key: 'caseId', keysOf: panelCaseKeys, fold: panelCase };
 
 export const resolution: Service = {
-  name: 'resolution', module: ResolutionModule, entities: [], migrations: [PanelCase1700000000001], desks: resolutionDesks, projections: [panelCases], processes: [after, offered],
+  name: 'resolution', module: ResolutionModule, entities: [], migrations: [PanelCase1700000000001, Projects1700000000010], desks: resolutionDesks,
+  projections: [panelCases, projects, beats, requests], processes: [after, offered], effects: noteSiteCases,
 };

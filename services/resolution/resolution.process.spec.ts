@@ -1,6 +1,7 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import { eventKinds } from '#libs/contracts/event.js';
 import '#libs/contracts/intake.events.js';
+import '#libs/contracts/project.events.js';
 import '#libs/contracts/resolution.events.js';
 import '#libs/contracts/routing.events.js';
 import '#libs/contracts/supervision.events.js';
@@ -146,7 +147,7 @@ describe('When the person speaks again', () => {
 describe('When time runs out', () => {
   const breached = (kind: string): PublishedEvent => happened('supervision.clock-breached.v1', { clock: '0190a0a0-0000-7000-8000-000000000001', kind, duty: 'authority', order: null, due: '2026-03-17', breachAt: at, lagMs: 5 });
   it.each([
-    ['MED-15D', 'mediation', 'ExpireMediation'], ['INSP-COMPLY', 'inspection', 'ExpirePayOrder'], ['ARB-AWARD', 'arbitration', 'PassAwardLimit'],
+    ['MED-15D', 'mediation', 'ExpireMediation'], ['INSP-COMPLY', 'inspection', 'ExpirePayOrder'], ['ARB-AWARD', 'arbitration', 'PassAwardLimit'], ['INSP-CORRECT', 'inspection', 'ExpireRectification'],
     ['ARB-SUE', 'arbitration', 'TakeEffect'], ['PAY-PERFORM', 'payment', 'DefaultPayment'], ['PAY-INSTALMENT', 'payment', 'DefaultInstalment'], ['PO-OBJECT', 'court', 'TakePaymentOrderEffect'],
   ])('%s: %s is told to %s', (kind, stream, type) => expect(after(breached(kind))).toEqual([bare(stream, { type })]));
   it('any other clock is the supervisors’ business', () => expect(after(breached('HOT-7D'))).toEqual([]));
@@ -154,6 +155,8 @@ describe('When time runs out', () => {
 
 describe('What one desk did concerns the next', () => {
   const instrument = { performBy: '2026-03-31', owed };
+  it('an advance of the emergency fund is wages paid, owed back to the fund (WPR 63)', () => expect(after(happened('resolution.fund-advanced.v1', { worker: 2, amount: 5, evidence: 'YJ-1', by }))).toEqual([
+    bare('payment', { type: 'RecordWagePaid', worker: 2, amount: 5, source: 'emergencyFund', evidence: 'YJ-1' })]));
   const due = (basis: string): object => bare('payment', { type: 'DuePayment', basis, ...instrument });
   const released = bare('hearings', { type: 'ReleaseHearing', case: 'c1' });
   const concludes = (order: number, result: string): object => bare('closure', { type: 'ConcludeOrder', order, result });

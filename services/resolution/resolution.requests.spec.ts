@@ -2,23 +2,29 @@ import { actions } from '#libs/runtime/action.js';
 import { fieldsOf } from '#libs/runtime/validation.js';
 import './arbitration/arbitration.requests.js';
 import './closure/closure.requests.js';
+import './coordination/coordination.requests.js';
 import './court/court.requests.js';
+import './fund/fund.requests.js';
 import './handover/handover.help.requests.js';
 import './handover/handover.requests.js';
 import './inspection/inspection.requests.js';
 import './limitation/limitation.requests.js';
 import './mediation/mediation.requests.js';
 import './payment/payment.requests.js';
+import './regulator/regulator.requests.js';
 import type { ArbitrationCommand } from './arbitration/arbitration.commands.js';
 import type { ClosureCommand } from './closure/closure.decider.js';
+import type { CoordinationCommand } from './coordination/coordination.decider.js';
 import type { CourtCommand } from './court/court.decider.js';
+import type { FundCommand } from './fund/fund.decider.js';
 import type { HandoverCommand } from './handover/handover.decider.js';
 import type { InspectionCommand } from './inspection/inspection.decider.js';
 import type { LimitationCommand } from './limitation/limitation.decider.js';
 import type { MediationCommand } from './mediation/mediation.decider.js';
 import type { PaymentCommand } from './payment/payment.decider.js';
+import type { RegulatorCommand } from './regulator/regulator.decider.js';
 
-type Command = ArbitrationCommand | ClosureCommand | CourtCommand | HandoverCommand | InspectionCommand | LimitationCommand | MediationCommand | PaymentCommand;
+type Command = ArbitrationCommand | ClosureCommand | CourtCommand | HandoverCommand | InspectionCommand | LimitationCommand | MediationCommand | PaymentCommand | FundCommand | RegulatorCommand | CoordinationCommand;
 /** Who gives each command; the compiler sees that none is forgotten. */
 const giver: Record<Command['type'], 'person' | 'process'> = {
   ApplyForMediation: 'person', StartMediation: 'person', ExtendMediation: 'person', RecordAgreement: 'person', FailMediation: 'person', ExpireMediation: 'process',
@@ -31,6 +37,7 @@ const giver: Record<Command['type'], 'person' | 'process'> = {
   RequestSupplements: 'person', ReceiveSupplements: 'person', ForwardByPolice: 'person', RequestReconsideration: 'person', RecordReconsideration: 'person', AnnounceDecision: 'person', ServeDecision: 'person',
   NotifySanctionListing: 'person', ObjectToSanctionListing: 'person', ExtendSanctionListing: 'person', ListForSanctions: 'person', DeclineSanctionListing: 'person', RemoveFromSanctionList: 'person',
   FindMajorViolation: 'person', PublishViolation: 'person', CallDeposit: 'person', RecordDepositUsed: 'person', RecordDepositRefilled: 'person', AnnounceAccountClosure: 'person', CloseWageAccount: 'person',
+  OrderRectification: 'person', ExpireRectification: 'process', RecordRectified: 'person', DemandRecords: 'person', ReceiveRecords: 'person', MakeAdverseFinding: 'person',
   RequestAdjournment: 'person', RuleOnSetAside: 'person', TellLongerLimit: 'person', PassEnquiryOn: 'person',
   RefuseProcedure: 'person', ForwardProcedure: 'person', ReturnProcedure: 'person', RequestMaterials: 'person', ReceiveMaterials: 'person', ExtendProcedure: 'person', SuspendProcedure: 'person',
   ResumeProcedure: 'person', ChallengeProcedure: 'person', HelpFirst: 'person', ObjectToAidRefusal: 'person', ReviewAidRefusal: 'person',
@@ -42,6 +49,8 @@ const giver: Record<Command['type'], 'person' | 'process'> = {
   ReceivePendingDocument: 'person', RecordBrokenPromise: 'person', RequestRecusal: 'person', RuleOnRecusal: 'person', OfferMediation: 'person', AttendMediation: 'person', EndMediation: 'person', ServePartialInstrument: 'person',
   StateElements: 'person', FixIssues: 'person', DeemWithdrawn: 'person', ApplyForAdvanceEnforcement: 'person',
   AdviseCourtRoute: 'process', ApplyForPaymentOrder: 'person', AcceptPaymentOrder: 'person', IssuePaymentOrder: 'person', ServePaymentOrder: 'person', LapsePaymentOrder: 'person', ApplyForEnforcement: 'person', TerminateEnforcement: 'person',
+  ApplyForFund: 'person', ApproveFund: 'person', DeclineFund: 'person', AdvanceFromFund: 'person', ClaimRecourse: 'person', RecordRecourse: 'person',
+  AskRegulator: 'person', AnswerRegulator: 'person', HoldFirstMediation: 'person', FollowUpPayment: 'person', ExplainRules: 'person',
   HandOver: 'process', TakeOver: 'process', LapseReliefPapers: 'process', GrantRelief: 'person', EscortToStation: 'person', NoteProgress: 'person', RequestAssistance: 'process', AcceptAssistance: 'person',
   ContributeAssistance: 'person', DeclineAssistance: 'person', MakeOffers: 'process', AcceptOffer: 'person', DeclineOffer: 'person', ApplyForProcedure: 'person', AcceptProcedure: 'person', GiveRelief: 'person', CompleteReliefPapers: 'person', GrantLegalAid: 'person', RefuseLegalAid: 'person', AssignLawyer: 'person', VerifyClue: 'person', ConcludeMatter: 'person',
   DuePayment: 'process', StateWagesOwed: 'person', RecordWagePaid: 'person', DefaultPayment: 'process', CorrectWagePaid: 'person', HoldWages: 'person', PayHeldWages: 'person', DefaultInstalment: 'process', TakePaymentOrderEffect: 'process',

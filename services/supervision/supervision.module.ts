@@ -17,6 +17,10 @@ import { LawController } from './case-view/law.controller.js';
 import type { CaseRow } from './case-view/case-view.projection.js';
 import { caseView } from './case-view/case-view.projection.js';
 import { CaseViewTable } from './case-view/case-view.table.js';
+import type { ClueRow } from './clues/clue-view.projection.js';
+import { clueKeys, clueView } from './clues/clue-view.projection.js';
+import { ClueViewTable } from './clues/clue-view.table.js';
+import { CluesController } from './clues/clues.controller.js';
 import type { ClockRowView } from './clocks/clock-view.js';
 import { clockView, ClockViewTable } from './clocks/clock-view.js';
 import { WhyController } from './clocks/why.controller.js';
@@ -27,14 +31,18 @@ import type { EscalationRow } from './escalation/escalation-view.js';
 import { EscalationTable, escalationView } from './escalation/escalation-view.js';
 import { ReadTables1700000000001 } from './migrations/0001-read-tables.js';
 import { Calendar1700000000002 } from './migrations/0002-calendar.js';
+import { Clues1700000000010 } from './migrations/0010-clues.js';
 import { clocksAfter, escalationAfter } from './supervision.process.js';
 import type { Projection } from '#libs/runtime/projection.js';
 
-const entities = [CaseViewTable, ClockViewTable, EscalationTable];
+const entities = [CaseViewTable, ClockViewTable, EscalationTable, ClueViewTable];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [ExplainController, BoardController, NamesController, StreamController, CaseViewController, LawController, GroupsViewController, WhyController, CalendarPreviewController, commandsController('supervision'), groupCommandsController('supervision')],
+  controllers: [
+    ExplainController, BoardController, NamesController, StreamController, CaseViewController, LawController, GroupsViewController, WhyController, CalendarPreviewController, CluesController,
+    commandsController('supervision'), groupCommandsController('supervision'),
+  ],
   providers: [BoardFeed],
 })
 export class SupervisionModule {}
@@ -45,11 +53,13 @@ const escalations: Projection<EscalationRow> = {
   table: 'supervision.escalation_view', key: 'escalation', keysOf: ({ type, data }) => (type.startsWith('supervision.escalation-') ? [String(data['escalation'])] : []), fold: escalationView,
 };
 
+const clues: Projection<ClueRow> = { table: 'supervision.clue_view', key: 'caseId', keysOf: clueKeys, fold: clueView };
+
 /** Clocks across services, escalation, the board and the page of one case. */
 export const supervision: Service = {
-  name: 'supervision', module: SupervisionModule, entities, migrations: [ReadTables1700000000001, Calendar1700000000002],
+  name: 'supervision', module: SupervisionModule, entities, migrations: [ReadTables1700000000001, Calendar1700000000002, Clues1700000000010],
   desks: supervisionDesks,
-  projections: [cases, clockLines, escalations],
+  projections: [cases, clockLines, escalations, clues],
   processes: [clocksAfter, escalationAfter],
   effects: () => noteNotices,
   async background(product: Product, desks: readonly AnyDesk[]) {

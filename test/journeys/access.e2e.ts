@@ -34,6 +34,8 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ...['intake', 'routing', 'resolution', 'supervision'].map((service) => [`POST /v1/${service}/groups/{groupId}/members/commands/{command}`, 'free', 'officer mediator arbitrator inspector coordinator relief legal-aid supervisor', {}, 404] as const),
   ['GET /v1/cases', 'list', DESKS], ['GET /v1/cases/{caseId}', 'case', DESKS], ['GET /v1/cases/{caseId}/history', 'case', DESKS], ['GET /v1/cases/{caseId}/actions', 'case', DESKS],
   ['GET /v1/resolution/cases/{caseId}/money', 'case', DESKS], // And the person of the case: mediation.e2e.ts.
+  ['GET /v1/routing/units/{division}/{department}', 'free', 'officer mediator arbitrator inspector relief legal-aid supervisor auditor', {}, 422],
+  ['POST /v1/routing/units/{division}/{department}/commands/{command}', 'free', 'officer mediator arbitrator inspector relief legal-aid supervisor', {}, 404],
   // Of a division outside the test's: its borders are those of the list; speedy.e2e.ts shows them.
   ['GET /v1/resolution/tribunals/{division}', 'free', 'arbitrator supervisor auditor', {}, 404], ['POST /v1/resolution/tribunals/{division}/commands/{command}', 'free', 'arbitrator supervisor', {}, 404],
   ['GET /v1/resolution/hearings', 'free', 'arbitrator officer supervisor auditor', {}, 400], ['GET /v1/resolution/hearings/slots', 'free', 'arbitrator officer supervisor', {}, 400],
@@ -64,7 +66,7 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
 ];
 const commands: readonly (readonly [string, string, string])[] = [
   ['intake', 'officer worker inspector arbitrator mediator relief legal-aid supervisor', 'supplement-claim'], ['intake', 'officer worker supervisor', 'withdraw-claim'], ['intake', 'officer supervisor', 'classify-demand'],
-  ['routing', 'officer mediator arbitrator inspector relief legal-aid', 'sign-order object-to-dispatch'], ['routing', 'officer supervisor', 'name-officer split-order maintain-dispatch redispatch-order override-routing'],
+  ['routing', 'officer mediator arbitrator inspector relief legal-aid', 'sign-order object-to-dispatch'], ['routing', 'officer supervisor', 'name-officer split-order maintain-dispatch redispatch-order designate-body override-routing'],
   ['routing', 'supervisor officer inspector', 'transfer-order'], ['routing', 'officer inspector arbitrator supervisor', 'accept-transfer'],
   ['supervision', 'officer mediator arbitrator inspector relief legal-aid supervisor', 'answer-escalation'], ['supervision', 'supervisor', 'list-for-supervision delist-from-supervision'], ['supervision', 'arbitrator inspector officer supervisor', 'answer-supervision'],
   ['resolution', 'arbitrator', 'receive-pending-document record-broken-promise offer-mediation attend-mediation end-mediation serve-partial-instrument fix-issues deem-withdrawn'], ['resolution', 'supervisor', 'rule-on-recusal'],

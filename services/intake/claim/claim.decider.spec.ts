@@ -90,6 +90,15 @@ describe('Claim', () => {
     given(filed, withdrawn).when(classify).thenRefused('CLAIM_WITHDRAWN');
   });
 
+  it('notes the receipt of a channel once, also after the claim was withdrawn', () => {
+    const taken = { at, channel: '12345', channelNumber: 'R1', about: 'resolution.clue-verified.v1', delivery: 'd1', receipt: 'HZ-1' };
+    given(filed).when({ type: 'AcknowledgeFeedback', ...taken }).then({ type: 'FeedbackAcknowledged', ...taken });
+    given(filed, { type: 'FeedbackAcknowledged', ...taken }).when({ type: 'AcknowledgeFeedback', ...taken }).thenNothing();
+    given(filed, { type: 'FeedbackAcknowledged', ...taken }).when({ type: 'AcknowledgeFeedback', ...taken, receipt: 'HZ-2' }).thenRefused('FEEDBACK_ACKNOWLEDGED_OTHERWISE');
+    given(filed, withdrawn).when({ type: 'AcknowledgeFeedback', ...taken }).then({ type: 'FeedbackAcknowledged', ...taken });
+    given().when({ type: 'AcknowledgeFeedback', ...taken }).thenRefused('CLAIM_NOT_FILED');
+  });
+
   it('is withdrawn once', () => {
     const withdraw: ClaimCommand = { type: 'WithdrawClaim', at, by: 'worker:w1', reason: '已私下解决' };
     given(filed).when(withdraw).then(withdrawn);

@@ -16,6 +16,7 @@ export type ClaimCommand =
   | { readonly type: 'DeclareUnrelated' } & Of<'UnrelatedDeclared'>
   | { readonly type: 'SupplementClaim' } & Of<'ClaimSupplemented'>
   | { readonly type: 'ClassifyDemand' } & Of<'DemandClassified'>
+  | { readonly type: 'AcknowledgeFeedback' } & Of<'FeedbackAcknowledged'>
   | { readonly type: 'WithdrawClaim'; readonly at: Instant; readonly by: string; readonly reason: string };
 
 export interface Claim {
@@ -28,6 +29,8 @@ export interface Claim {
   readonly relations: ReadonlyMap<string, 'duplicate' | 'related' | 'unrelated'>;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly classified: Classification;
+  /** By the delivery that a channel has taken: its receipt. */
+  readonly receipts: Readonly<Record<string, string>>;
 }
 
 interface Classification {
@@ -43,7 +46,7 @@ const known = ({ phase }: Claim): ReturnType<typeof refuse> | undefined => (phas
 const linked = (state: Claim): ReturnType<typeof refuse> | undefined => known(state) ?? (state.channelOrders.length > 1 ? undefined : refuse('NO_SUCH_DUPLICATE'));
 
 export const claim: Decider<Claim, ClaimCommand, ClaimEvent> = {
-  initial: { phase: 'unfiled', channelOrders: [], separated: new Map(), relations: new Map(), facts: {}, classified: { category: null, kinds: [], matters: [] } }, decide, evolve,
+  initial: { phase: 'unfiled', channelOrders: [], separated: new Map(), relations: new Map(), facts: {}, classified: { category: null, kinds: [], matters: [] }, receipts: {} }, decide, evolve,
   may: { SeparateDuplicate: linked, LinkRelated: known, DeclareUnrelated: known, SupplementClaim: filed, ClassifyDemand: filed, WithdrawClaim: filed },
 };
 
@@ -90,6 +93,14 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
       if (isSame(state.classified, { category, kinds, matters })) return [];
       return [{ type: 'DemandClassified', at, by, category, kinds, matters }];
     }
+    case 'AcknowledgeFeedback': {
+      if (state.phase === 'unfiled') throw refuse('CLAIM_NOT_FILED');
+      const { at, channel, channelNumber, about, delivery, receipt } = command;
+      const known = state.receipts[delivery];
+      if (known === receipt) return [];
+      if (known !== undefined) throw refuse('FEEDBACK_ACKNOWLEDGED_OTHERWISE', { receipt: known });
+      return [{ type: 'FeedbackAcknowledged', at, channel, channelNumber, about, delivery, receipt }];
+    }
     case 'WithdrawClaim': {
       if (state.phase === 'withdrawn') return [];
       const refusal = filed(state);
@@ -109,6 +120,7 @@ function evolve(state: Claim, event: ClaimEvent): Claim {
     case 'UnrelatedDeclared': return { ...state, relations: new Map([...state.relations, [event.other, 'unrelated']]) };
     case 'ClaimSupplemented': return { ...state, facts: { ...state.facts, ...event.facts } };
     case 'DemandClassified': return { ...state, classified: classificationOf(event) };
+    case 'FeedbackAcknowledged': return { ...state, receipts: { ...state.receipts, [event.delivery]: event.receipt } };
     case 'ClaimWithdrawn': return { ...state, phase: 'withdrawn' };
     default: return never(event);
   }

@@ -31,6 +31,7 @@ const law: Law<ClaimCommand> = {
     const last = past.last('FileClaim', 'ClassifyDemand');
     return last?.category !== category;
   },
+  AcknowledgeFeedback: ({ delivery }, past) => (!past.has('FileClaim') || past.all('AcknowledgeFeedback').some((each) => each.delivery === delivery) ? false : ['FeedbackAcknowledged']),
   WithdrawClaim: (_, past) => (past.has('FileClaim') && !past.has('WithdrawClaim') ? ['ClaimWithdrawn'] : false),
 };
 
@@ -48,15 +49,16 @@ describe('Claim against the law', () => {
     LinkDuplicate: fc.record({ ...number, category: fc.constant('D01'), text: fc.constant(null), facts }), SupplementClaim: fc.record({ facts, text: fc.constant(null), attachments: fc.constant([]), missing: fc.constant([]) }),
     SeparateDuplicate: fc.record({ channel: number.channel, channelNumber: number.channelNumber, into: fc.constant('into'), reason: fc.constant(null) }),
     LinkRelated: fc.record({ other: fc.constantFrom('a', 'b'), relation: fc.constantFrom('duplicate', 'related') }), DeclareUnrelated: fc.record({ other: fc.constantFrom('a', 'b') }),
-    ClassifyDemand: fc.record({ category: fc.constantFrom('D01', 'D02'), kinds: fc.constant([]), matters: fc.constant([]) }), WithdrawClaim: fc.constant({ reason: 'a' }),
+    ClassifyDemand: fc.record({ category: fc.constantFrom('D01', 'D02'), kinds: fc.constant([]), matters: fc.constant([]) }),
+    AcknowledgeFeedback: fc.record({ delivery: fc.constantFrom('a', 'b'), receipt: fc.constantFrom('1', '2') }).map((each) => ({ ...each, channel: '12345', channelNumber: '1', about: 'x' })), WithdrawClaim: fc.constant({ reason: 'a' }),
   };
-  const weights: Readonly<Record<ClaimCommand['type'], number>> = { FileClaim: 6, LinkDuplicate: 6, SeparateDuplicate: 4, LinkRelated: 3, DeclareUnrelated: 3, SupplementClaim: 6, ClassifyDemand: 6, WithdrawClaim: 1 };
+  const weights: Readonly<Record<ClaimCommand['type'], number>> = { FileClaim: 6, LinkDuplicate: 6, SeparateDuplicate: 4, LinkRelated: 3, DeclareUnrelated: 3, SupplementClaim: 6, ClassifyDemand: 6, AcknowledgeFeedback: 2, WithdrawClaim: 1 };
   const types = Object.keys(fields) as ClaimCommand['type'][];
   const at = (n: number): string => `2026-03-01T09:${String(n).padStart(2, '0')}:00+08:00`;
   const command = fc.oneof(...types.map((type) => ({ weight: weights[type], arbitrary: fields[type].map((rest) => ({ ...rest, type, by: 'agent:a' })) })));
   const rows = fc.array(command, { maxLength: 50, size: 'max' }).map((row) => row.map((each, n) => ({ ...each, at: at(n) }) as unknown as ClaimCommand));
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => {
-    searchUntilDone<ClaimCommand>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(claim, law, ['NO_SUCH_DUPLICATE'], row))), { numRuns: 500 }));
+    searchUntilDone<ClaimCommand>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(claim, law, ['NO_SUCH_DUPLICATE', 'FEEDBACK_ACKNOWLEDGED_OTHERWISE', 'CLAIM_NOT_FILED'], row))), { numRuns: 500 }));
   });
 });

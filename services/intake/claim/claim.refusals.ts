@@ -6,4 +6,5 @@ export const refuse = refusals({
   OTHER_CASE_UNKNOWN: ['invalid', '没有所指的另一案件，或者不在您的辖区内。', 'The other case does not exist, or lies outside your divisions.'],
   RELATED_TO_ITSELF: ['invalid', '案件不能与自身关联。', 'A case cannot be related to itself.'],
   CLAIM_WITHDRAWN: ['conflict', '诉求人已撤回诉求。', 'The claim has been withdrawn.'],
+  FEEDBACK_ACKNOWLEDGED_OTHERWISE: ['conflict', '该反馈已用另一回执号签收。', 'This feedback has been acknowledged under another receipt.'],
 });

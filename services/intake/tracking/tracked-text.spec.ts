@@ -6,7 +6,7 @@ const tracked: Tracked = {
   caseNumber: '439901-2026-D01-000001', receivedAt: '2026-03-02T10:15:00+08:00', state: 'DISPATCHED', stateName: '已派单', stateNameEn: 'Dispatched', closed: false,
   inCharge: [{ order: 0, department: inspection, division: '测试区' }], told: [null, { zh: '法律援助中心', en: 'legal-aid centre' }],
   nextStep: { due: '2026-03-03T10:20:00+08:00', name: { zh: '首次联系', en: 'first contact' }, who: { department: inspection, division: '测试区' }, ground: { zh: '《热线条例》32', en: 'hotline regulation 32' } },
-  missing: [{ field: 'facts.workRegion', zh: '用工所在地', en: 'place of employment' }], unpaidFen: 1_800_050,
+  missing: [{ field: 'facts.workRegion', zh: '用工所在地', en: 'place of employment' }], unpaidFen: 1_800_050, closedUnpaid: false,
   entitled: [
     { zh: '申请法律援助免予核查经济困难状况。', en: 'Legal aid without a means check.', department: null, offer: 'legalAidExempt', answer: 'made' },
     { zh: '临时救助。', en: 'Temporary relief.', department: null, offer: 'temporaryRelief', answer: 'declined' },

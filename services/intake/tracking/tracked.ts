@@ -97,7 +97,7 @@ function entitledOf(history: readonly PublishedEvent[], policies: Policies, now:
 }
 
 function canDo(history: readonly PublishedEvent[], row: CaseRow): Tracked['canDo'] {
-  const { actions } = actionsOf(row.caseId, history, ['worker'], 'zh');
+  const { actions } = actionsOf({ caseId: row.caseId, history, caller: { subject: '', roles: ['worker'], divisions: [] }, language: 'zh', now: row.changedAt });
   const steps = actions.filter(({ command }) => PLAIN.includes(command) && !(command === 'supplement-claim' && row.missing.length === 0 && row.closed));
   return steps.sort((a, b) => PLAIN.indexOf(a.command) - PLAIN.indexOf(b.command)).map(({ command, title }) => ({ command, ...title }));
 }

@@ -1,3 +1,4 @@
+import { sameAmounts } from '#libs/contracts/money.js';
 import type { ArbitrationEvent } from '#libs/contracts/resolution.events.js';
 import { dayOf, epochMs, startOfDay } from '#libs/contracts/time.js';
 import type { Day } from '#libs/contracts/time.js';
@@ -162,7 +163,7 @@ interface Terms {
 }
 
 function same(a: Terms, b: Terms): boolean {
-  return a.performBy === b.performBy && JSON.stringify(a.owed) === JSON.stringify(b.owed);
+  return a.performBy === b.performBy && sameAmounts(a.owed, b.owed);
 }
 
 /** Field by field, in one order, so that two lists can be compared as text. */

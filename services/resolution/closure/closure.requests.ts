@@ -11,7 +11,7 @@ const staff = ['officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 
 /** How an order may end; what each requires, the pack says (`outcomes.json`). `transferred` is listed so that it is refused with its reason, not as a typing error. */
 export const results = ['paid', 'solved', 'answered', 'refused', 'settled', 'awarded', 'withdrawn', 'unfounded', 'noJurisdiction', 'advised', 'transferredToPolice', 'unclaimed', 'notSolved', 'transferred'] as const;
 
-@CaseAction({ ...desk, roles: staff, zh: '首次联系诉求人', en: 'Contact the requester', ground: 'BJ-REG 14; BJ-REG 32' })
+@CaseAction({ ...desk, roles: staff, hand: 'contact', zh: '首次联系诉求人', en: 'Contact the requester', ground: 'BJ-REG 14; BJ-REG 32' })
 export class ContactRequester extends Fact {
   @Field('子工单号', 'order')
   @IsInt() @Min(0) @Max(ORDERS_MAX)
@@ -23,7 +23,7 @@ export class ContactRequester extends Fact {
   reached: boolean;
 }
 
-@CaseAction({ ...desk, roles: staff, zh: '答复诉求人', en: 'Reply to the requester', ground: 'BJ-REG 15; JN 24', seal: ['reply'] })
+@CaseAction({ ...desk, roles: staff, hand: 'contact', zh: '答复诉求人', en: 'Reply to the requester', ground: 'BJ-REG 15; JN 24', seal: ['reply'] })
 export class GiveReply extends Fact {
   @Field('子工单号', 'order')
   @IsInt() @Min(0) @Max(ORDERS_MAX)
@@ -34,7 +34,7 @@ export class GiveReply extends Fact {
   reply: string;
 }
 
-@CaseAction({ ...desk, roles: staff, zh: '告知法定期限和办理进展', en: 'Tell the longer limit of the law and the progress', ground: 'WF 20; JN 24; BJ-REG 15', seal: ['reply'] })
+@CaseAction({ ...desk, roles: staff, hand: 'contact', zh: '告知法定期限和办理进展', en: 'Tell the longer limit of the law and the progress', ground: 'WF 20; JN 24; BJ-REG 15', seal: ['reply'] })
 export class TellLongerLimit extends Fact {
   @Field('子工单号', 'order')
   @IsInt() @Min(0) @Max(ORDERS_MAX)
@@ -78,7 +78,7 @@ export class AnswerOnLine extends Fact {
   reply?: string;
 }
 
-@CaseAction({ ...desk, roles: staff, zh: '办结工单', en: 'Conclude the order', ground: 'BJ-REG 14; WPR 3' })
+@CaseAction({ ...desk, roles: staff, hand: 'holder', zh: '办结工单', en: 'Conclude the order', ground: 'BJ-REG 14; WPR 3' })
 export class ConcludeOrder extends Fact {
   @Field('子工单号', 'order')
   @IsInt() @Min(0) @Max(ORDERS_MAX)

@@ -1,4 +1,4 @@
-import type { HandoverEvent, Procedure } from '#libs/contracts/resolution.events.js';
+import type { ClueFacts, HandoverEvent, Procedure } from '#libs/contracts/resolution.events.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import type { Instant } from '#libs/contracts/time.js';
 import type { Handover } from './handover.state.js';
@@ -34,7 +34,8 @@ export type HandoverCommand =
   | OnOrder & { readonly type: 'ReviewAidRefusal'; readonly upheld: boolean }
   /** `conflict`: the lawyer acts, or has acted, for the other side. */
   | OnOrder & { readonly type: 'AssignLawyer'; readonly lawyer?: string | undefined; readonly conflict?: boolean | undefined }
-  | OnOrder & { readonly type: 'VerifyClue'; readonly conclusion: string }
+  /** `arrears`, `resolved` and `name` are the pack's, read at the door. */
+  | OnOrder & ClueFacts & { readonly type: 'VerifyClue'; readonly conclusion: string; readonly arrears?: boolean; readonly resolved?: boolean; readonly name?: { readonly zh: string; readonly en: string } }
   | OnOrder & { readonly type: 'ConcludeMatter'; readonly procedure: Procedure; readonly result: string; readonly reply?: Sealed | null | undefined }
   | OnOrder & { readonly type: 'NoteProgress'; readonly procedure: Procedure; readonly note?: Sealed | null | undefined }
   | CourseCommand

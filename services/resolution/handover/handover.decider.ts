@@ -1,4 +1,4 @@
-import type { HandoverEvent, Procedure } from '#libs/contracts/resolution.events.js';
+import type { ClueFacts, HandoverEvent, Procedure } from '#libs/contracts/resolution.events.js';
 import { dayOf } from '#libs/contracts/time.js';
 import { ensure } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
@@ -156,11 +156,16 @@ const own: Steps<Exclude<HandoverCommand['type'], (CourseCommand | HelpCommand)[
     inOrder(dayOf(at), matter.since);
     return [{ type: 'LawyerAssigned', at, order, ...(lawyer && { lawyer }), by }];
   },
-  VerifyClue({ at, order, conclusion, by }, state) {
+  VerifyClue(command, state) {
+    const { at, order, conclusion, arrears, resolved, name, by } = command;
     const known = state.clues[order];
     if (known === conclusion) return [];
     if (known !== undefined) throw refuse('CLUE_VERIFIED_OTHERWISE', { order });
-    return [{ type: 'ClueVerified', at, order, conclusion, by }];
+    const facts = clueFactsOf(command);
+    return [{
+      type: 'ClueVerified', at, order, conclusion, ...(arrears !== undefined && { arrears }), ...(resolved !== undefined && { resolved }), ...(name && { name }),
+      ...(Object.keys(facts).length > 0 && { facts }), by,
+    }];
   },
   ConcludeMatter(command, state) {
     const { at, order, procedure, result, by } = command;
@@ -182,6 +187,11 @@ const steps: Steps<HandoverCommand['type']> = { ...own, ...course, ...help };
 
 function decide(command: HandoverCommand, state: Handover): readonly HandoverEvent[] {
   return (steps[command.type] as Step<HandoverCommand>)(command, state);
+}
+
+/** Of the facts that a conclusion may rest on, those that were said. */
+export function clueFactsOf({ amount, workers, division, reference }: ClueFacts): ClueFacts {
+  return { ...(amount !== undefined && { amount }), ...(workers !== undefined && { workers }), ...(division !== undefined && { division }), ...(reference !== undefined && { reference }) };
 }
 
 function undecidedAid({ at, order }: OnOrder, state: Handover): void {

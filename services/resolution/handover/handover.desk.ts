@@ -7,18 +7,21 @@ import { readCase } from '#libs/event-store/read.js';
 import { standingOf } from '#libs/policy/case-law.js';
 import { offersOf } from '#libs/policy/entitlements.js';
 import type { Policies } from '#libs/policy/in-force.js';
+import type { Pack } from '#libs/policy/pack.js';
 import type { ClockLaw } from '#libs/policy/schedule.js';
 import { ensureExtension, ensureSuspension } from '../clock-law.js';
+import { conclusionOf } from './clue-law.js';
 import type { HandoverCommand, Offering } from './handover.commands.js';
 import { limitOf } from './handover.course.js';
 import type { Handover } from './handover.state.js';
 import { key as matterOf } from './handover.state.js';
 
-interface Law extends ClockLaw { readonly decision: Pick<RoutingDecision, 'flags'> }
+interface Law extends ClockLaw { readonly pack: Pick<Pack, 'parameters'>; readonly decision: Pick<RoutingDecision, 'flags'> }
 
 /** What a command of the departments' desk needs of the law of the case. */
 export function handsOver(command: HandoverCommand, law: Law, { matters }: Handover): HandoverCommand {
   switch (command.type) {
+    case 'VerifyClue': return { ...command, ...conclusionOf(law.pack.parameters, command.conclusion, command) };
     case 'RefuseLegalAid': return { ...command, meansExempt: law.decision.flags['meansExempt'] === true };
     case 'SuspendProcedure':
       ensureSuspension(law, { on: 'resolution.procedure-suspended.v1', data: { procedure: command.procedure } });

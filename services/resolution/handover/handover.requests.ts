@@ -1,15 +1,13 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { procedure as procedures } from '#libs/contracts/resolution.events.js';
 import type { Procedure } from '#libs/contracts/resolution.events.js';
 import { CaseAction } from '#libs/runtime/action.js';
 import { Field } from '#libs/runtime/validation.js';
-import { FEN_MAX } from '../wages-owed.request.js';
+import { FEN_MAX, WORKERS_MAX } from '../wages-owed.request.js';
 import { OnOrder } from './handover.course.requests.js';
 
 const desk = { service: 'resolution', stream: 'handover' } as const;
 
-/** How a clue may end. The national list of ten is not published; the region may map these to its own. */
-const conclusions = ['trueArrears', 'settledBefore', 'notArrears', 'projectPayment', 'otherRegion', 'duplicate', 'inProcedure', 'notReached', 'insufficient', 'withdrawn'] as const;
 /** How a matter may end. Passing it on is none of them: transfer is not resolution. */
 const results = ['solved', 'answered', 'granted', 'refused', 'recognised', 'notRecognised', 'awarded', 'mediated', 'unfounded', 'withdrawn', 'notSolved', 'papersMissing'] as const;
 
@@ -120,11 +118,30 @@ export class AssignLawyer extends OnOrder {
   conflict?: boolean;
 }
 
+/** Which conclusions there are, and what each asks for, the pack says: `clueConclusions`. */
 @CaseAction({ ...desk, roles: ['officer', 'inspector'], zh: '核查线索', en: 'Verify the clue', ground: 'P CLUE-VERIFY' })
 export class VerifyClue extends OnOrder {
   @Field('核查结论', 'conclusion')
-  @IsIn(conclusions)
+  @Length(1, 40)
   conclusion: string;
+
+  @Field('查实拖欠金额（分）', 'wages found owed, in fen')
+  @IsOptional() @IsInt() @Min(0) @Max(FEN_MAX)
+  amount?: number;
+
+  @Field('涉及人数', 'number of workers')
+  @IsOptional() @IsInt() @Min(1) @Max(WORKERS_MAX)
+  workers?: number;
+
+  /** Where the clue belongs. */
+  @Field('有管辖权的地区', 'competent region')
+  @IsOptional() @Length(6, 6) @Matches(/^\d{6}$/)
+  division?: string;
+
+  /** Number of the case or paper that shows it; no names. */
+  @Field('案件或者材料编号', 'number of the case or paper')
+  @IsOptional() @Length(1, 100)
+  reference?: string;
 }
 
 @CaseAction({ ...desk, roles: ['officer', 'relief', 'legal-aid'], zh: '部门办结', en: 'Conclude the matter', ground: 'BJ-REG 14', seal: ['reply'] })

@@ -1,4 +1,4 @@
-import type { InspectionEvent } from '#libs/contracts/resolution.events.js';
+import type { employerRecord, InspectionEvent } from '#libs/contracts/resolution.events.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import type { Inspection, Owed } from './inspection.state.js';
 
@@ -14,7 +14,8 @@ export type InspectionCommand = Given & (
   | { readonly type: 'ReceiveSupplements' }
   | { readonly type: 'AcceptComplaint' }
   | { readonly type: 'RefuseComplaint'; readonly ground: string; readonly otherRoutes: readonly string[] }
-  | { readonly type: 'FileInspection'; readonly inspectors: readonly string[] }
+  /** `noInterest`: each declared to have no direct interest in the matter; false where one has. */
+  | { readonly type: 'FileInspection'; readonly inspectors: readonly string[]; readonly noInterest?: boolean | undefined }
   | { readonly type: 'ExtendInvestigation'; readonly days: number; readonly approvedBy: string }
   | { readonly type: 'SuspendInvestigation'; readonly reason: string }
   | { readonly type: 'ResumeInvestigation' }
@@ -35,7 +36,17 @@ export type InspectionCommand = Given & (
   /** `filed`: the police changed their mind. */
   | { readonly type: 'RecordReconsideration'; readonly filed: boolean; readonly reason: string }
   | { readonly type: 'ApplyForCourtEnforcement' }
-) | FollowUpCommand;
+) | FollowUpCommand | DemandCommand;
+
+/** What the employer is told to do by a day, beside paying. */
+export type DemandCommand = Given & (
+  | { readonly type: 'OrderRectification'; readonly matters: readonly string[]; readonly dueOn: Day }
+  | { readonly type: 'ExpireRectification' }
+  | { readonly type: 'RecordRectified'; readonly proof: string }
+  | { readonly type: 'DemandRecords'; readonly records: readonly (typeof employerRecord.options)[number][]; readonly dueOn: Day }
+  | { readonly type: 'ReceiveRecords' }
+  | { readonly type: 'MakeAdverseFinding' }
+);
 
 /** What follows a decision or an order to pay. */
 export type FollowUpCommand = Given & (

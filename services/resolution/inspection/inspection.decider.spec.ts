@@ -90,6 +90,19 @@ const announceClosing = { type: 'AnnounceAccountClosure', at: on(1), by } as con
 const closeAccount = { type: 'CloseWageAccount', at: '2026-05-02T09:00:00+08:00', by } as const;
 const enforce = { type: 'ApplyForCourtEnforcement', at: on(25), by } as const;
 
+const toCorrect: InspectionEvent = { type: 'RectificationOrdered', at: on(9), matters: ['contracts'], dueOn: '2026-04-19', by };
+const lateToCorrect: InspectionEvent = { type: 'RectificationExpired', at: on(20, '00:00'), dueOn: '2026-04-19' };
+const correctedIt: InspectionEvent = { type: 'Rectified', at: on(15), proof: 'ZG-1', by };
+const demanded: InspectionEvent = { type: 'RecordsDemanded', at: on(9), records: ['roster', 'wageLedger'], dueOn: '2026-04-14', by };
+const produced: InspectionEvent = { type: 'RecordsProduced', at: on(14), by };
+const adverse: InspectionEvent = { type: 'AdverseFindingMade', at: on(15), records: ['roster', 'wageLedger'], by };
+const orderCorrection = { type: 'OrderRectification', at: on(9), by, matters: ['contracts'], dueOn: '2026-04-19' } as const;
+const expireCorrection = { type: 'ExpireRectification', at: on(20, '00:00'), by: 'process:resolution' } as const;
+const noteCorrection = { type: 'RecordRectified', at: on(15), by, proof: 'ZG-1' } as const;
+const demandRecords = { type: 'DemandRecords', at: on(9), by, records: ['roster', 'wageLedger'], dueOn: '2026-04-14' } as const;
+const takeRecords = { type: 'ReceiveRecords', at: on(14), by } as const;
+const findAdverse = { type: 'MakeAdverseFinding', at: on(15), by } as const;
+
 const open = [received, accepted, filed];
 const closed = [...open, completed];
 const decidedOn = [...closed, ordered, handled];
@@ -133,7 +146,25 @@ describe('Labour inspection', () => {
     'publishes %s with the period of %s', (publishing, at, periodEnd) => given(...decidedOn).when({ ...findViolation, at, publishing }).then({ ...violation, at, publishing, periodEnd }));
   it('calls a deposit that was refilled again', () => given(...open, ordered, depositCalled, depositUsed, depositFull).when({ ...callDeposit, at: '2026-05-20T09:00:00+08:00' }).then({ ...depositCalled, at: '2026-05-20T09:00:00+08:00' }));
 
+  it('keeps that the inspectors declared no interest', () => given(received, accepted).when({ ...file, noInterest: true }).then({ ...filed, noInterest: true } as InspectionEvent));
+  it('orders a correction before the case is filed, and again when the first ran out or was obeyed', () => {
+    given(received, accepted).when(orderCorrection).then(toCorrect);
+    given(...open, toCorrect, lateToCorrect).when({ ...orderCorrection, at: on(21), dueOn: '2026-04-30' }).then({ ...toCorrect, at: on(21), dueOn: '2026-04-30' });
+    given(...open, toCorrect, correctedIt).when({ ...orderCorrection, at: on(21), dueOn: '2026-04-30' }).then({ ...toCorrect, at: on(21), dueOn: '2026-04-30' });
+  });
+  it('holds an order to correct expired on the day after its last, and takes the correction all the same', () => {
+    given(...open, toCorrect).when({ ...expireCorrection, at: on(19, '23:59') }).thenNothing();
+    given(...open, toCorrect, correctedIt).when(expireCorrection).thenNothing();
+    given(...open, toCorrect, lateToCorrect).when({ ...noteCorrection, at: on(22) }).then({ ...correctedIt, at: on(22) });
+  });
+  it('holds records against the employer from the day after their last (WPR 50)', () => {
+    given(...open, demanded).when(findAdverse).then(adverse);
+    given(...open, demanded, produced).when({ ...demandRecords, at: on(16), records: ['attendance'], dueOn: '2026-04-20' }).then({ ...demanded, at: on(16), records: ['attendance'], dueOn: '2026-04-20' });
+  });
+
   takesEffectOnce(inspection, {
+    OrderRectification: [open, orderCorrection], ExpireRectification: [[...open, toCorrect], expireCorrection], RecordRectified: [[...open, toCorrect], noteCorrection],
+    DemandRecords: [open, demandRecords], ReceiveRecords: [[...open, demanded], takeRecords], MakeAdverseFinding: [[...open, demanded], findAdverse],
     RequestSupplements: [[received], askGaps], ReceiveSupplements: [[received, gapsAsked], takeGaps], AnnounceDecision: [decidedOn, announce], ServeDecision: [[...decidedOn, announced], serveIt],
     ForwardByPolice: [toPolice, forward], RequestReconsideration: [[...toPolice, policeRefused], askAgain], RecordReconsideration: [[...toPolice, policeRefused, askedAgain], recordAgain],
     NotifySanctionListing: [[...open, ordered], noticeListing], ObjectToSanctionListing: [listing, objectListing], ExtendSanctionListing: [listing, extendListing], ListForSanctions: [listing, listIt],
@@ -149,6 +180,18 @@ describe('Labour inspection', () => {
   });
 
   refusesWith(inspection, [
+    ['INSPECTOR_HAS_INTEREST', [received], { ...file, noInterest: false }],
+    ['RECTIFICATION_OPEN', [...open, toCorrect], { ...orderCorrection, dueOn: '2026-04-30' }],
+    ['RECTIFICATION_NOT_ORDERED', open, noteCorrection],
+    ['RECTIFICATION_NOT_ORDERED', [...open, toCorrect, correctedIt], 'RecordRectified'],
+    ['DUE_BEFORE_ORDER', open, { ...orderCorrection, dueOn: '2026-04-08' }],
+    ['DUE_BEFORE_ORDER', open, { ...demandRecords, dueOn: '2026-04-08' }],
+    ['COMPLAINT_NOT_ACCEPTED', [received], orderCorrection],
+    ['FILING_ALREADY_WITHDRAWN', [...closed, withdrawn], demandRecords],
+    ['RECORDS_ALREADY_DEMANDED', [...open, demanded], { ...demandRecords, records: ['contract'] }],
+    ['RECORDS_NOT_DEMANDED', [...open, demanded, adverse], takeRecords],
+    ['RECORDS_NOT_DEMANDED', open, findAdverse],
+    ['RECORDS_STILL_DUE', [...open, demanded], { ...findAdverse, at: on(14, '23:59') }],
     ['COMPLAINT_NOT_RECEIVED', [], accept],
     ['COMPLAINT_NOT_RECEIVED', [], refuseIt],
     ['COMPLAINT_NOT_RECEIVED', [], file],

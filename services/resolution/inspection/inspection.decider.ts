@@ -1,3 +1,4 @@
+import { sameAmounts } from '#libs/contracts/money.js';
 import type { InspectionEvent } from '#libs/contracts/resolution.events.js';
 import { dayOf, epochMs } from '#libs/contracts/time.js';
 import type { Instant } from '#libs/contracts/time.js';
@@ -5,6 +6,7 @@ import { ensure } from '#libs/decider/decider.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { inOrder } from '#libs/decider/in-order.js';
 import type { InspectionCommand, Step, Steps } from './inspection.commands.js';
+import { demandSteps, mayDemand } from './inspection.demand-steps.js';
 import { followUp, mayFollow } from './inspection.follow-up.js';
 import { refuse } from './inspection.refusals.js';
 import { evolve, filed, initial, may } from './inspection.state.js';
@@ -13,7 +15,7 @@ import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 
 const EXTENSION_MAX_WORKING_DAYS = 30; // LSR 17
 
-export const inspection: Decider<Inspection, InspectionCommand, InspectionEvent> = { initial, decide, evolve, may: { ...may, ...mayFollow } };
+export const inspection: Decider<Inspection, InspectionCommand, InspectionEvent> = { initial, decide, evolve, may: { ...may, ...mayFollow, ...mayDemand } };
 export type { InspectionCommand } from './inspection.commands.js';
 
 function decide(command: InspectionCommand, state: Inspection): readonly InspectionEvent[] {
@@ -57,8 +59,9 @@ const acceptance: Steps<'ReceiveComplaint' | 'RequestSupplements' | 'ReceiveSupp
     const { at, by } = command;
     const inspectors = [...new Set(command.inspectors)];
     if (inspectors.length < 2) throw refuse('TWO_INSPECTORS', { inspectors: inspectors.length });
+    if (command.noInterest === false) throw refuse('INSPECTOR_HAS_INTEREST');
     inOrder(dayOf(at), state.since);
-    const filing: InspectionEvent = { type: 'InspectionFiled', at, inspectors, by };
+    const filing: InspectionEvent = { type: 'InspectionFiled', at, inspectors, ...(command.noInterest && { noInterest: true }), by };
     return state.phase === 'received' ? [{ type: 'ComplaintAccepted', at, by }, filing] : [filing]; // Acceptance and filing are one day's act: LSR-IR 18.
   },
 };
@@ -96,7 +99,7 @@ const decisions: Steps<'OrderPayment' | 'ExpirePayOrder' | 'DecideHandling' | 'D
   OrderPayment(command, state) {
     const { at, dueOn, service, by } = command;
     const owed = command.owed.map(({ worker, amount }) => ({ worker, amount }));
-    if (state.payOrder?.dueOn === dueOn && JSON.stringify(state.payOrder.owed) === JSON.stringify(owed)) return [];
+    if (state.payOrder?.dueOn === dueOn && sameAmounts(state.payOrder.owed, owed)) return [];
     ensure(may, command, state);
     if (dueOn < dayOf(at)) throw refuse('PAY_DUE_BEFORE_SERVICE', { dueOn });
     ensureEachWorkerOnce(owed);
@@ -196,7 +199,7 @@ const police: Steps<
   },
 };
 
-const steps: Steps<InspectionCommand['type']> = { ...acceptance, ...investigation, ...decisions, ...police, ...followUp };
+const steps: Steps<InspectionCommand['type']> = { ...acceptance, ...investigation, ...decisions, ...police, ...followUp, ...demandSteps };
 
 /** 50 to 100 per cent, and only after an order to pay has run out: LSR 26. */
 function checkCompensation({ at, amount, additionalCompensation }: Extract<InspectionCommand, { type: 'DecideHandling' }>, state: Inspection): void {

@@ -112,6 +112,19 @@ const sequel = {
   },
 } satisfies Partial<Law<InspectionCommand>>;
 
+const demand = (past: Before): Type | undefined => past.last('DemandRecords', 'ReceiveRecords', 'MakeAdverseFinding')?.type;
+const rectification = (past: Before): Type | undefined => past.last('OrderRectification', 'ExpireRectification', 'RecordRectified')?.type;
+const inHand = (past: Before): boolean => accepted(past) && !past.has('WithdrawFiling');
+/** LSR 18: told to correct by a day; WPR 50: told to produce records by a day. The last day is the employer's. */
+const demands = {
+  OrderRectification: ({ at: on, dueOn }, past) => (inHand(past) && dueOn >= dayOf(on) && rectification(past) !== 'OrderRectification' ? ['RectificationOrdered'] : false),
+  ExpireRectification: ({ at: on }, past) => (rectification(past) === 'OrderRectification' && past.last('OrderRectification')!.dueOn < dayOf(on) ? ['RectificationExpired'] : false),
+  RecordRectified: (_, past) => ['OrderRectification', 'ExpireRectification'].includes(rectification(past) ?? ''),
+  DemandRecords: ({ at: on, dueOn }, past) => (inHand(past) && dueOn >= dayOf(on) && demand(past) !== 'DemandRecords' ? ['RecordsDemanded'] : false),
+  ReceiveRecords: (_, past) => demand(past) === 'DemandRecords',
+  MakeAdverseFinding: ({ at: on }, past) => (demand(past) === 'DemandRecords' && past.last('DemandRecords')!.dueOn < dayOf(on) ? ['AdverseFindingMade'] : false),
+} satisfies Partial<Law<InspectionCommand>>;
+
 describe('Inspection against the law', () => {
   const by = 'officer:a';
   const owed = [{ worker: 1, amount: 100_000 }];
@@ -129,11 +142,15 @@ describe('Inspection against the law', () => {
     bare(23, 'RequestReconsideration'), { type: 'RecordReconsideration', at: at(26), by, filed: false, reason: 'a' }, { type: 'CallDeposit', at: at(30), by, amount: 1 }, bare(35, 'RecordDepositUsed'), bare(40, 'RecordDepositRefilled'),
     bare(50, 'AnnounceAccountClosure'), bare(90, 'CloseWageAccount'),
   ];
+  const told: readonly InspectionCommand[] = [
+    ...start, { type: 'OrderRectification', at: at(6), by, matters: ['a'], dueOn: day(10) }, { type: 'DemandRecords', at: at(6), by, records: ['roster'], dueOn: day(8) }, { type: 'MakeAdverseFinding', at: at(9), by },
+    { type: 'ExpireRectification', at: at(11), by }, { type: 'RecordRectified', at: at(12), by, proof: 'a' }, { type: 'DemandRecords', at: at(12), by, records: ['roster'], dueOn: day(18) }, { type: 'ReceiveRecords', at: at(13), by },
+  ];
   const nothing = fc.constant({});
   const reason = fc.record({ reason: someText });
   const decision = fc.record({ decision: fc.constantFrom('handling' as const, 'penalty' as const) });
 
-  it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(inspection, { ...investigation, ...sequel } as Law<InspectionCommand>, {
+  it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(inspection, { ...investigation, ...sequel, ...demands } as Law<InspectionCommand>, {
     ReceiveComplaint: fc.record({ division: someText, order: fc.option(someOrder) }), RequestSupplements: fc.constant({ gaps: ['a'] }), ReceiveSupplements: nothing, AcceptComplaint: nothing,
     RefuseComplaint: fc.record({ ground: someText, otherRoutes: fc.constant(['a']) }), FileInspection: fc.record({ inspectors: fc.constantFrom(['a'], ['a', 'a'], ['a', 'b']) }),
     ExtendInvestigation: fc.record({ days: fc.constantFrom(30, 31), approvedBy: someText }), SuspendInvestigation: reason, ResumeInvestigation: nothing, CompleteInvestigation: nothing,
@@ -145,5 +162,7 @@ describe('Inspection against the law', () => {
     RemoveFromSanctionList: fc.record({ ground: fc.constantFrom('termEnded' as const, 'early' as const, 'revoked' as const), correctedOn: fc.oneof(someDay, fc.constant('2025-10-01')), promised: fc.boolean() }),
     FindMajorViolation: fc.record({ publishing: fc.constantFrom('local' as const, 'provincial' as const) }), PublishViolation: nothing, CallDeposit: fc.record({ amount: someFen }), RecordDepositUsed: nothing, RecordDepositRefilled: nothing,
     AnnounceAccountClosure: nothing, CloseWageAccount: nothing, AnnounceDecision: decision, ServeDecision: decision,
-  }, [punished, reported, start], ['NOTHING_DECIDED', 'DECISION_ALREADY_SERVED', 'PAY_ORDER_NOT_GIVEN']));
+    OrderRectification: fc.record({ matters: fc.constant(['a']), dueOn: someDay }), ExpireRectification: nothing, RecordRectified: fc.record({ proof: someText }),
+    DemandRecords: fc.record({ records: fc.constant(['roster' as const]), dueOn: someDay }), ReceiveRecords: nothing, MakeAdverseFinding: nothing,
+  }, [punished, reported, told, start], ['NOTHING_DECIDED', 'DECISION_ALREADY_SERVED', 'PAY_ORDER_NOT_GIVEN']));
 });

@@ -49,4 +49,11 @@ export const refuse = refusals({
   ACCOUNT_CLOSURE_ANNOUNCED: ['conflict', '专户销户已公示。', 'The closing of the account has been announced already.', 'WPR 27'],
   ACCOUNT_CLOSURE_NOT_ANNOUNCED: ['conflict', '专户销户没有在公示。', 'The closing of the account is not under public notice.', 'WPR 27'],
   ACCOUNT_NOTICE_RUNS: ['invalid', '销户公示未满三十日。', 'The thirty days of public notice have not passed.', 'WPR 27'],
+  INSPECTOR_HAS_INTEREST: ['invalid', '监察员与本案有直接利害关系的，应当回避。', 'An inspector with a direct interest in the matter must withdraw: name another.', 'LSR 16'],
+  RECTIFICATION_OPEN: ['conflict', '上一份限期改正指令尚未到期，也未改正。', 'The last order to correct still runs.', 'LSR 18'],
+  RECTIFICATION_NOT_ORDERED: ['conflict', '没有待改正的责令改正事项。', 'No order to correct is open.', 'LSR 18'],
+  DUE_BEFORE_ORDER: ['invalid', '期限不得早于责令之日。', 'The last day cannot lie before the order.', 'LSR 18; WPR 50'],
+  RECORDS_ALREADY_DEMANDED: ['conflict', '已责令提供资料，尚未提供。', 'Records have been demanded and are still awaited.', 'WPR 50'],
+  RECORDS_NOT_DEMANDED: ['conflict', '没有责令提供而尚未提供的资料。', 'No demanded records are outstanding.', 'WPR 50'],
+  RECORDS_STILL_DUE: ['invalid', '提供资料的期限尚未届满。', 'The time to produce the records has not run out.', 'WPR 50'],
 });

@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
 import { Field, IsDay } from '#libs/runtime/validation.js';
 import { FEN_MAX, WORKERS_MAX, WagesOwed } from '../wages-owed.request.js';
+import './inspection.demands.requests.js';
 import './inspection.follow-up.requests.js';
 
 const desk = { service: 'resolution', stream: 'inspection', roles: ['inspector'] } as const;
@@ -40,6 +41,11 @@ export class FileInspection extends Fact {
   @Field('监察员', 'inspectors')
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @Length(1, 60, { each: true })
   inspectors: string[];
+
+  /** Each of them has no direct interest in the matter, nor has a near relative. */
+  @Field('均已声明无利害关系', 'each declared to have no interest')
+  @IsOptional() @IsBoolean()
+  noInterest?: boolean;
 }
 
 @CaseAction({ ...head, zh: '延长调查期限', en: 'Extend the investigation', ground: 'LSR 17' })

@@ -3,6 +3,8 @@ import { dayOf } from '#libs/contracts/time.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import { never } from '#libs/decider/decider.js';
 import type { Refusal } from '#libs/decider/refusal.js';
+import type { Demands } from './inspection.demands.js';
+import { evolveDemands, isDemand, noDemands } from './inspection.demands.js';
 import { refuse } from './inspection.refusals.js';
 import type { Sequel } from './inspection.sequel.js';
 import { evolveSequel, isSequel, sequelStart } from './inspection.sequel.js';
@@ -34,16 +36,18 @@ export interface Inspection {
   readonly forwardedTo: string | undefined;
   readonly supplements: 'none' | 'requested' | 'received';
   readonly sequel: Sequel;
+  readonly demands: Demands;
 }
 
 export const initial: Inspection = {
   phase: 'none', division: undefined, order: null, since: undefined, extended: undefined, suspended: false, resumedAt: undefined, payOrder: undefined,
-  handled: false, penalised: false, crime: 'none', crimeAt: undefined, enforcementApplied: false, forwardedTo: undefined, supplements: 'none', sequel: sequelStart,
+  handled: false, penalised: false, crime: 'none', crimeAt: undefined, enforcementApplied: false, forwardedTo: undefined, supplements: 'none', sequel: sequelStart, demands: noDemands,
 };
 
 export function evolve(state: Inspection, event: InspectionEvent): Inspection {
   const since = dayOf(event.at);
   if (isSequel(event)) return { ...state, sequel: evolveSequel(state.sequel, event) };
+  if (isDemand(event)) return { ...state, demands: evolveDemands(state.demands, event) };
   switch (event.type) {
     case 'ComplaintReceived':       return { ...state, phase: 'received', since, division: event.division, order: event.order, supplements: 'none' };
     case 'ComplaintAccepted':       return { ...state, phase: 'accepted', since };

@@ -38,10 +38,7 @@ export const agreement: Steps = {
   },
   /** On paper, signed by both: it is recorded as it stands. */
   RecordAgreement(command, state) {
-    if (state.agreement) {
-      if (sameTerms(state.agreement, command)) return [];
-      throw refuse('AGREEMENT_DIFFERS');
-    }
+    if (state.agreement && sameTerms(state.agreement, command)) return [];
     ensure(may, command, state);
     inOrder(dayOf(command.at), notBefore(state));
     ensureTerms(command, command.at);

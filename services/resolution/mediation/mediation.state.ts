@@ -144,7 +144,7 @@ export const may = {
   // The 15 days of LDMA 14 open the way to arbitration; they do not forbid the parties to agree after them.
   DraftAgreement: (state) => notOpenOrExpired(state),
   SignAgreement: (state) => notOpenOrExpired(state) ?? (state.draft ? undefined : refuse('AGREEMENT_NOT_DRAFTED')),
-  RecordAgreement: (state) => notOpenOrExpired(state),
+  RecordAgreement: (state) => (state.agreement ? refuse('AGREEMENT_DIFFERS') : notOpenOrExpired(state)), // The same agreement again is nothing.
   FailMediation: (state) => notOpenOrExpired(state),
   WithdrawFromMediation: (state) => notOpen(state),
   CertifyFailure: (state) => {

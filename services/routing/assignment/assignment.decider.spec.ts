@@ -1,7 +1,8 @@
 import type { AssignmentEvent, RoutingDecision } from '#libs/contracts/routing.events.js';
 import { specify } from '#libs/decider/specify.js';
 import type { AssignmentCommand } from './assignment.decider.js';
-import { assignment, differences } from './assignment.decider.js';
+import { assignment } from './assignment.decider.js';
+import { differences } from './dispatches.js';
 
 const at = '2026-03-18T09:00:00+08:00';
 const by = 'officer:o1';
@@ -64,8 +65,76 @@ describe('Assignment', () => {
 
   it('names an officer, and the same officer once', () => {
     const name: AssignmentCommand = { type: 'NameOfficer', ...asked, order: 0, officer: 'o2' };
-    given(...held).when(name).then({ type: 'OfficerNamed', at, order: 0, officer: 'o2' });
-    given(...held, { type: 'OfficerNamed', at, order: 0, officer: 'o2' }).when(name).thenNothing();
+    const named: AssignmentEvent = { type: 'OfficerNamed', at, order: 0, officer: 'o2', unit: inspection, instead: null, by };
+    given(...held).when(name).then(named);
+    given(...held, named).when(name).thenNothing();
+    given(...held, { type: 'OfficerNamed', at, order: 0, officer: 'o2' }).when(name).thenNothing(); // As it was written before it said who and where.
+  });
+
+  it('puts another officer in the place of one with a reason, and lets the system do so only where nobody else did meanwhile', () => {
+    const name: AssignmentCommand = { type: 'NameOfficer', ...asked, order: 0, officer: 'o3' };
+    const receipt = { weight: 1, needs: { category: 'D01', matter: 'wages', track: null, employer: null }, candidates: [{ officer: 'o3', load: 0, open: 0, openMax: 20, fit: 'match' as const, lost: null }] };
+    const first: AssignmentEvent = { type: 'OfficerNamed', at, order: 0, officer: 'o2', unit: inspection, instead: null, by };
+    given(...held, first).when(name).thenRefused('REASON_REQUIRED');
+    given(...held, first).when({ ...name, reason: '专案' }).then({ ...first, officer: 'o3', instead: 'o2', reason: '专案' });
+    given(...held).when({ ...name, instead: null, receipt }).then({ ...first, officer: 'o3', receipt });
+    given(...held, first).when({ ...name, instead: null, receipt }).thenNothing(); // A person was quicker.
+    given(...held, first).when({ ...name, instead: 'o2', receipt }).then({ ...first, officer: 'o3', instead: 'o2', receipt });
+    given(...held, gone).when(name).thenRefused('ORDER_NOT_HELD');
+  });
+
+  it('lets go of an officer, once', () => {
+    const first: AssignmentEvent = { type: 'OfficerNamed', at, order: 0, officer: 'o2', unit: inspection, instead: null, by };
+    const release: AssignmentCommand = { type: 'ReleaseOfficer', ...asked, order: 0, officer: 'o2' };
+    const released: AssignmentEvent = { type: 'OfficerReleased', at, order: 0, officer: 'o2', by };
+    given(...held, first).when(release).then(released);
+    given(...held, first, released).when(release).thenNothing();
+    given(...held, first).when({ ...release, officer: 'o9' }).thenNothing();
+  });
+
+  describe('that two bodies refuse', () => {
+    const police = { department: 'police', division: '439901' };
+    const toPolice: AssignmentEvent = { type: 'CaseRedispatched', at, order: 0, from: inspection, to: police, clocks: [], ground: 'LSR 13', reason: '涉刑', by };
+    const refusals = [{ at, unit: inspection, ground: 'LSR 13', reason: '不在本区', by }, { at, unit: police, ground: 'CRIM 276-1', reason: '未经责令', by }];
+    const second: AssignmentCommand = { ...object, ground: 'CRIM 276-1', reason: '未经责令' } as AssignmentCommand;
+    const secondRefused: AssignmentEvent = { ...objected, unit: police, ground: 'CRIM 276-1', reason: '未经责令' } as AssignmentEvent;
+    const opened: AssignmentEvent = { type: 'DisputeOpened', at, order: 0, division: '439900', first: inspection, refusals };
+    const disputed = [...held, objected, toPolice, secondRefused, opened];
+    const designate: AssignmentCommand = { type: 'DesignateBody', ...asked, order: 0, to: inspection, clocks: [], ground: 'LSR 13', reason: '工资争议属监察' };
+    const decided: AssignmentEvent = { type: 'DisputeDecided', at, order: 0, division: '439900', unit: inspection, ground: 'LSR 13', reason: '工资争议属监察', by };
+
+    it('goes before the next higher division, with both reasons (LSR 13)', () => {
+      given(...held, objected, toPolice).when(second).then(secondRefused, opened);
+      given(...disputed).when(second).thenNothing();
+    });
+    it('of two districts goes before the city, of two cities before the province', () => {
+      const farther = { department: 'inspectionBody', division: '430100' };
+      const sent: AssignmentEvent = { ...toPolice, to: farther } as AssignmentEvent;
+      const farRefusals = [refusals[0]!, { ...refusals[1]!, unit: farther }];
+      given(...held, objected, sent).when(second).then({ ...secondRefused, unit: farther } as AssignmentEvent, { ...opened, division: '430000', refusals: farRefusals } as AssignmentEvent);
+    });
+    it('is decided by nobody below, and by nobody who only sends orders', () => {
+      given(...disputed).when({ type: 'MaintainDispatch', ...asked, order: 0, ground: 'BJ-REG 12', reason: '属本单位' }).thenRefused('DISPUTE_PENDING');
+      given(...disputed).when(redispatch).thenRefused('DISPUTE_PENDING');
+      given(...disputed).when(override).thenRefused('DISPUTE_PENDING');
+      given(...disputed).when(transfer).thenRefused('DISPUTE_PENDING');
+      given(...disputed).when(sign).thenRefused('OBJECTION_PENDING');
+    });
+    it('is designated once, and the body that is designated may not return it (BJ-REG 12)', () => {
+      const moved: AssignmentEvent = { type: 'CaseRedispatched', at, order: 0, from: police, to: inspection, clocks: [], ground: 'LSR 13', reason: '工资争议属监察', by };
+      given(...disputed).when(designate).then(decided, moved);
+      given(...disputed, decided, moved).when(designate).thenRefused('NO_DISPUTE');
+      given(...disputed, decided, moved).when(object).thenRefused('RETURN_BARRED');
+      given(...disputed, decided, moved).when(sign).then(signed);
+      given(...held).when(designate).thenRefused('NO_DISPUTE');
+    });
+    it('stays where it is, where the body that has it is designated', () =>
+      given(...disputed).when({ ...designate, to: police } as AssignmentCommand).then({ ...decided, unit: police } as AssignmentEvent, { ...maintained, ground: 'LSR 13', reason: '工资争议属监察' } as AssignmentEvent));
+    it('is no dispute where one body refuses twice, or the first has signed meanwhile', () => {
+      const back: AssignmentEvent = { ...toPolice, from: police, to: inspection } as AssignmentEvent;
+      given(...held, objected, toPolice, back).when(object).then(objected);
+      given(...held, objected, toPolice, { ...signed, unit: police } as AssignmentEvent, back).when(object).then(objected);
+    });
   });
 
   it('may be returned with its legal ground, before the signature, and once maintained not again (BJ-REG 12)', () => {

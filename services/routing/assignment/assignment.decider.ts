@@ -1,9 +1,11 @@
-import type { AssignmentEvent, ClockStart, RoutedDemand, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
+import type { Allotment, AssignmentEvent, BodyRefusal, ClockStart, RoutedDemand, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
+import { superiorOf } from '#libs/contracts/superior.js';
 import type { Instant } from '#libs/contracts/time.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { ensure, never } from '#libs/decider/decider.js';
 import type { Refusal } from '#libs/decider/refusal.js';
 import { refuse } from './assignment.refusals.js';
+import { ORDERING, assigned, assistants, differences, dispatches } from './dispatches.js';
 
 export type { AssignmentEvent } from '#libs/contracts/routing.events.js';
 
@@ -11,30 +13,48 @@ interface Asked { readonly at: Instant; readonly by: string }
 interface OnOrder extends Asked { readonly order: number }
 
 export type AssignmentCommand =
-  | Asked & { readonly type: 'RouteCase'; readonly receivedAt: Instant; readonly division: string; readonly decision: RoutingDecision; readonly demand: RoutedDemand }
+  | Asked & { readonly type: 'RouteCase'; readonly receivedAt: Instant; readonly division: string; readonly decision: RoutingDecision; readonly demand: RoutedDemand; readonly caseNumber?: string }
   | Asked & { readonly type: 'RerouteCase'; readonly decision: RoutingDecision; readonly demand: RoutedDemand }
   | Asked & { readonly type: 'RouteDuplicate'; readonly channel: string; readonly channelNumber: string; readonly clocks: readonly ClockStart[] }
   | OnOrder & { readonly type: 'SignOrder' }
-  | OnOrder & { readonly type: 'NameOfficer'; readonly officer: string }
+  | OnOrder & NameOfficer
+  | OnOrder & { readonly type: 'ReleaseOfficer'; readonly officer: string }
   | OnOrder & { readonly type: 'ObjectToDispatch'; readonly ground: string; readonly reason: string }
   | OnOrder & { readonly type: 'MaintainDispatch'; readonly ground: string; readonly reason: string }
+  | OnOrder & { readonly type: 'DesignateBody'; readonly to: Unit; readonly clocks: readonly ClockStart[]; readonly ground: string; readonly reason: string }
   | OnOrder & { readonly type: 'RedispatchOrder'; readonly to: Unit; readonly clocks: readonly ClockStart[]; readonly ground: string; readonly reason: string }
   | OnOrder & { readonly type: 'OverrideRouting'; readonly to: Unit; readonly assist: readonly string[]; readonly clocks: readonly ClockStart[]; readonly reason: string }
   | OnOrder & { readonly type: 'TransferOrder'; readonly to: Unit; readonly ground: string }
   | OnOrder & { readonly type: 'AcceptTransfer'; readonly clocks: readonly ClockStart[] }
   | OnOrder & { readonly type: 'SplitOrder'; readonly matter: string; readonly kind: string; readonly category: string; readonly to: Unit; readonly clocks: readonly ClockStart[]; readonly reason: string };
 
+/** By a person, or by the unit's staff (`staff/…`), which says why this one and in whose place: where another was named meanwhile, that stands. */
+interface NameOfficer {
+  readonly type: 'NameOfficer';
+  readonly officer: string;
+  readonly reason?: string;
+  readonly instead?: string | null;
+  readonly receipt?: Allotment;
+}
+
 /** Who holds one order, and what is open between the two sides. */
 interface Held {
   readonly unit: Unit | null;
   readonly step: 'dispatched' | 'signed' | 'objected' | 'transferring' | 'unheld';
-  /** Once a dispatch was maintained, the order may not be returned again (BJ-REG 12). */
+  /** Once a dispatch was maintained or a body designated, the order may not be returned again (BJ-REG 12). */
   readonly returnBarred: boolean;
   readonly officer: string | null;
+  /** Who had it first, and the bodies that have refused it since it was sent out or decided. */
+  readonly first: Unit | null;
+  readonly refusals: readonly BodyRefusal[];
+  /** The division whose office decides, where two bodies refuse (LSR 13). */
+  readonly disputedBefore: string | null;
 }
 
 export interface Assignment {
   readonly division: string;
+  /** The number by which people call the case, for those who read this stream alone. */
+  readonly caseNumber?: string;
   readonly decision: RoutingDecision | null;
   readonly orders: readonly Held[];
   readonly duplicates: readonly string[];
@@ -42,24 +62,61 @@ export interface Assignment {
   readonly splits: readonly string[];
 }
 
-type May = (state: Assignment) => Refusal | undefined;
-const routed: May = (state) => (state.decision ? undefined : refuse('NOT_ROUTED'));
-const some = (step: readonly Held['step'][], otherwise: () => Refusal): May => (state) =>
-  routed(state) ?? (state.orders.some((held) => step.includes(held.step)) ? undefined : otherwise());
+type OnHeld = 'SignOrder' | 'NameOfficer' | 'ReleaseOfficer' | 'ObjectToDispatch' | 'MaintainDispatch' | 'DesignateBody' | 'RedispatchOrder' | 'TransferOrder' | 'AcceptTransfer';
+
+/** Why a step on one order cannot be taken as that order stands; undefined where it can. The guard and the decision ask the same. */
+const onHeld: { readonly [Type in OnHeld]: (held: Held) => Refusal | undefined } = {
+  SignOrder: ({ step }) => (step === 'objected' ? refuse('OBJECTION_PENDING') : step === 'dispatched' ? undefined : refuse('ORDER_NOT_AWAITING_SIGNATURE')),
+  NameOfficer: ({ step }) => (step === 'transferring' ? refuse('ORDER_NOT_HELD') : undefined), // Whoever accepts it names their own.
+  ReleaseOfficer: ({ officer }) => (officer === null ? refuse('ORDER_NOT_HELD') : undefined),
+  ObjectToDispatch: ({ step, returnBarred }) => {
+    if (step === 'signed') return refuse('ALREADY_SIGNED');
+    if (step !== 'dispatched') return step === 'objected' ? refuse('OBJECTION_PENDING') : refuse('ORDER_NOT_AWAITING_SIGNATURE');
+    return returnBarred ? refuse('RETURN_BARRED') : undefined;
+  },
+  MaintainDispatch: ({ step, disputedBefore }) => (disputedBefore !== null ? refuse('DISPUTE_PENDING') : step === 'objected' ? undefined : refuse('NO_OBJECTION')),
+  DesignateBody: ({ disputedBefore }) => (disputedBefore === null ? refuse('NO_DISPUTE') : undefined),
+  RedispatchOrder: (held) => movable(held),
+  TransferOrder: (held) => (held.step === 'transferring' ? refuse('TRANSFER_PENDING') : movable(held)),
+  AcceptTransfer: ({ step }) => (step === 'transferring' ? undefined : refuse('TRANSFER_NOT_PENDING')),
+};
+
+function movable({ step, disputedBefore }: Held): Refusal | undefined {
+  if (disputedBefore !== null) return refuse('DISPUTE_PENDING'); // The office above decides, and nobody goes round it.
+  return step === 'transferring' ? refuse('TRANSFER_PENDING') : undefined;
+}
+
+const routed = (state: Assignment): Refusal | undefined => (state.decision ? undefined : refuse('NOT_ROUTED'));
+
+/** As one order stands, or, where none is named, as any does; then the no of the lead order is told. */
+function on(type: OnHeld): (state: Assignment, order?: number) => Refusal | undefined {
+  const one = (held: Held | undefined): Refusal | undefined => (held === undefined ? refuse('NO_SUCH_ORDER') : held.unit === null ? refuse('ORDER_NOT_HELD') : onHeld[type](held));
+  return (state, order) => {
+    if (!state.decision) return refuse('NOT_ROUTED');
+    if (order !== undefined) return one(state.orders[order]);
+    return state.orders.some((held) => !one(held)) ? undefined : one(state.orders[0]);
+  };
+}
 
 const may: Decider<Assignment, AssignmentCommand, AssignmentEvent>['may'] = {
   RerouteCase: routed,
   RouteDuplicate: routed,
-  SignOrder: some(['dispatched'], () => refuse('ORDER_NOT_AWAITING_SIGNATURE')),
-  NameOfficer: some(['dispatched', 'signed', 'objected'], () => refuse('ORDER_NOT_HELD')),
-  ObjectToDispatch: some(['dispatched'], () => refuse('ORDER_NOT_AWAITING_SIGNATURE')),
-  MaintainDispatch: some(['objected'], () => refuse('NO_OBJECTION')),
-  RedispatchOrder: some(['dispatched', 'signed', 'objected'], () => refuse('ORDER_NOT_HELD')),
-  OverrideRouting: routed,
-  TransferOrder: some(['dispatched', 'signed', 'objected'], () => refuse('ORDER_NOT_HELD')),
-  AcceptTransfer: some(['transferring'], () => refuse('TRANSFER_NOT_PENDING')),
-  SplitOrder: routed,
+  SignOrder: on('SignOrder'),
+  NameOfficer: on('NameOfficer'),
+  ReleaseOfficer: on('ReleaseOfficer'),
+  ObjectToDispatch: on('ObjectToDispatch'),
+  MaintainDispatch: on('MaintainDispatch'),
+  DesignateBody: on('DesignateBody'),
+  RedispatchOrder: on('RedispatchOrder'),
+  OverrideRouting: (state, order) => routed(state) ?? (order === undefined ? undefined : overridable(state.orders[order])),
+  TransferOrder: on('TransferOrder'),
+  AcceptTransfer: on('AcceptTransfer'),
+  SplitOrder: (state, order) => routed(state) ?? (order === undefined || state.orders[order] ? undefined : refuse('NO_SUCH_ORDER')),
 };
+
+function overridable(held: Held | undefined): Refusal | undefined {
+  return held === undefined ? refuse('NO_SUCH_ORDER') : movable(held);
+}
 
 export const assignment: Decider<Assignment, AssignmentCommand, AssignmentEvent> = {
   initial: { division: '', decision: null, orders: [], duplicates: [], splits: [] }, decide, evolve, may,
@@ -85,28 +142,7 @@ function decide(command: AssignmentCommand, state: Assignment): readonly Assignm
 function route(command: AssignmentCommand & { type: 'RouteCase' }, state: Assignment): readonly AssignmentEvent[] {
   if (state.decision) return []; // Delivered twice, routed once.
   const { at, receivedAt, division, decision, demand } = command;
-  return [{ type: 'CaseRouted', at, receivedAt, division, decision, demand }, ...dispatches(at, decision)];
-}
-
-/** In these somebody is given an order; in the others nobody can be. */
-const ORDERING: readonly string[] = ['dispatch', 'transfer', 'handover', 'refuse'];
-
-function dispatches(at: Instant, decision: RoutingDecision): AssignmentEvent[] {
-  if (!ORDERING.includes(decision.mode)) return [];
-  return decision.orders.flatMap((order) => order.lead === null ? [] : [
-    assigned(at, order.order, 'lead', { department: order.lead, division: decision.handlingDivision }),
-    ...assistants(order, decision).map((unit) => assigned(at, order.order, 'assist', unit)),
-  ]);
-}
-
-/** The bodies of the handling division that assist, and those of other places. */
-function assistants({ assist, places = [] }: RoutingDecision['orders'][number], { handlingDivision }: RoutingDecision): readonly Unit[] {
-  const elsewhere = places.filter(({ role }) => role === 'assist').map(({ department, division }) => ({ department, division }));
-  return [...assist.map((department) => ({ department, division: handlingDivision })), ...elsewhere];
-}
-
-function assigned(at: Instant, order: number, role: 'lead' | 'assist', unit: Unit): AssignmentEvent {
-  return { type: 'CaseAssigned', at, order, role, unit, officer: null };
+  return [{ type: 'CaseRouted', at, receivedAt, division, decision, demand, ...numbered(command) }, ...dispatches(at, decision)];
 }
 
 /** New facts can change the decision. What has been signed for stays where it is; flags, assistants and untouched orders follow the facts. */
@@ -115,7 +151,7 @@ function reroute(command: AssignmentCommand & { type: 'RerouteCase' }, state: As
   const { at, by, decision, demand } = command;
   const changed = differences(state.decision!, decision);
   if (changed.length === 0) return [];
-  const events: AssignmentEvent[] = [{ type: 'CaseRerouted', at, decision, changed, demand }];
+  const events: AssignmentEvent[] = [{ type: 'CaseRerouted', at, decision, changed, demand, ...numbered(state) }];
   if (!ORDERING.includes(decision.mode)) return events;
   for (const now of decision.orders) {
     const { order, lead, rules } = now;
@@ -137,27 +173,13 @@ function reroute(command: AssignmentCommand & { type: 'RerouteCase' }, state: As
   return events;
 }
 
-/** Names of what two decisions differ in: `lead`, `assist`, `rules`, `clocks`, `places`, or a flag by its name. */
-export function differences(before: RoutingDecision, after: RoutingDecision): string[] {
-  const changed: string[] = [];
-  const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
-  if (before.mode !== after.mode) changed.push('mode');
-  for (const part of ['lead', 'assist', 'rules', 'clocks', 'places'] as const) {
-    if (differ(before.orders.map((order) => order[part]), after.orders.map((order) => order[part]))) changed.push(part);
-  }
-  for (const flag of new Set([...Object.keys(before.flags), ...Object.keys(after.flags)])) {
-    if (before.flags[flag] !== after.flags[flag]) changed.push(flag);
-  }
-  return changed;
-}
-
 function override(command: AssignmentCommand & { type: 'OverrideRouting' }, state: Assignment): readonly AssignmentEvent[] {
   ensure(may, command, state);
   const { at, by, order, to, assist, clocks, reason } = command;
-  if (reason.trim() === '') throw refuse('REASON_REQUIRED');
   const held = state.orders[order];
-  if (held === undefined) throw refuse('NO_SUCH_ORDER', { order });
-  if (held.step === 'transferring') throw refuse('TRANSFER_PENDING');
+  const refusal = overridable(held);
+  if (!held || refusal) throw refusal!;
+  if (reason.trim() === '') throw refuse('REASON_REQUIRED');
   if (held.unit && sameUnit(held.unit, to)) return [];
   return [
     { type: 'RoutingOverridden', at, order, from: held.unit, to, assist: [...assist], clocks: [...clocks], reason, by },
@@ -171,57 +193,80 @@ function split(command: AssignmentCommand & { type: 'SplitOrder' }, state: Assig
   if (!state.orders[parent]) throw refuse('NO_SUCH_ORDER', { order: parent });
   if (reason.trim() === '') throw refuse('REASON_REQUIRED');
   if (state.splits.includes(splitOff(parent, matter, kind, to))) return [];
-  return [{ type: 'OrderSplit', at, order: state.orders.length, parent, matter, kind, category, unit: to, clocks: [...clocks], reason, by }];
+  return [{ type: 'OrderSplit', at, order: state.orders.length, parent, matter, kind, category, unit: to, clocks: [...clocks], reason, by, ...numbered(state) }];
 }
 
-function onOrder(command: Exclude<AssignmentCommand, { type: 'RouteCase' | 'RerouteCase' | 'RouteDuplicate' | 'OverrideRouting' | 'SplitOrder' }>, state: Assignment): readonly AssignmentEvent[] {
+function numbered({ caseNumber }: { readonly caseNumber?: string | undefined }): { readonly caseNumber?: string } {
+  return caseNumber === undefined ? {} : { caseNumber };
+}
+
+/** What is asked twice is nothing: it holds already. */
+function repeated(command: OnHeldCommand, held: Held): boolean {
+  switch (command.type) {
+    case 'SignOrder': return held.step === 'signed';
+    case 'ObjectToDispatch': return held.step === 'objected';
+    case 'TransferOrder': return held.step === 'transferring';
+    // Whoever decided by who had the order before is late where another has it.
+    case 'NameOfficer': return held.officer === command.officer || (command.instead !== undefined && command.instead !== held.officer);
+    case 'ReleaseOfficer': return held.officer !== command.officer;
+    default: return false;
+  }
+}
+
+type OnHeldCommand = Extract<AssignmentCommand, { type: OnHeld }>;
+
+function onOrder(command: OnHeldCommand, state: Assignment): readonly AssignmentEvent[] {
   const { at, by, order } = command;
   if (!state.decision) throw refuse('NOT_ROUTED');
   const held = state.orders[order];
   if (!held) throw refuse('NO_SUCH_ORDER', { order });
   if (!held.unit) throw refuse('ORDER_NOT_HELD', { order });
+  if (repeated(command, held)) return [];
+  const refusal = onHeld[command.type](held);
+  if (refusal) throw refusal;
   const { unit } = held;
   switch (command.type) {
-    case 'SignOrder':
-      if (held.step === 'signed') return [];
-      if (held.step === 'objected') throw refuse('OBJECTION_PENDING');
-      if (held.step !== 'dispatched') throw refuse('ORDER_NOT_AWAITING_SIGNATURE');
-      return [{ type: 'OrderSigned', at, order, unit, by }];
-    case 'NameOfficer':
-      if (held.step === 'transferring') throw refuse('ORDER_NOT_HELD', { order }); // Whoever accepts it names their own.
-      return held.officer === command.officer ? [] : [{ type: 'OfficerNamed', at, order, officer: command.officer }];
-    case 'ObjectToDispatch':
-      return object(command, held, unit);
-    case 'MaintainDispatch':
-      if (held.step !== 'objected') throw refuse('NO_OBJECTION');
-      return [{ type: 'DispatchMaintained', at, order, ground: command.ground, reason: command.reason, by }];
+    case 'SignOrder': return [{ type: 'OrderSigned', at, order, unit, by }];
+    case 'NameOfficer': return named(command, held, unit);
+    case 'ReleaseOfficer': return [{ type: 'OfficerReleased', at, order, officer: command.officer, by }];
+    case 'ObjectToDispatch': return object(command, held, unit);
+    case 'MaintainDispatch': return [{ type: 'DispatchMaintained', at, order, ground: command.ground, reason: command.reason, by }];
+    case 'DesignateBody': {
+      const { to, clocks, ground, reason } = command;
+      const decided: AssignmentEvent = { type: 'DisputeDecided', at, order, division: held.disputedBefore!, unit: to, ground, reason, by };
+      if (sameUnit(unit, to)) return [decided, { type: 'DispatchMaintained', at, order, ground, reason, by }];
+      return [decided, { type: 'CaseRedispatched', at, order, from: unit, to, clocks: [...clocks], ground, reason, by }];
+    }
     case 'RedispatchOrder': {
       const { to, clocks, ground, reason } = command;
-      if (held.step === 'transferring') throw refuse('TRANSFER_PENDING');
       if (sameUnit(unit, to)) throw refuse('SAME_UNIT');
       return [{ type: 'CaseRedispatched', at, order, from: unit, to, clocks: [...clocks], ground, reason, by }];
     }
     case 'TransferOrder': {
       const { to, ground } = command;
-      if (held.step === 'transferring') return [];
       if (to.division === unit.division) throw refuse('SAME_DIVISION');
       return [{ type: 'CaseTransferred', at, order, from: unit, to, ground, by }];
     }
-    case 'AcceptTransfer':
-      if (held.step !== 'transferring') throw refuse('TRANSFER_NOT_PENDING');
-      return [{ type: 'TransferAccepted', at, order, unit, clocks: [...command.clocks], by }];
+    case 'AcceptTransfer': return [{ type: 'TransferAccepted', at, order, unit, clocks: [...command.clocks], by }];
     default: return never(command);
   }
 }
 
-function object(command: AssignmentCommand & { type: 'ObjectToDispatch' }, held: Held, unit: Unit): readonly AssignmentEvent[] {
+/** The first officer needs no reason; whoever puts another in an officer's place gives one. */
+function named({ at, by, order, officer, reason, instead, receipt }: OnHeldCommand & { type: 'NameOfficer' }, held: Held, unit: Unit): readonly AssignmentEvent[] {
+  if (instead === undefined && held.officer !== null && !reason?.trim()) throw refuse('REASON_REQUIRED');
+  return [{ type: 'OfficerNamed', at, order, officer, unit, instead: held.officer, by, ...(reason !== undefined && { reason }), ...(receipt && { receipt }) }];
+}
+
+/** The second body that refuses an order opens the dispute: not a third guess, but the office above both decides (LSR 13; BJ-REG 12). */
+function object(command: OnHeldCommand & { type: 'ObjectToDispatch' }, held: Held, unit: Unit): readonly AssignmentEvent[] {
   const { at, by, order, ground, reason } = command;
-  if (held.step === 'objected') return [];
-  if (held.step === 'signed') throw refuse('ALREADY_SIGNED');
-  if (held.step !== 'dispatched') throw refuse('ORDER_NOT_AWAITING_SIGNATURE');
-  if (held.returnBarred) throw refuse('RETURN_BARRED');
   if (ground.trim() === '') throw refuse('GROUND_REQUIRED');
-  return [{ type: 'DispatchObjected', at, order, unit, ground, reason, by }];
+  const objected: AssignmentEvent = { type: 'DispatchObjected', at, order, unit, ground, reason, by };
+  const before = held.refusals.filter((one) => !sameUnit(one.unit, unit));
+  if (before.length === 0) return [objected];
+  const refusals = [...before, { at, unit, ground, reason, by }];
+  return [objected, { type: 'DisputeOpened', at, order, division: superiorOf(refusals.map((one) => one.unit.division)), first: held.first ?? unit, refusals }];
 }
 
 function sameUnit(a: Unit, b: Unit): boolean {
@@ -232,12 +277,12 @@ function splitOff(parent: number, matter: string, kind: string, { department, di
   return JSON.stringify([parent, matter, kind, department, division]);
 }
 
-const unheld: Held = { unit: null, step: 'unheld', returnBarred: false, officer: null };
+const unheld: Held = { unit: null, step: 'unheld', returnBarred: false, officer: null, first: null, refusals: [], disputedBefore: null };
 
 function evolve(state: Assignment, event: AssignmentEvent): Assignment {
   switch (event.type) {
     case 'CaseRouted':
-      return { ...state, division: event.division, decision: event.decision, orders: event.decision.orders.map(() => unheld) };
+      return { ...state, ...numbered(event), division: event.division, decision: event.decision, orders: event.decision.orders.map(() => unheld) };
     case 'CaseRerouted':
       return { ...state, decision: event.decision, orders: event.decision.orders.map(({ order }) => state.orders[order] ?? unheld).concat(state.orders.slice(event.decision.orders.length)) };
     case 'DuplicateRouted':
@@ -247,18 +292,24 @@ function evolve(state: Assignment, event: AssignmentEvent): Assignment {
       // In a transfer the order is on its way: it is held when the other place accepts it.
       return hold(state, event.order, { unit: event.unit, step: state.decision?.mode === 'transfer' ? 'transferring' : 'dispatched', officer: event.officer });
     case 'RoutingOverridden': return hold(state, event.order, { unit: event.to, step: 'dispatched', officer: null });
-    case 'OrderSigned': return hold(state, event.order, { step: 'signed' });
+    case 'OrderSigned': return hold(state, event.order, { step: 'signed', refusals: [] });
     case 'OfficerNamed': return hold(state, event.order, { officer: event.officer });
-    case 'DispatchObjected': return hold(state, event.order, { step: 'objected' });
-    case 'DispatchMaintained': return hold(state, event.order, { step: 'dispatched', returnBarred: true });
+    case 'OfficerReleased': return hold(state, event.order, { officer: null });
+    case 'DispatchObjected': {
+      const { order, at, unit, ground, reason, by } = event;
+      return hold(state, order, { step: 'objected', refusals: [...(state.orders[order]?.refusals ?? []), { at, unit, ground, reason, by }] });
+    }
+    case 'DispatchMaintained': return hold(state, event.order, { step: 'dispatched', returnBarred: true, refusals: [] });
+    case 'DisputeOpened': return hold(state, event.order, { disputedBefore: event.division });
+    case 'DisputeDecided': return hold(state, event.order, { disputedBefore: null, returnBarred: true, refusals: [] });
     case 'CaseRedispatched': return hold(state, event.order, { unit: event.to, step: 'dispatched', officer: null });
     case 'CaseTransferred': return hold(state, event.order, { unit: event.to, step: 'transferring', officer: null });
-    case 'TransferAccepted': return hold(state, event.order, { step: 'signed' });
-    case 'OrderSplit': return { ...state, orders: [...state.orders, { ...unheld, unit: event.unit, step: 'dispatched' }], splits: [...state.splits, splitOff(event.parent, event.matter, event.kind, event.unit)] };
+    case 'TransferAccepted': return hold(state, event.order, { step: 'signed', refusals: [] });
+    case 'OrderSplit': return { ...state, orders: [...state.orders, { ...unheld, unit: event.unit, step: 'dispatched', first: event.unit }], splits: [...state.splits, splitOff(event.parent, event.matter, event.kind, event.unit)] };
     default: return never(event);
   }
 }
 
 function hold(state: Assignment, order: number, change: Partial<Held>): Assignment {
-  return { ...state, orders: state.orders.map((held, index) => (index === order ? { ...held, ...change } : held)) };
+  return { ...state, orders: state.orders.map((held, index) => (index === order ? { ...held, ...change, first: held.first ?? change.unit ?? null } : held)) };
 }

@@ -9,6 +9,8 @@ export const refuse = refusals({
   OBJECTION_PENDING: ['conflict', '派单异议正在审核。', 'An objection is being decided.', 'BJ-REG 12'],
   NO_OBJECTION: ['conflict', '没有待审核的派单异议。', 'There is no objection to decide.', 'BJ-REG 12'],
   RETURN_BARRED: ['conflict', '已维持派单，指定后不得再退单。', 'The dispatch was maintained; the order may not be returned again.', 'BJ-REG 12'],
+  DISPUTE_PENDING: ['conflict', '两个单位均已退单，由上一级指定承办单位。', 'Two bodies have refused this order; the office of the next higher division designates who has it.', 'LSR 13'],
+  NO_DISPUTE: ['conflict', '该工单没有承办争议。', 'No dispute is open about this order.', 'LSR 13'],
   GROUND_REQUIRED: ['invalid', '退单须写明法定依据。', 'A return must name its legal ground.', 'BJ-REG 12'],
   REASON_REQUIRED: ['invalid', '人工改定须写明理由。', 'A human override needs a recorded reason.', '个人信息保护法 24'],
   SAME_UNIT: ['invalid', '改派后的单位与现承办单位相同。', 'The order already lies with that unit.'],

@@ -19,16 +19,20 @@ class ToUnit extends OnOrder {
   division?: string;
 }
 
-@CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'mediator', 'arbitrator', 'inspector', 'relief', 'legal-aid'], zh: '签收', en: 'Sign for the order', ground: 'BJ-REG 14' })
+@CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'mediator', 'arbitrator', 'inspector', 'relief', 'legal-aid'], hand: 'holder', zh: '签收', en: 'Sign for the order', ground: 'BJ-REG 14' })
 export class SignOrder extends OnOrder {}
 
-@CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'supervisor'], zh: '指定经办人', en: 'Name the officer in charge', ground: 'BJ-REG 14' })
+@CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'supervisor'], hand: 'holder', zh: '指定经办人', en: 'Name the officer in charge', ground: 'BJ-REG 14' })
 export class NameOfficer extends OnOrder {
   @IsString() @Length(1, 80)
   officer!: string;
+
+  /** Why, where another officer has the order already. */
+  @IsOptional() @IsString() @Length(1, 500)
+  reason?: string;
 }
 
-@CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'mediator', 'arbitrator', 'inspector', 'relief', 'legal-aid'], zh: '退单申请', en: 'Object to the dispatch', ground: 'BJ-REG 12' })
+@CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'mediator', 'arbitrator', 'inspector', 'relief', 'legal-aid'], hand: 'holder', zh: '退单申请', en: 'Object to the dispatch', ground: 'BJ-REG 12' })
 export class ObjectToDispatch extends OnOrder {
   /** Provision that makes another body competent. */
   @IsString() @Length(1, 200)
@@ -38,7 +42,7 @@ export class ObjectToDispatch extends OnOrder {
   reason!: string;
 }
 
-@CaseAction({ service: 'routing', stream: 'assignment', roles: ['supervisor', 'officer'], zh: '维持派单', en: 'Maintain the dispatch', ground: 'BJ-REG 12' })
+@CaseAction({ service: 'routing', stream: 'assignment', roles: ['supervisor', 'officer'], hand: 'sender', zh: '维持派单', en: 'Maintain the dispatch', ground: 'BJ-REG 12' })
 export class MaintainDispatch extends OnOrder {
   @IsString() @Length(1, 200)
   ground!: string;
@@ -47,8 +51,17 @@ export class MaintainDispatch extends OnOrder {
   reason!: string;
 }
 
-@CaseAction({ service: 'routing', stream: 'assignment', roles: ['supervisor', 'officer'], zh: '改派', en: 'Re-dispatch the order', ground: 'BJ-REG 12' })
+@CaseAction({ service: 'routing', stream: 'assignment', roles: ['supervisor', 'officer'], hand: 'sender', zh: '改派', en: 'Re-dispatch the order', ground: 'BJ-REG 12' })
 export class RedispatchOrder extends ToUnit {
+  @IsString() @Length(1, 200)
+  ground!: string;
+
+  @IsString() @Length(1, 500)
+  reason!: string;
+}
+
+@CaseAction({ service: 'routing', stream: 'assignment', roles: ['supervisor', 'officer'], hand: 'superior', zh: '指定承办单位', en: 'Designate the body', ground: 'LSR 13' })
+export class DesignateBody extends ToUnit {
   @IsString() @Length(1, 200)
   ground!: string;
 
@@ -77,7 +90,7 @@ export class TransferOrder extends OnOrder {
   ground!: string;
 }
 
-@CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'inspector', 'arbitrator', 'supervisor'], zh: '接收异地移交', en: 'Accept the transfer', ground: 'WPR 10' })
+@CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'inspector', 'arbitrator', 'supervisor'], hand: 'holder', zh: '接收异地移交', en: 'Accept the transfer', ground: 'WPR 10' })
 export class AcceptTransfer extends OnOrder {}
 
 @CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'supervisor'], zh: '拆分子工单', en: 'Split off a child order', ground: 'P c.1 step 7' })

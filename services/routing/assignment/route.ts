@@ -5,13 +5,22 @@ import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import type { ClockStart, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { dayOf } from '#libs/contracts/time.js';
+import type { StaffEvent } from '#libs/contracts/staff.events.js';
+import { staffIdOf } from '#libs/contracts/staff.events.js';
+import { fold } from '#libs/decider/decider.js';
 import { readStreams } from '#libs/event-store/read.js';
+import { streamEvent } from '#libs/event-store/streams.js';
 import { decide } from '#libs/policy/decide.js';
 import { demandOf, demandRecord, recordOf } from '#libs/policy/demand.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { Circumstances, Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
+import type { BlindIndex } from '#libs/security/blind-index.js';
+import { hasConflict, isAway } from '../staff/allot.js';
+import { staff } from '../staff/staff.decider.js';
+import { employerPrint } from '../staff/staff.desk.js';
+import { refuse as refuseStaff } from '../staff/staff.refusals.js';
 import type { Assignment, AssignmentCommand } from './assignment.decider.js';
 import { assignment } from './assignment.decider.js';
 import { refuse } from './route.refusals.js';
@@ -23,26 +32,44 @@ type Command<Type extends AssignmentCommand['type']> = Extract<AssignmentCommand
 interface Addressed { readonly department?: string; readonly division?: string; readonly order: number; readonly at: Instant }
 
 /** The routing desk: the pack in force decides; people override with a reason. Law and claim are read once, here. */
-export function assignmentDesk({ pool, policies }: Pick<Product, 'pool' | 'policies'>): Desk<typeof assignment> {
+export function assignmentDesk({ pool, policies, blindIndex }: Pick<Product, 'pool' | 'policies' | 'blindIndex'>): Desk<typeof assignment> {
   const prepare = async (command: AssignmentCommand, circumstances: Circumstances<Assignment>): Promise<AssignmentCommand | undefined> => {
     const { caseId, event, state } = circumstances;
     switch (command.type) {
       case 'RouteCase': return route(command, filedOf(event!), policies);
       case 'RerouteCase': return reroute(command, await claimOf(pool, caseId), await state(), policies, event);
+      case 'NameOfficer': return circumstances.caller ? fit(command, pool, await state(), blindIndex, caseId) : command;
       case 'RouteDuplicate': return duplicate(command, event!, caseId, policies, await state());
-      case 'RedispatchOrder': case 'OverrideRouting': case 'TransferOrder': case 'SplitOrder': case 'AcceptTransfer':
+      case 'RedispatchOrder': case 'DesignateBody': case 'OverrideRouting': case 'TransferOrder': case 'SplitOrder': case 'AcceptTransfer':
         return addressed(command, await claimOf(pool, caseId), await state(), policies);
       default: return command;
     }
   };
-  return { service: 'routing', stream: 'assignment', decider: assignment, prepare };
+  return { service: 'routing', stream: 'assignment', decider: assignment, prepare, streamIdOf: caseNamedIn };
+}
+
+/** A person may pass over load and speciality, not over absence and not over a declared conflict. */
+async function fit(command: Command<'NameOfficer'>, pool: Pool, { orders }: Assignment, index: BlindIndex, caseId: string): Promise<AssignmentCommand> {
+  const unit = orders[command.order]?.unit;
+  if (!unit) return command;
+  const histories = await readStreams(pool, [`staff/${staffIdOf(unit)}`, `claim/${caseId}`]);
+  const officer = fold(staff, histories.get(`staff/${staffIdOf(unit)}`)!.map((event) => streamEvent<StaffEvent>(event))).officers.get(command.officer);
+  const { employer } = (histories.get(`claim/${caseId}`)![0]?.data ?? {}) as Partial<Filed>;
+  if (officer && isAway(officer, dayOf(command.at))) throw refuseStaff('OFFICER_ABSENT');
+  if (officer && hasConflict(officer, caseId, { employer: employerPrint(index, employer?.creditCode ?? employer?.name) })) throw refuseStaff('CONFLICT_DECLARED');
+  return command;
+}
+
+/** What a unit's staff decides is said in the unit's own stream, and names the case. */
+function caseNamedIn({ caseId, stream, data }: PublishedEvent): Promise<string> {
+  return Promise.resolve(stream.startsWith('staff/') ? String(data['caseId']) : caseId);
 }
 
 function route(command: Command<'RouteCase'>, claim: Filed, policies: Policies): AssignmentCommand {
-  const { receivedAt, division } = claim;
+  const { receivedAt, division, caseNumber } = claim;
   const demand = demandOf(claim);
   const decision = recordOf(decide(packIn(policies, division, receivedAt), demand), division);
-  return { ...command, receivedAt, division, decision, demand: demandRecord(demand) };
+  return { ...command, receivedAt, division, caseNumber, decision, demand: demandRecord(demand) };
 }
 
 /** New facts are decided by the pack that the case has: a new law does not reach back. What a desk has established changes flags; who holds the case stays. */
@@ -71,7 +98,7 @@ function duplicate(command: Command<'RouteDuplicate'>, event: PublishedEvent, ca
 
 /** Who shall hold the order, and which clocks start because that body has it now. The person's own reply clock runs on (b.1 rule 10). */
 function addressed(
-  command: Command<'RedispatchOrder' | 'OverrideRouting' | 'TransferOrder' | 'SplitOrder' | 'AcceptTransfer'>, claim: Filed, state: Assignment, policies: Policies,
+  command: Command<'RedispatchOrder' | 'DesignateBody' | 'OverrideRouting' | 'TransferOrder' | 'SplitOrder' | 'AcceptTransfer'>, claim: Filed, state: Assignment, policies: Policies,
 ): AssignmentCommand {
   const { department, division, order, at } = command as unknown as Addressed;
   const holder = state.orders[order]?.unit ?? null;

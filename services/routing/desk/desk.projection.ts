@@ -1,44 +1,164 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
-import type { AssignmentEvent, Unit } from '#libs/contracts/routing.events.js';
+import type { AssignmentEvent, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
 import type { Instant } from '#libs/contracts/time.js';
+import { epochMs } from '#libs/contracts/time.js';
 import { uuidv5 } from '#libs/contracts/uuid.js';
+import type { ClockLine } from '../../supervision/case-view/case-view.projection.js';
+import { clockLine } from '../../supervision/case-view/case-view.projection.js';
 
-/** One order on the desk of the unit that holds it. */
+export const deskSteps = ['unheld', 'dispatched', 'signed', 'objected', 'disputed', 'transferring', 'concluded'] as const;
+/** Whose turn it is: the sender's, the office's above, the unit's, its officer's, the other place's, the requester's or the employer's. */
+export const waitingFor = ['sender', 'superior', 'unit', 'officer', 'receivingUnit', 'person', 'employer', 'nobody'] as const;
+
+/** One order as it lies on a desk. Only time flows back: what is due is supervision's word, read from its published clocks. */
 export interface DeskRow {
   readonly id: string;
   readonly caseId: string;
   readonly order: number;
-  readonly department: string;
+  readonly caseNumber: string | null;
+  /** Null while nobody can be given the order: a person must decide. */
+  readonly department: string | null;
   readonly division: string;
-  readonly step: 'dispatched' | 'signed' | 'objected' | 'transferring' | 'concluded';
+  /** Bodies that had it before, as `department@division`. */
+  readonly heldBefore: readonly string[];
+  readonly step: (typeof deskSteps)[number];
   readonly officer: string | null;
+  readonly category: string | null;
+  readonly matter: string | null;
+  readonly kind: string | null;
+  /** The stream in which it is worked on: mediation, inspection, arbitration. */
+  readonly track: string | null;
   readonly since: Instant;
+  /** When a person last did something about it. */
+  readonly movedAt: Instant;
+  readonly clocks: Readonly<Record<string, ClockLine>>;
+  readonly nextClock: string | null;
+  /** When the authority's next open limit is broken; `infinity` where none runs, so that a list can go on from it. */
+  readonly dueAt: string;
+  readonly breached: number;
+  readonly warned: number;
+  readonly waitsFor: (typeof waitingFor)[number];
+  readonly open: boolean;
   readonly position: string;
 }
 
-/** The rows of an order's desk line: one for each order of a case. */
-export function deskKeys(event: PublishedEvent): readonly string[] {
-  const order = (event.data as { order?: unknown }).order;
-  const concerns = event.type.startsWith('routing.') || event.type === 'resolution.order-concluded.v1';
-  return concerns && typeof order === 'number' ? [uuidv5(`desk/${event.caseId}/${order}`)] : [];
+const NEVER = 'infinity';
+/** In these somebody holds the order; in triage a person must say who. In the others there is nothing on a desk. */
+const ON_A_DESK: readonly string[] = ['dispatch', 'transfer', 'handover', 'refuse', 'triage'];
+const TRACKS: readonly string[] = ['mediation', 'inspection', 'arbitration', 'court', 'handover'];
+
+/** The orders that an event makes; every later event of the case is folded into the rows that there are. */
+export function deskKeys({ type, caseId, data }: PublishedEvent): readonly string[] {
+  const key = (order: number): string => uuidv5(`desk/${caseId}/${order}`);
+  if (type === 'routing.case-routed.v1' || type === 'routing.case-rerouted.v1') {
+    const { mode, orders } = data['decision'] as RoutingDecision;
+    return ON_A_DESK.includes(mode) ? orders.map(({ order }) => key(order)) : [];
+  }
+  return type === 'routing.order-split.v1' ? [key(data['order'] as number)] : [];
 }
 
 export function desk(row: DeskRow | undefined, event: PublishedEvent, id: string): DeskRow | undefined {
-  const data = event.data as never as AssignmentEvent & { order: number; unit: Unit; to: Unit; officer: string; role: string };
+  if (!row) return begun(event, id);
+  if (BigInt(event.position) <= BigInt(row.position)) return row; // Seen already, by whoever filled the table.
+  const order = (event.data as { order?: unknown }).order;
+  if (typeof order === 'number' && order !== row.order) return row;
+  const changed = { ...row, ...changes(row, event), ...moves(row, event) };
+  return shallowEqual(changed, row) ? row : summed({ ...changed, position: event.position });
+}
+
+function begun(event: PublishedEvent, id: string): DeskRow | undefined {
   const { caseId, position } = event;
-  const begin = (unit: Unit, step: DeskRow['step']): DeskRow => ({ id, caseId, order: data.order, ...unit, step, officer: null, since: data.at, position });
-  switch (event.type) {
-    case 'routing.case-assigned.v1': return data.role === 'lead' ? begin(data.unit, 'dispatched') : row;
-    case 'routing.routing-overridden.v1':
-    case 'routing.case-redispatched.v1': return begin(data.to, 'dispatched');
-    case 'routing.order-split.v1': return begin(data.unit, 'dispatched');
-    case 'routing.case-transferred.v1': return begin(data.to, 'transferring');
-    case 'routing.order-signed.v1':
-    case 'routing.transfer-accepted.v1': return row && { ...row, step: 'signed', since: data.at, position };
-    case 'routing.dispatch-objected.v1': return row && { ...row, step: 'objected', since: data.at, position };
-    case 'routing.dispatch-maintained.v1': return row && { ...row, step: 'dispatched', since: data.at, position };
-    case 'routing.officer-named.v1': return row && { ...row, officer: data.officer, position };
-    case 'resolution.order-concluded.v1': return row && { ...row, step: 'concluded', since: data.at, position };
-    default: return row;
+  const data = event.data as never as Extract<AssignmentEvent, { type: 'CaseRouted' | 'CaseRerouted' | 'OrderSplit' }>;
+  const empty = {
+    id, caseId, caseNumber: data.caseNumber ?? null, heldBefore: [], officer: null, track: null, since: data.at, movedAt: data.at, clocks: {}, nextClock: null, dueAt: NEVER, breached: 0, warned: 0, open: true, position,
+  };
+  if ('unit' in data) {
+    const { order, matter, kind, category, unit } = data;
+    return summed({ ...empty, order, matter, kind, category, ...unit, step: 'dispatched', waitsFor: 'unit' });
   }
+  const found = data.decision?.orders.find(({ order }) => uuidv5(`desk/${caseId}/${order}`) === id);
+  if (!found) return undefined;
+  const { order, matter, kind, category } = found;
+  return summed({ ...empty, order, matter, kind, category, department: null, division: data.decision.handlingDivision, step: data.decision.mode === 'transfer' ? 'transferring' : 'unheld', waitsFor: 'sender' });
+}
+
+function changes(row: DeskRow, event: PublishedEvent): Partial<DeskRow> {
+  const data = event.data as never as AssignmentEvent & { at: Instant; unit: Unit; to: Unit; officer: string; role: string; decision: RoutingDecision };
+  const step = (now: DeskRow['step']): Partial<DeskRow> => ({ step: now, since: data.at });
+  const held = ({ department, division }: Unit, now: DeskRow['step']): Partial<DeskRow> => ({
+    department, division, officer: null, ...step(now), heldBefore: row.department === null ? row.heldBefore : [...new Set([...row.heldBefore, `${row.department}@${row.division}`])],
+  });
+  switch (event.type) {
+    case 'routing.case-rerouted.v1': return reclassified(row, data.decision);
+    case 'routing.case-assigned.v1': return data.role === 'lead' ? held(data.unit, row.step === 'transferring' ? 'transferring' : 'dispatched') : {};
+    case 'routing.routing-overridden.v1':
+    case 'routing.case-redispatched.v1': return held(data.to, 'dispatched');
+    case 'routing.case-transferred.v1': return held(data.to, 'transferring');
+    case 'routing.order-signed.v1':
+    case 'routing.transfer-accepted.v1': return step('signed');
+    case 'routing.dispatch-objected.v1': return step('objected');
+    case 'routing.dispute-opened.v1': return step('disputed');
+    case 'routing.dispatch-maintained.v1': return step('dispatched');
+    case 'routing.officer-named.v1': return { officer: data.officer };
+    case 'routing.officer-released.v1': return { officer: null };
+    case 'resolution.order-concluded.v1': return step('concluded');
+    case 'resolution.case-reopened.v1': return step('signed');
+    case 'resolution.case-closed.v1':
+    case 'intake.claim-withdrawn.v1': return row.step === 'concluded' ? {} : step('concluded');
+    default: return event.type.startsWith('supervision.clock-') ? ticked(row, event) : {};
+  }
+}
+
+/** What the order is about, where new facts say it otherwise. */
+function reclassified(row: DeskRow, { orders }: RoutingDecision): Partial<DeskRow> {
+  const found = orders[row.order];
+  return found ? { matter: found.matter, kind: found.kind, category: found.category } : {};
+}
+
+function ticked(row: DeskRow, event: PublishedEvent): Partial<DeskRow> {
+  const clock = String(event.data['clock']);
+  const line = clockLine(row.clocks[clock], event);
+  return line && line !== row.clocks[clock] ? { clocks: { ...row.clocks, [clock]: line } } : {};
+}
+
+/** What people do about a case moves it; what the system does by itself, and what time does, does not. */
+function moves(row: DeskRow, { type, stream, data, meta }: PublishedEvent): Partial<DeskRow> {
+  const [room = ''] = stream.split('/', 1);
+  const track = type.startsWith('resolution.') && TRACKS.includes(room) && row.order === 0 ? { track: room } : {};
+  const at = data['at'];
+  return { ...track, ...(!meta.actor.startsWith('process:') && typeof at === 'string' && epochMs(at) > epochMs(row.movedAt) && { movedAt: at }) };
+}
+
+function summed(row: DeskRow): DeskRow {
+  const running = Object.values(row.clocks).filter(({ status }) => status === 'running');
+  const own = running.filter(({ duty }) => duty === 'authority');
+  const next = soonest(own);
+  return {
+    ...row, nextClock: next?.kind ?? null, dueAt: next?.breachAt ?? NEVER, open: row.step !== 'concluded',
+    breached: own.filter(({ breached }) => breached).length, warned: own.filter(({ warned, breached }) => warned && !breached).length, waitsFor: turnOf(row, running),
+  };
+}
+
+function soonest(clocks: readonly ClockLine[]): ClockLine | undefined {
+  return clocks.filter(({ breachAt }) => breachAt !== null).sort((a, b) => epochMs(a.breachAt!) - epochMs(b.breachAt!) || (a.kind < b.kind ? -1 : 1))[0];
+}
+
+/** The step says it; of an order that is worked on, the clocks do: one that stands still waits for the person, and one of the person's or the employer's own for them. */
+function turnOf({ step, officer, clocks }: DeskRow, running: readonly ClockLine[]): DeskRow['waitsFor'] {
+  switch (step) {
+    case 'unheld': case 'objected': return 'sender';
+    case 'disputed': return 'superior';
+    case 'dispatched': return 'unit';
+    case 'transferring': return 'receivingUnit';
+    case 'concluded': return 'nobody';
+    case 'signed': {
+      if (running.some(({ duty }) => duty === 'authority')) return officer === null ? 'unit' : 'officer';
+      if (Object.values(clocks).some(({ status, duty }) => status === 'suspended' && duty === 'authority')) return 'person';
+      return soonest(running)?.duty === 'employer' ? 'employer' : officer === null ? 'unit' : 'officer';
+    }
+  }
+}
+
+function shallowEqual(a: object, b: object): boolean {
+  return Object.entries(a).every(([key, value]) => (b as Record<string, unknown>)[key] === value);
 }

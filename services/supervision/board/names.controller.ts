@@ -32,13 +32,15 @@ export class NamesController {
     const departments: Record<string, Name> = {};
     const clocks: Record<string, Name & { source: string; level: string }> = {};
     const sources: Record<string, Name> = {};
+    const clueConclusions: Record<string, Name> = {};
     for (const pack of packs) {
       for (const [label, { zh, en }] of Object.entries(pack.sources)) sources[label] = { zh, en };
       for (const [id, { zh, en }] of Object.entries(pack.departments)) departments[id] = { zh, en };
+      for (const [id, { zh, en }] of Object.entries(pack.parameters.clueConclusions ?? {})) clueConclusions[id] = { zh, en };
       for (const { id, zh, en, source, level } of pack.clocks.values()) clocks[id] = { zh, en, source, level };
     }
     return {
-      departments, clocks, sources, conditions, categories, roles, states: caseStates, divisions: await this.#divisions(caller),
+      departments, clocks, sources, conditions, clueConclusions, categories, roles, states: caseStates, divisions: await this.#divisions(caller),
       matters: Object.fromEntries(Object.entries(matters).map(([id, { zh, en }]) => [id, { zh, en }])),
       events: Object.fromEntries([...eventKinds.values()].map(({ type, zh }) => [type, zh])),
     };

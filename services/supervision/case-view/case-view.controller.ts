@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Pool } from 'pg';
 import { Repository } from 'typeorm';
@@ -9,13 +9,18 @@ import type { PublishedEvent } from '#libs/contracts/event.js';
 import { isInstant } from '#libs/contracts/time.js';
 import { isUuid } from '#libs/contracts/uuid.js';
 import { readCase } from '#libs/event-store/read.js';
+import type { Policies } from '#libs/policy/in-force.js';
+import type { ClockLaw } from '#libs/policy/schedule.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
 import { ensureInScope, ensureOwnOrInScope } from '#libs/runtime/case-scope.js';
 import { refuse as refuseCase } from '#libs/runtime/case-scope.refusals.js';
+import { Clock } from '#libs/runtime/clock.js';
 import { languageOf } from '#libs/runtime/problem.js';
+import { POLICIES } from '#libs/runtime/product.js';
 import type { Caller } from '#libs/security/caller.js';
 import { inWhichOf } from '#libs/security/roles.js';
 import { scopeOf } from '#libs/security/scope.js';
+import { lawFor } from '../desks.js';
 import { actionsOf } from './case-view.actions.js';
 import type { CaseRow } from './case-view.projection.js';
 import { caseView } from './case-view.projection.js';
@@ -30,7 +35,7 @@ const WAIT_STEP_MS = 25;
 /** The page of one case and the list of them. A GET reads one table; only a past moment is folded from the log. */
 @Controller('v1/cases')
 export class CaseViewController {
-  constructor(@InjectRepository(CaseViewTable) private readonly table: Repository<CaseViewTable>, private readonly pool: Pool) {}
+  constructor(@InjectRepository(CaseViewTable) private readonly table: Repository<CaseViewTable>, private readonly pool: Pool, private readonly clock: Clock, @Inject(POLICIES) private readonly policies: Policies) {}
 
   @Get() @Roles(...DESK_ROLES)
   async list(@Query() query: CasesQuery, @CurrentCaller() caller: Caller): Promise<object> {
@@ -78,7 +83,9 @@ export class CaseViewController {
   async actions(@Param('caseId') caseId: string, @CurrentCaller() caller: Caller, @Headers('accept-language') accept: string | undefined): Promise<object> {
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
     await ensureOwnOrInScope(this.pool, caller, inWhichOf(caller.roles, DESK_ROLES) ?? 'worker', caseId);
-    return { caseId, ...actionsOf(caseId, await readCase(this.pool, caseId), caller.roles, languageOf(accept)) };
+    const history = await readCase(this.pool, caseId);
+    const law = lawOfCase(this.policies, history);
+    return { caseId, ...actionsOf({ caseId, history, caller, language: languageOf(accept), now: this.clock.now(), ...(law && { law }) }) };
   }
 
   async #ensureVisible(caller: Caller, caseId: string): Promise<void> {
@@ -109,6 +116,13 @@ export class CaseViewController {
     if (isInstant(asOf)) return readCase(this.pool, caseId, { upToInstant: asOf });
     throw refuse('AS_OF_MALFORMED');
   }
+}
+
+/** The law that the case's clocks run under; none before it is routed. */
+function lawOfCase(policies: Policies, history: readonly PublishedEvent[]): ClockLaw | undefined {
+  const opened = history.find(({ type }) => type === 'supervision.clocks-opened.v1')?.data as { pack: { division: string; version: string }; division: string } | undefined;
+  const pack = opened && policies.packNamed(opened.pack.division, opened.pack.version);
+  return pack && lawFor(policies, opened.division, pack);
 }
 
 /** A case that was closed while wages are unpaid says so. */

@@ -136,6 +136,7 @@ function assignmentChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow>
     case 'routing.order-signed.v1':
     case 'routing.transfer-accepted.v1': return held(row, (event.data as never as { order: number }).order, { signed: true });
     case 'routing.officer-named.v1': return held(row, (event.data as never as { order: number }).order, { officer: (event.data as never as { officer: string }).officer });
+    case 'routing.officer-released.v1': return held(row, (event.data as never as { order: number }).order, { officer: null });
     case 'routing.order-split.v1': {
       const { order, matter, kind, unit } = event.data as never as { order: number; matter: string; kind: string; unit: { department: string; division: string } };
       return { orders: [...row.orders, { order, matter, kind, ...unit, assist: [], signed: false, officer: null, concluded: false }] };

@@ -51,6 +51,14 @@ describe('What a fact does to the clocks of its case', () => {
     expect(dueOf(state, 'ARB-AWARD')).toEqual(['2026-05-06 running']); // 2026-03-20 + 45 = 2026-05-04, a holiday until 05-05.
   });
 
+  it('gives each regulator that is asked on one order a time of its own (REG-ANSWER, five working days)', () => {
+    const asked = (department: string, day: string): PublishedEvent => fact('resolution.regulator-asked.v1', `${day}T09:00:00+08:00`, { order: 0, department, division: '439901', subject: 'supervision', by: 'process:resolution' });
+    const answer = (department: string, day: string): PublishedEvent => fact('resolution.regulator-answered.v1', `${day}T09:00:00+08:00`, { order: 0, department, action: 'supervised', project: null, reply: null, by: 'officer:o' });
+    expect(dueOf(after(asked('housingDept', '2026-03-02'), asked('waterDept', '2026-03-04'), answer('waterDept', '2026-03-05')), 'REG-ANSWER')).toEqual(['2026-03-09 running', '2026-03-11 met']);
+    expect(dueOf(after(asked('housingDept', '2026-03-02'), answer('housingDept', '2026-03-10'), asked('housingDept', '2026-03-12')), 'REG-ANSWER')).toEqual(['2026-03-09 met', '2026-03-19 running']);
+    expect(dueOf(after(asked('housingDept', '2026-03-02'), asked('waterDept', '2026-03-04'), fact('resolution.case-closed.v1', '2026-03-05T09:00:00+08:00', { reason: null, by: 'officer:o' })), 'REG-ANSWER')).toEqual(['2026-03-09 cancelled', '2026-03-11 cancelled']);
+  });
+
   it('suspends an investigation and lets it run on (2026-01-16, 60 working days, stood still three working days)', () => {
     const filed = fact('resolution.inspection-filed.v1', '2026-01-16T09:00:00+08:00');
     expect(dueOf(after(filed), 'INSP-INVEST')).toEqual(['2026-04-17 running']);

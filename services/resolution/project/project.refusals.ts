@@ -1,0 +1,25 @@
+import { refusals } from '#libs/decider/refusal.js';
+
+export const refuse = refusals({
+  NO_SUCH_PROJECT: ['notFound', '没有这个工程项目，或者不在您的辖区内。', 'There is no such project in your divisions.'],
+  PROJECT_EXISTS: ['conflict', '该项目已经建档。', 'This project has a file already.'],
+  PROJECT_COMPLETED: ['conflict', '工程已完工。', 'The works are completed.', 'WPR 27'],
+  PROJECT_NOT_COMPLETED: ['conflict', '工程尚未完工。', 'The works are not completed.', 'WPR 27; 人社部发〔2021〕65号'],
+  WAGES_OUTSTANDING: ['conflict', '项目仍有未办结的欠薪案件。', 'Cases of arrears of this project are still open.', 'WPR 27; 人社部发〔2021〕65号'],
+  ACCOUNT_OPEN_ALREADY: ['conflict', '工资专用账户已经开设。', 'The wage account has been opened already.', 'WPR 26'],
+  ACCOUNT_NOT_OPEN: ['conflict', '没有开设中的工资专用账户。', 'No wage account is open.', 'WPR 26'],
+  CLOSING_ANNOUNCED: ['conflict', '专户注销已在公示。', 'The closing of the account is under notice already.', 'WPR 27'],
+  CLOSING_NOT_ANNOUNCED: ['conflict', '专户注销尚未公示。', 'The closing of the account has not been announced.', 'WPR 27'],
+  CLOSING_NOTICE_RUNS: ['invalid', '注销公示期未满。', 'The public notice has not run its time.', 'WPR 27'],
+  DEPOSIT_PAID_IN_ALREADY: ['conflict', '工资保证金已经存储。', 'The wage deposit has been paid in already.', 'WPR 32'],
+  DEPOSIT_NOT_HELD: ['conflict', '没有存储中的工资保证金。', 'No wage deposit is held.', 'WPR 32'],
+  DEPOSIT_OVERDRAWN: ['invalid', '动用金额超出工资保证金余额。', 'More would be drawn than the deposit holds.', 'WPR 32'],
+  DEPOSIT_FULL: ['invalid', '补足后超出应存储的金额。', 'More would be paid in than was drawn.', '人社部发〔2021〕65号'],
+  MONTH_OUT_OF_WORKS: ['invalid', '月份须在开工之后，且不得晚于当月。', 'The month must lie between the start of the works and now.', 'WPR 24, 31'],
+  PROOF_USED: ['conflict', '该凭证已登记为另一笔款项。', 'This proof stands for another payment already.', 'P'],
+  ROSTER_COUNTS_DIFFER: ['invalid', '实名登记人数和签订合同人数不得超过在场人数。', 'No more can be registered or under contract than are on the site.', 'WPR 28'],
+  FINDING_DUE_BEFORE: ['invalid', '整改期限不得早于检查之日。', 'A correction cannot be due before the finding.', 'WPR 55'],
+  FINDING_DIFFERS: ['conflict', '该编号已用于另一项检查发现。', 'This id stands for another finding.', 'P'],
+  NO_SUCH_FINDING: ['conflict', '没有这项检查发现。', 'There is no such finding.', 'P'],
+  VISIT_DIFFERS: ['conflict', '该编号已用于另一次走访。', 'This id stands for another visit.', 'P'],
+});
