@@ -27,6 +27,8 @@ COPY package.json package-lock.json LICENSE ./
 COPY policies policies
 COPY web web
 ARG SERVICE=intake
+# A volume that is put here takes over whose it is.
+RUN install -d -o 10001 -g 10001 -m 0700 /var/lib/anxin/evidence
 ENV NODE_ENV=production SERVICE=${SERVICE} HOST=0.0.0.0 PORT=3000
 USER 10001:10001
 EXPOSE 3000

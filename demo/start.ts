@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const ear = new Ear(secrets.channels);
   const earPort = await ear.listen();
   stops.unshift(() => ear.close());
-  const running = await startServices(allServices, readConfig({ ...environment(servers, secrets, issuer, earPort, port), LOG_SIGNING_KEYS: secrets.logKey, WITNESS_FILE: join(home, 'witness.jsonl') }), { extend: (app) => serveWeb(app, { issuer, people }) });
+  const running = await startServices(allServices, readConfig({ ...environment(home, servers, secrets, issuer, earPort, port), LOG_SIGNING_KEYS: secrets.logKey, WITNESS_FILE: join(home, 'witness.jsonl') }), { extend: (app) => serveWeb(app, { issuer, people }) });
   stops.unshift(() => running.stop());
   stops.unshift(() => forgetAddress(home));
   noteAddress(home, { url: running.url, issuer: issuer.issuer, pid: process.pid });
@@ -63,12 +63,12 @@ async function main(): Promise<void> {
   await play(running, { baseUrl: running.url, secrets: secrets.channels, office: new Office(running.url, issuer), clock: running.product.clock }, ear);
 }
 
-function environment(servers: { databaseUrl: string; kafkaBrokers: string[] }, secrets: Secrets, issuer: DemoIssuer, earPort: number, port: number): Record<string, string> {
+function environment(home: string, servers: { databaseUrl: string; kafkaBrokers: string[] }, secrets: Secrets, issuer: DemoIssuer, earPort: number, port: number): Record<string, string> {
   return {
     DATABASE_URL: servers.databaseUrl, KAFKA_BROKERS: servers.kafkaBrokers.join(','), LOG_ID, HOST: process.env['HOST'] || '127.0.0.1', PORT: String(port),
     OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: AUDIENCE, MASTER_KEY: secrets.masterKey, BLIND_INDEX_SECRET: secrets.blindIndexSecret,
     CHANNEL_KEYS: JSON.stringify(Object.fromEntries(CHANNELS.map((channel) => [channel, { secrets: [secrets.channels[channel]], feedbackUrl: `http://127.0.0.1:${earPort}/${channel}` }]))),
-    FEEDBACK_ALLOW_PRIVATE: 'true', DEMO_CLOCK_START: BEGIN, DEMO_CLOCK_FACTOR: String(FACTOR), LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
+    FEEDBACK_ALLOW_PRIVATE: 'true', DEMO_CLOCK_START: BEGIN, DEMO_CLOCK_FACTOR: String(FACTOR), LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn', EVIDENCE_STORE: join(home, 'evidence'),
   };
 }
 

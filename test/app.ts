@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type pg from 'pg';
 import type { Instant } from '#libs/contracts/time.js';
 import { SetClock } from '#libs/runtime/clock.js';
@@ -52,10 +55,11 @@ export async function startApp({ now, more = {}, by = (url) => url }: Wanted): P
   await migrateAll(database.url, logId, allServices);
   const secrets = Object.fromEntries(CHANNELS.map((channel) => [channel, `whsec_${randomBytes(32).toString('base64')}`]));
   const ear = new Ear(secrets);
+  const evidence = await mkdtemp(join(tmpdir(), 'anxin-evidence-'));
   const [issuer, port] = await Promise.all([startIssuer(), ear.listen()]);
   const environment = {
     NODE_ENV: 'test', DATABASE_URL: by(database.url), KAFKA_BROKERS: kafkaBrokers().join(','), LOG_ID: logId, PORT: '0', OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: AUDIENCE,
-    MASTER_KEY: randomBytes(32).toString('base64'), BLIND_INDEX_SECRET: randomBytes(32).toString('base64'), FEEDBACK_ALLOW_PRIVATE: 'true',
+    MASTER_KEY: randomBytes(32).toString('base64'), BLIND_INDEX_SECRET: randomBytes(32).toString('base64'), FEEDBACK_ALLOW_PRIVATE: 'true', EVIDENCE_STORE: evidence,
     CHANNEL_KEYS: JSON.stringify(Object.fromEntries(CHANNELS.map((channel) => [channel, { secrets: [secrets[channel]], feedbackUrl: `http://127.0.0.1:${port}/${channel}` }]))), ...more,
   };
   const clock = new SetClock(now);
@@ -82,7 +86,7 @@ export async function startApp({ now, more = {}, by = (url) => url }: Wanted): P
     },
     async stop() {
       await running.stop();
-      await Promise.all([issuer.stop(), ear.close()]);
+      await Promise.all([issuer.stop(), ear.close(), rm(evidence, { recursive: true, force: true })]);
       await database.drop();
     },
   };

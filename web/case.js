@@ -5,6 +5,7 @@ import { boardAddress } from './board.js';
 import { actionsCard } from './actions.js';
 import { clocksCard } from './clocks.js';
 import { timelineCard } from './timeline.js';
+import { filesCard } from './files.js';
 import { ledgerCard } from './ledger.js';
 import { limitsCard } from './limits.js';
 import { receiptCard } from './receipt.js';
@@ -32,6 +33,7 @@ export async function caseScreen(main, { id, signal }) {
     page.position = row.position;
     if (words) page.said = { words, until: performance.now() + SAID_MS };
     draw(page, row, events, { actions, law, money });
+    void filesCard(id, { signal, done: (position, told) => void page.reload(position, told) }).then((element) => page.files.replaceChildren(element), () => undefined); // What a role may not list is not shown.
     if (words) page.notice.focus();
   };
   await loadNames();
@@ -45,11 +47,12 @@ function draw(page, row, events, { actions, law, money }) {
   const done = (position, told) => void reload(position === '0' ? undefined : position, told);
   document.title = `${row.caseNumber} · ${t('product')}`;
   page.notice = h('div', { class: 'notice', hidden: !words, tabindex: '-1' }, words);
+  page.files = h('div', { class: 'files' });
   main.replaceChildren(
     h('a', { class: 'back', href: boardAddress() }, `← ${t('back')}`),
     head(row), page.notice,
     h('div', { class: 'columns' },
-      h('div', { class: 'column-main' }, clocksCard(row), actionsCard(actions, { orders: ordersIn(row), escalations: escalationsIn(events), done }), receiptCard(events), limitsCard(law)),
+      h('div', { class: 'column-main' }, clocksCard(row), actionsCard(actions, { orders: ordersIn(row), escalations: escalationsIn(events), done }), page.files, receiptCard(events), limitsCard(law)),
       h('div', { class: 'column-side' }, partiesCard(row, events), factsCard(row), ledgerCard(money), ordersCard(row), flagsCard(row), timelineCard(events))));
 }
 

@@ -86,6 +86,26 @@ export const claimEvents = stream('intake', 'claim', {
 });
 export type ClaimEvent = EventsOf<typeof claimEvents>;
 
+/** What a piece of evidence shows. */
+export const evidenceKinds = ['contract', 'wageRecord', 'debtNote', 'attendance', 'transfer', 'messages', 'photo', 'recording', 'identity', 'testimony', 'other'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/**
+ * evidence/<caseId>: files that prove something. The file itself lies in the store of evidence, sealed under the key of the case's person: without that
+ * key nobody reads it. `sha256` is of what is stored, so that everybody can check it. `mac` is of what was sent, keyed: by the plain hash of a
+ * short text whoever guesses the text would know that he guessed right, for ever.
+ */
+export const evidenceEvents = stream('intake', 'evidence', {
+  EvidenceAdded: ['证据已提交', z.strictObject({
+    at: instant, by: z.string(), evidence: z.uuid(), kind: z.enum(evidenceKinds), name: sealed, mediaType: z.string(), size: z.int().min(1),
+    mac: z.string().regex(/^[0-9a-f]{64}$/), sha256: z.string().regex(/^[0-9a-f]{64}$/), scan: z.enum(['clean', 'notConfigured']), byCode: z.boolean(),
+  })],
+  /** The piece counts no more; it and its file stay. */
+  EvidenceWithdrawn: ['证据已撤回', z.strictObject({ at: instant, by: z.string(), evidence: z.uuid(), reason: sealed.nullable(), replacedBy: z.uuid().nullable() })],
+  EvidenceRead: ['证据已查阅', z.strictObject({ at: instant, by: z.string(), evidence: z.uuid() })],
+});
+export type EvidenceEvent = EventsOf<typeof evidenceEvents>;
+
 /** feedback/<caseId>: what was told to each channel; the attempts are in the delivery log. */
 export const feedbackEvents = stream('intake', 'feedback', {
   FeedbackAbandoned: ['反馈未能送达', z.strictObject({ at: instant, channel: z.string(), channelNumber: z.string(), delivery: z.string(), attempts: z.int(), lastDay: day })],

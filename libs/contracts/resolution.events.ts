@@ -347,3 +347,17 @@ export const limitationEvents = stream('resolution', 'limitation', {
   LimitationResumed: ['时效恢复计算', z.strictObject({ at, order, right, by })],
 });
 export type LimitationEvent = EventsOf<typeof limitationEvents>;
+
+/**
+ * papers/<caseId>: papers made from templates. None is kept: it is made again from the log up to `asOf`, by the template of the pack, byte for byte. `pdf` and
+ * `docx` are its keyed fingerprints, by which that is checked: of a plain hash of a form everybody could find out the one name that is unknown in it.
+ */
+export const paperEvents = stream('resolution', 'papers', {
+  PaperIssued: ['文书已出具', z.strictObject({
+    at, by, paper: z.uuid(), kind: z.string(), number: z.string(), worker: z.int().min(1), pack: z.strictObject({ division: z.string(), version: z.string() }), template: z.string(),
+    basis: z.string(), asOf: z.string(), opened: z.array(z.string()), pdf: z.string(), docx: z.string(), replaces: z.uuid().nullable(),
+  })],
+  /** Made again for somebody, with the personal fields that it names. */
+  PaperRead: ['文书已查阅', z.strictObject({ at, by, paper: z.uuid(), form: z.enum(['pdf', 'docx']), opened: z.array(z.string()) })],
+});
+export type PaperEvent = EventsOf<typeof paperEvents>;

@@ -6,6 +6,7 @@ import { cellOf, covers, isEmptyCell, meets, overlaps } from './cell.js';
 import type { DecisionTable, Tables } from './decide-by-table.js';
 import { sourceNamed, unknownSources } from './citation.js';
 import { wrongClocks } from './check-clocks.js';
+import { wrongPapers } from './check-papers.js';
 import { derivedNames, stageNames } from './condition-names.js';
 import type { FactKey } from './facts.js';
 import { factCatalogue } from './facts.js';
@@ -18,7 +19,7 @@ import { tryExample } from './try-examples.js';
 export interface Problem {
   /** An error keeps a pack from being published; a warning is for its author to look at. */
   readonly level: 'error' | 'warning';
-  /** A table, `clocks`, or `examples`. */
+  /** A table, `clocks`, `papers`, or `examples`. */
   readonly table: string;
   /** `_id` of the row, or the id of the clock or example. */
   readonly row: string;
@@ -47,6 +48,7 @@ export function checkPack(pack: Pack): readonly Problem[] {
   if (pack.entitlements.model.nodes.length > 0) checkTable(pack.entitlements, 'entitlements', pack, problems);
   checkClocks(pack, problems);
   checkLists(pack, problems);
+  for (const wrong of wrongPapers(pack.papers, pack)) problems.push({ level: 'error', table: 'papers', ...wrong });
   for (const { row, part } of wrongOutcomes(pack)) problems.push({ level: 'error', table: 'outcomes', row, field: 'source', zh: `依据未登记：${part}`, en: `a source that nobody listed: ${part}` });
   if (isUnreadable(problems)) return problems; // Tables that cannot be read decide nothing.
   checkGaps(pack, problems);

@@ -11,6 +11,7 @@ import { clockTable } from './clock-rows.js';
 import { decisionModel, Tables } from './decide-by-table.js';
 import { rowsOver, entriesOver, rowsSince, tablesOver } from './overlay.js';
 import type { Pack, PackHead } from './pack.js';
+import { papers } from './papers.js';
 import { departments, examples, packHead, parameters, sources } from './pack.js';
 
 /** The packs of a log, and which of them decides. */
@@ -164,12 +165,14 @@ function over(parent: Content, child: Content): Content {
   for (const name of ['departments', 'sources']) if (both(name)) files[name] = entriesOver(parent.files[name] as Entries, child.files[name] as Entries);
   if (both('calendar')) files['calendar'] = calendarOver(parent.files['calendar'], child.files['calendar']);
   if (both('clocks')) files['clocks'] = { clocks: rowsOver((parent.files['clocks'] as Clocks).clocks, (child.files['clocks'] as Clocks).clocks) };
+  if (both('papers')) files['papers'] = { papers: rowsOver((parent.files['papers'] as Papers).papers, (child.files['papers'] as Papers).papers) };
   if (both('outcomes')) files['outcomes'] = outcomesOver(parent.files['outcomes'] as OutcomeRows, child.files['outcomes'] as OutcomeRows);
   if (child.files['examples'] === undefined) delete files['examples'];
   return { parameters: entriesOver(parent.parameters, child.parameters), files };
 }
 
 type Entries = Readonly<Record<string, unknown>>;
+type Papers = { readonly papers: readonly Entries[] };
 type Clocks = { readonly clocks: readonly Entries[] };
 type OutcomeRows = Readonly<Partial<Record<'conclusions' | 'remedies', readonly Entries[]>>>;
 
@@ -192,6 +195,7 @@ export function wholePack(edition: Edition): Pack {
     entitlements: new Tables(decisionModel.parse(files['entitlements'] ?? { nodes: [], edges: [] })),
     clocks: new Map(clockTable.parse(files['clocks']).clocks.map((row) => [row.id, row])),
     calendar: calendarOf(files['calendar']),
+    papers: papers.parse(files['papers'] ?? { papers: [] }).papers,
     examples: examples.parse(cases ?? []),
     files,
   };

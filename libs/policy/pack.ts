@@ -4,6 +4,7 @@ import { day } from '#libs/contracts/event.js';
 import type { Day } from '#libs/contracts/time.js';
 import type { ClockRow } from './clock-rows.js';
 import type { Tables } from './decide-by-table.js';
+import type { PaperTemplate } from './papers.js';
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const count = z.int().min(1);
@@ -117,6 +118,8 @@ export interface Pack {
   readonly entitlements: Tables;
   readonly clocks: ReadonlyMap<string, ClockRow>;
   readonly calendar: Calendar;
+  /** The papers that its offices make; none where no pack above has any. */
+  readonly papers: readonly PaperTemplate[];
   readonly examples: readonly Example[];
   /** Every merged file by its name without `.json`, for readers of what only one service needs (entitlements, answers). */
   readonly files: Readonly<Record<string, unknown>>;

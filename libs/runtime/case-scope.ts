@@ -26,10 +26,15 @@ export async function ensureInScope(pool: Pool, caller: Caller, caseId: string):
 
 /** The person of a case, by whom a worker is known as its own; null where nobody is named. Refuses a case that the caller, in this role, may not see. */
 export async function ensureOwnOrInScope(pool: Pool, caller: Caller, role: Role, caseId: string): Promise<string | null> {
-  const subject = (await subjectsOf(pool, [caseId])).get(caseId) ?? null;
+  const subject = await subjectOf(pool, caseId);
   if (role !== 'worker') await ensureInScope(pool, caller, caseId);
   else if (subject !== caller.subject) throw refuse('NO_SUCH_CASE') satisfies Refusal;
   return subject;
+}
+
+/** The person of a case; null where nobody is named, or there is no such case. */
+export async function subjectOf(pool: Pool, caseId: string): Promise<string | null> {
+  return (await subjectsOf(pool, [caseId])).get(caseId) ?? null;
 }
 
 /** The persons of cases; a case that names nobody is left out. */

@@ -59,6 +59,13 @@ export const environment = z.object({
     .describe('Public keys that signed the log before, so that older checkpoints still stand'),
   WITNESS_FILE: z.string().min(1, 'must be a file').optional().describe('For audit alone: a file outside PostgreSQL to which every checkpoint is appended'),
   POLICIES: z.string().min(1, 'must be a folder').default('policies').describe('Folder of the policy packs'),
+  EVIDENCE_STORE: word('a folder or s3://bucket/prefix', /^(s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w./-]{0,200})?|(?!\w+:\/\/).{1,400})$/).default('.anxin/evidence').describe('Where the sealed files of evidence lie: a folder, or s3://bucket/prefix'),
+  EVIDENCE_STORE_ENDPOINT: webUrl.optional().describe("Address of an S3-compatible store; Amazon's where it is not set"),
+  EVIDENCE_STORE_REGION: word('a region name', /^[a-z0-9-]{1,40}$/).default('us-east-1').describe('Region of the bucket'),
+  EVIDENCE_BYTES_MAX: whole(1024, 67_108_864).default(20_971_520).describe('Most bytes of one file of evidence; it is held in memory while it is checked'),
+  EVIDENCE_OF_CASE_MAX: whole(1, 1000).default(100).describe('Most standing pieces of evidence of one case'),
+  CLAMAV_URL: z.string().refine((text) => /^(tcp:\/\/[\w.-]+(:\d{1,5})?|unix:\/\/\/.+)$/.test(text), 'must be tcp://host:port or unix:///path').transform((text) => new URL(text)).optional()
+    .describe('clamd, which looks at each file before it is stored; without one files are stored unscanned, and their events say so'),
   DEMO_CLOCK_START: z.string().refine(isInstant, 'must be an instant such as 2026-03-02T09:00:00+08:00').transform(epochMs).optional().describe('Demo only: the instant at which time starts'),
   DEMO_CLOCK_FACTOR: whole(1, 100_000).default(1).describe('Demo only: how many times faster than real time the clock runs'),
 });

@@ -63,7 +63,7 @@ export function problemOf(error: unknown, bodyBytesMax = BODY_BYTES_MAX): Proble
   }
   if (named(error, 'StoreBusy')) return { ...general('STORE_BUSY'), headers: { 'retry-after': '1' } };
   if (named(error, 'StoreUnavailable') || error instanceof IssuerUnavailable || isOutage(error)) return { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } };
-  return ofStatus(statusOf(error), bodyBytesMax);
+  return ofStatus(statusOf(error), error instanceof BodyTooLarge ? error.bytesMax : bodyBytesMax);
 }
 
 /** Everything that a problem document says, in one language. `type` is stable: clients may rely on it. */
@@ -135,6 +135,26 @@ function statusOf(error: unknown): number {
 
 /** The most that a request may send, where its route says nothing else. A longer one is not read, so that only its body can be named. */
 export const BODY_BYTES_MAX = 256 * 1024;
+
+/** A form with files, sent to a route that takes none. */
+export class NotMultipart extends Error {
+  readonly statusCode = 415;
+
+  constructor() {
+    super('This route takes no form with files.');
+    this.name = 'NotMultipart';
+  }
+}
+
+/** A request that grew larger than what its route takes now. */
+export class BodyTooLarge extends Error {
+  readonly statusCode = 413;
+
+  constructor(readonly bytesMax: number) {
+    super('The request is too large.');
+    this.name = 'BodyTooLarge';
+  }
+}
 
 function tooLarge(bytesMax: number): Problem {
   const [zh, en] = [`请求内容不得超过${bytesMax / 1024} KiB`, `must not be larger than ${bytesMax / 1024} KiB`];

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -17,7 +18,7 @@ import type { AnyDesk } from './desk.js';
 import type { ReadinessChecks } from './health.js';
 import { serveDocuments } from './openapi.js';
 import { answerProblem } from './problem.filter.js';
-import { BODY_BYTES_MAX } from './problem.js';
+import { BODY_BYTES_MAX, NotMultipart } from './problem.js';
 import { openProduct } from './product.js';
 import type { Product } from './product.js';
 import { ProductModule } from './product.module.js';
@@ -93,6 +94,11 @@ async function application(services: readonly Service[], product: Product, desks
   app.useBodyParser(SHEETS, {}); // As they came: their route reads them, and their signature is over these bytes.
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null } } });
   await app.register(rateLimit, { global: false });
+  await app.register(multipart, { throwFileSizeLimit: false }); // Only where `@RouteConfig({ multipart: true })` says so: elsewhere a form would come in as an empty body.
+  adapter.getInstance().addHook('onRequest', (request, _reply, done) => {
+    const { multipart: taken } = (request.routeOptions.config ?? {}) as { multipart?: boolean };
+    done(taken || !/^\s*multipart\//i.test(request.headers['content-type'] ?? '') ? undefined : new NotMultipart());
+  });
   timeRequests(app);
   app.enableShutdownHooks([]);
   serveDocuments(app, services.map(({ name }) => name), product.log.logId);

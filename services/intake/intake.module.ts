@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { commandsController } from '#libs/runtime/commands.controller.js';
 import { groupCommandsController } from '#libs/runtime/group-commands.controller.js';
+import type { Product } from '#libs/runtime/product.js';
+import { PRODUCT } from '#libs/runtime/product.module.js';
 import type { Service } from '#libs/runtime/service.js';
 import { ChannelsController } from './channels/channels.controller.js';
 import { Reception } from './channels/receive.js';
@@ -12,6 +14,12 @@ import { afterClaimFact } from './claim/claim.process.js';
 import { ClaimHandler } from './claim/claim.handler.js';
 import './claim/claim.requests.js';
 import { AcknowledgementsController } from './feedback/acknowledgements.controller.js';
+import { EvidenceController, TrackedEvidenceController } from './evidence/evidence.controller.js';
+import { evidence } from './evidence/evidence.decider.js';
+import { EvidenceHandler } from './evidence/evidence.handler.js';
+import './evidence/evidence.requests.js';
+import { FileStore } from './evidence/storage/file-store.js';
+import { openStore } from './evidence/storage/open-store.js';
 import { DeliveriesController } from './feedback/deliveries.controller.js';
 import { DeliveryTable } from './feedback/deliveries.table.js';
 import { Deliverer } from './feedback/deliver.js';
@@ -30,15 +38,21 @@ import { TrackingController } from './tracking/tracking.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryTable])],
-  controllers: [DeliveriesController, AcknowledgementsController, ChannelsController, TrackingController, GroupsController, RelatedController, ImportsController, commandsController('intake'), groupCommandsController('intake')],
-  providers: [Reception, ClaimHandler, CaseNumbers, SealedBefore, GroupHandler, Roster],
+  controllers: [
+    DeliveriesController, AcknowledgementsController, ChannelsController, TrackingController, GroupsController, RelatedController, ImportsController, EvidenceController, TrackedEvidenceController,
+    commandsController('intake'), groupCommandsController('intake'),
+  ],
+  providers: [
+    Reception, ClaimHandler, CaseNumbers, SealedBefore, GroupHandler, Roster, EvidenceHandler,
+    { provide: FileStore, useFactory: ({ config }: Product) => openStore(config), inject: [PRODUCT] },
+  ],
 })
 export class IntakeModule {}
 
 /** Turning a work order into one well-formed claim; telling the channel what became of it. */
 export const intake: Service = {
   name: 'intake', module: IntakeModule, entities: [DeliveryTable], migrations: [IntakeTables1700000000001, IntakeRelated1700000000002],
-  desks: (product) => [claimDesk(product), groupDesk(product)],
+  desks: (product) => [claimDesk(product), groupDesk(product), { service: 'intake', stream: 'evidence', decider: evidence }],
   projections: [], processes: [membersAfterFact, gatherAfterFact, afterClaimFact],
   effects(product) {
     const [deliveries, claims] = [noteDeliveries(product), noteClaims(product)];

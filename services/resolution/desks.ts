@@ -18,6 +18,7 @@ import { inspection } from './inspection/inspection.decider.js';
 import { stepDay } from './inspection/inspection.sequel.js';
 import { key as rightOf, limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
+import { papers } from './papers/papers.decider.js';
 import { payment } from './payment/payment.decider.js';
 import type { Payment } from './payment/payment.state.js';
 import { beat } from './project/beat.decider.js';
@@ -55,7 +56,7 @@ export function resolutionDesks({ streams, policies, pool, blindIndex }: Pick<Pr
     byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), new ArbitrationDesk(streams, new Registers(streams, pool, blindIndex), lawOf).desk(),
     { service, stream: 'tribunal', decider: tribunal }, hearingsDesk,
     fundDesk({ streams }), regulatorDesk({ streams, lawOf }), { service, stream: 'coordination', decider: coordination }, projectDesk({ policies }), { service, stream: 'beat', decider: beat },
-    courtDesk, offering(byLaw('handover', handover, lawOf, handsOver)), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk({ pool, lawOf, paid }),
+    courtDesk, offering(byLaw('handover', handover, lawOf, handsOver)), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk({ pool, lawOf, paid }), { service, stream: 'papers', decider: papers },
   ];
 }
 

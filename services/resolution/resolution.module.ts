@@ -35,6 +35,8 @@ import { ProjectHandler } from './project/project.handler.js';
 import { beats, projects, requests } from './project/project.tables.js';
 import { ProjectsController } from './project/projects.controller.js';
 import { noteSiteCases } from './project/site-cases.js';
+import { PapersController } from './papers/papers.controller.js';
+import { PapersHandler } from './papers/papers.handler.js';
 import { after, offered } from './resolution.process.js';
 import type { PanelCaseRow } from './tribunal/panel-case.projection.js';
 import { panelCase, panelCaseKeys } from './tribunal/panel-case.projection.js';
@@ -42,9 +44,12 @@ import { Registers } from './tribunal/registers.js';
 import { TribunalController } from './tribunal/tribunal.controller.js';
 
 @Module({
-  controllers: [MoneyController, HearingsController, TribunalController, ElementsController, ProjectsController, CoordinatorsController, commandsController('resolution'), groupCommandsController('resolution')],
+  controllers: [
+    MoneyController, HearingsController, TribunalController, ElementsController, ProjectsController, CoordinatorsController, PapersController,
+    commandsController('resolution'), groupCommandsController('resolution'),
+  ],
   providers: [
-    HearingsHandler, ProjectFiles, ProjectHandler,
+    HearingsHandler, ProjectFiles, ProjectHandler, PapersHandler,
     { provide: CaseLaw, inject: [Streams, POLICIES], useFactory: (streams: Streams, policies: Policies) => new CaseLaw(streams, policies) },
     { provide: Registers, inject: [Streams, Pool, BLIND_INDEX], useFactory: (streams: Streams, pool: Pool, index: BlindIndex) => new Registers(streams, pool, index) },
     { provide: ArbitrationDesk, inject: [Streams, Registers, CaseLaw], useFactory: (streams: Streams, registers: Registers, law: CaseLaw) => new ArbitrationDesk(streams, registers, (caseId) => law.of(caseId)) },

@@ -1,4 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { openedCheckpoint } from '#libs/merkle/checkpoint.js';
@@ -34,6 +39,8 @@ describe('The log for everybody', () => {
 
   beforeAll(async () => {
     app = await startApp({ now: '2026-03-02T10:20:00+08:00' });
+    const none = await get('/v1/audit/log/checkpoint');
+    expect([none.status, (await none.json() as { code: string }).code]).toEqual([404, 'LOG_NOT_SEALED']);
     const first = await file('30000');
     expect([first.status, first.json['checkpoint']]).toEqual([202, undefined]); // Nothing was sealed yet.
     for (let number = 30_001; number < 30_025; number++) expect((await file(String(number))).status).toBe(202);
@@ -97,6 +104,8 @@ describe('The log for everybody', () => {
     for (const [path, status] of [['inclusion', 400], ['inclusion?position=0', 400], ['inclusion?position=x', 400], [`inclusion?position=${size + 999}`, 404], ['consistency?from=9&to=4', 422], [`consistency?from=1&to=${size + 999}`, 422], ['consistency?from=0&to=4', 400]] as const) {
       expect([path, (await get(`/v1/audit/proofs/${path}`)).status]).toEqual([path, status]);
     }
+    const codeOf = async (path: string): Promise<string> => (await (await get(`/v1/audit/${path}`)).json() as { code: string }).code;
+    expect(await Promise.all(['proofs/inclusion?position=999999', 'proofs/consistency?from=9&to=4', 'log/tile/0/999'].map(codeOf))).toEqual(['NO_SUCH_LEAF', 'LOG_RANGE_INVALID', 'NO_SUCH_TILE']);
   });
 
   it('gives every channel the newest checkpoint with its receipt, and the same one when the call comes again', async () => {
@@ -112,6 +121,35 @@ describe('The log for everybody', () => {
     const { size } = await checkpoint();
     const { fromRoot } = JSON.parse(String(await bytes(`/v1/audit/proofs/consistency?from=${told.size}&to=${size}`))) as { fromRoot: string };
     expect(fromRoot).toBe(told.root.toString('base64')); // What the channel was told is the beginning of what stands now.
+  });
+
+  it('is verified by anxin-audit from the database, from the server and from an export; a changed export is found out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anxin-audit-'));
+    const token = await app.token('auditor');
+    const audit = async (...words: string[]): Promise<{ code: number; out: string }> => {
+      const child = spawn(process.execPath, [join(process.cwd(), 'dist/services/audit/cli/anxin-audit.js'), ...words, '--state', join(folder, 'state.json'), '--json'], { env: { PATH: process.env['PATH'], ANXIN_TOKEN: token }, stdio: ['ignore', 'pipe', 'ignore'] });
+      const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close') as Promise<[number]>]);
+      return { code, out };
+    };
+    const whole = (out: string): object => JSON.parse(out) as object;
+    const server = ['--server', app.url];
+    const first = await audit('verify', ...server, '--key', vkey);
+    expect([first.code, whole(first.out)]).toEqual([0, expect.objectContaining({ whole: true, firstBadPosition: null, findings: [] })]);
+    const again = await audit('verify', '--database', app.environment['DATABASE_URL']!, '--kafka', app.environment['KAFKA_BROKERS']!); // By the key that it remembers.
+    expect([again.code, whole(again.out)]).toEqual([0, expect.objectContaining({ whole: true, findings: [] })]);
+    expect((await audit('prove', 'inclusion', '7', ...server)).code).toBe(0);
+    expect((await audit('prove', 'consistency', '7', '100', ...server)).code).toBe(0);
+    const path = join(folder, 'log.export');
+    expect(spawnSync(process.execPath, [join(process.cwd(), 'dist/services/audit/cli/anxin-audit.js'), 'verify'], { stdio: 'ignore' }).status).toBe(2);
+    const child = spawn(process.execPath, [join(process.cwd(), 'dist/services/audit/cli/anxin-audit.js'), 'export', ...server, '--key', vkey, '--out', path], { env: { PATH: process.env['PATH'], ANXIN_TOKEN: token }, stdio: 'ignore' });
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect((await audit('verify', '--file', path)).code).toBe(0);
+    const bytes = readFileSync(path);
+    bytes[bytes.indexOf('intake.claim-filed') + 3]! ^= 1;
+    writeFileSync(path, bytes);
+    const changed = await audit('verify', '--file', path);
+    expect([changed.code, whole(changed.out)]).toEqual([1, expect.objectContaining({ whole: false, firstBadPosition: 1 })]);
+    rmSync(folder, { recursive: true });
   });
 
   it('is read, whole, by a client that others wrote in another language', async () => {

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import '#libs/contracts/catalogue.js';
 import pg from 'pg';
 import type { Step } from './range.js';
 import { rangeOf } from './range.js';

@@ -1,5 +1,6 @@
 import type { AnyDecider } from '#libs/decider/decider.js';
 import { claim } from '../../intake/claim/claim.decider.js';
+import { evidence } from '../../intake/evidence/evidence.decider.js';
 import { arbitration } from '../../resolution/arbitration/arbitration.decider.js';
 import { closure } from '../../resolution/closure/closure.decider.js';
 import { coordination } from '../../resolution/coordination/coordination.decider.js';
@@ -27,7 +28,8 @@ import '../../resolution/payment/payment.requests.js';
 import '../../resolution/regulator/regulator.requests.js';
 import '../../routing/assignment/assignment.requests.js';
 import '../../intake/claim/claim.requests.js';
+import '../../intake/evidence/evidence.requests.js';
 import '../escalation/escalation.requests.js';
 
 /** The deciders of every stream that people act on, whoever owns it: they are pure, so `/actions` answers by the same law that decides. */
-export const openDesks: Readonly<Record<string, AnyDecider>> = { claim, assignment, mediation, inspection, arbitration, court, handover, payment, limitation, closure, escalation, fund, regulator, coordination };
+export const openDesks: Readonly<Record<string, AnyDecider>> = { claim, evidence, assignment, mediation, inspection, arbitration, court, handover, payment, limitation, closure, escalation, fund, regulator, coordination };
