@@ -172,7 +172,7 @@ describe('The desk', () => {
     expect((await list(head)).counts).toMatchObject({ noMovement: 6 });
     const before = (await unit()).officers.reduce((sum, { open }) => sum + open, 0);
     expect((await persons.step(a, one!.caseId, 'resolution/give-reply', { order: 0, reply: '已答复。' })).status).toBe(200);
-    expect((await persons.step(a, one!.caseId, 'resolution/conclude-order', { order: 0, result: 'withdrawn' })).json).toMatchObject({ outcome: 'appended' });
+    expect((await persons.step(a, one!.caseId, 'resolution/conclude-order', { order: 0, result: 'answered' })).json).toMatchObject({ outcome: 'appended' });
     await app.settled();
     expect([(await list(head)).counts['all'], (await unit()).officers.reduce((sum, { open }) => sum + open, 0)]).toEqual([6, before - 1]);
     const parked = await app.database.query('SELECT count(*)::int AS n FROM routing.parked');
