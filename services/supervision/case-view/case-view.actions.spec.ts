@@ -54,6 +54,17 @@ describe('The list of steps', () => {
   /** States that chance seldom comes to: a dispute that awaits the office above; an order signed for beside one on its way to another place. */
   const starts = [begun, after(object), after(object, { type: 'RedispatchOrder', ...asked, to: units[2]! }, object), after({ type: 'SignOrder', ...asked }, { type: 'TransferOrder', ...asked, order: 1, to: units[2]! })];
 
+  it('offers the return visit to who did not handle the case, and to nobody who did', () => {
+    const fact = (name: string, actor: string, data: object): PublishedEvent => ({ type: `resolution.${name}.v1`, data: { at, ...data }, position: '1', logId: 't', id: name, caseId, stream: `closure/${caseId}`, version: 1, meta: { actor }, recordedAt: at });
+    const history = [fact('case-opened', 'process:resolution', { orders: [0], money: [], enquiries: [] }), fact('order-concluded', 'officer:o1', { order: 0, result: 'solved', by: 'officer:o1' }), fact('case-resolved', 'officer:o1', { result: 'solved', by: 'officer:o1' })];
+    const calls = (subject: string): readonly string[] => {
+      const { actions: open, refused } = actionsOf({ caseId, history, caller: { subject, roles: ['officer'], divisions: ['439900'] }, language: 'zh', now: at });
+      return [...open.map(({ command }) => ({ command, code: 'open' })), ...refused].filter(({ command }) => command.startsWith('record-callback')).map(({ command, code }) => `${command} ${code}`);
+    };
+    expect(calls('o2')).toEqual(['record-callback open', 'record-callback-unreached open']);
+    expect(calls('o1')).toEqual(['record-callback CALLBACK_BY_HANDLER', 'record-callback-unreached CALLBACK_BY_HANDLER']);
+  });
+
   it('offers what the door takes, on the orders that it names, and refuses by the code of the door, in any state and to anybody', () => {
     const met = { open: new Set<string>(), refused: new Set<string>() };
     const walk = (from: readonly PublishedEvent[], turns: readonly Turn[]): void => {
