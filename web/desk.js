@@ -71,6 +71,7 @@ function draw(desk) {
   const lines = orders.map(orderRow);
   tbody.replaceChildren(...(lines.length > 0 ? lines : [nothing(view, page, filter)]));
   const total = filter.bucket ? page.counts[filter.bucket] : page.counts.all;
+  foot.hidden = lines.length === 0;
   foot.replaceChildren(h('span', null, t('shownOrders', { n: orders.length, total: Math.max(total, orders.length) })), next ? h('button', { class: 'button', onclick: () => void more(desk) }, t('more')) : '');
 }
 

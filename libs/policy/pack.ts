@@ -45,7 +45,7 @@ export const parameters = z.strictObject({
   bareDayUnit: z.record(z.string(), z.enum(['workingDays', 'calendarDays'])),
   pensionerArbitration: z.strictObject({ receivedBefore: day, open: z.boolean() }),
   /** Desks: how many orders one officer has open at most, after how many days without a step an order counts as not moving, and what each kind of order weighs in an officer's load. */
-  desk: z.strictObject({ openOrders: count, noMovementDays: count, weights: z.strictObject({ plain: count, urgent: count, collective: count }) }),
+  desk: z.strictObject({ openOrders: count, noMovementDays: count }),
   /** Confidence from which a category read out of a text is acted on; below it a person confirms. */
   recognition: z.strictObject({ threshold: z.number().min(0).max(1) }),
   /** Conclusions of the national clue platform, by id. */
@@ -55,7 +55,7 @@ export const parameters = z.strictObject({
   regulators: z.array(z.string()).optional(),
   /** Days between two visits of a coordinator to a site, where the beat sets none. */
   siteVisitDays: count.optional(),
-  /** What a case in arbitration counts for in the load of who hears it. */
+  /** What a case counts for in the load of whoever works on it: an officer or an arbitrator. */
   caseWeights: z.strictObject({ simplified: count, ordinary: count, collective: count }),
   /** Which sector department a GB/T 4754 code falls to; the longest prefix decides. */
   sectorGroups: z.record(z.string(), z.enum(['housing', 'transport', 'water', 'railway'])),

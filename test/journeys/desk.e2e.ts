@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { DeskList1700000000003 } from '../../services/routing/migrations/0003-desk-list.js';
 import type { App } from '../app.js';
 import { startApp } from '../app.js';
 import type { Answer, Somebody } from './desk-people.js';
@@ -76,7 +78,7 @@ describe('The desk', () => {
 
   it('gives a signed order to who knows the matter, with the sum in the event', async () => {
     await sign(cases[1]!);
-    expect(await named(cases[1]!)).toMatchObject([{ officer: a.id, instead: null, receipt: { candidates: [{ officer: a.id, lost: null, load: 1, fit: 'match' }, { officer: b.id, lost: 'speciality', load: 0, fit: 'general' }] } }]);
+    expect(await named(cases[1]!)).toMatchObject([{ officer: a.id, instead: null, receipt: { candidates: [{ officer: a.id, lost: null, load: 2, fit: 'match' }, { officer: b.id, lost: 'speciality', load: 0, fit: 'general' }] } }]); // An ordinary case counts for two.
     expect((await list(a, '?view=mine')).orders.map(({ caseId }) => caseId).sort()).toEqual([cases[0], cases[1]].sort());
     expect(await list(b, '?view=mine')).toMatchObject({ orders: [], counts: { all: 0 } });
     expect((await list(b, '?view=team')).units).toEqual([{ department: 'inspectionBody', division: '439901' }]);
@@ -172,11 +174,27 @@ describe('The desk', () => {
     expect((await list(head)).counts).toMatchObject({ noMovement: 6 });
     const before = (await unit()).officers.reduce((sum, { open }) => sum + open, 0);
     expect((await persons.step(a, one!.caseId, 'resolution/give-reply', { order: 0, reply: '已答复。' })).status).toBe(200);
-    expect((await persons.step(a, one!.caseId, 'resolution/conclude-order', { order: 0, result: 'withdrawn' })).json).toMatchObject({ outcome: 'appended' });
+    expect((await persons.step(a, one!.caseId, 'resolution/conclude-order', { order: 0, result: 'answered' })).json).toMatchObject({ outcome: 'appended' });
     await app.settled();
     expect([(await list(head)).counts['all'], (await unit()).officers.reduce((sum, { open }) => sum + open, 0)]).toEqual([6, before - 1]);
     const parked = await app.database.query('SELECT count(*)::int AS n FROM routing.parked');
     expect(parked.rows[0].n).toBe(0);
+  });
+
+  it('is filled from the log by its migration as the consumer has filled it', async () => {
+    const source = await new DataSource({ type: 'postgres', url: app.environment['DATABASE_URL']! }).initialize();
+    const runner = source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const rows = (): Promise<unknown[]> => runner.query('SELECT * FROM routing.desk ORDER BY id');
+      const before = await rows();
+      await runner.query('DROP TABLE routing.staff');
+      await new DeskList1700000000003().up(runner);
+      expect([before.length, await rows()]).toEqual([7, before]);
+    } finally {
+      await runner.rollbackTransaction();
+      await source.destroy();
+    }
   });
 
   it('is read by its indexes, and not sorted, where many orders lie on it', async () => {

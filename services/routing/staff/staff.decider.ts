@@ -57,7 +57,7 @@ function enrol(command: StaffCommand & { type: 'EnrolOfficer' }, state: Staff): 
   const { at, by, unit, officer, specialities, openMax } = command;
   const known = state.officers.get(officer);
   if (known && !known.left) return [];
-  return withWaiting([{ type: 'OfficerEnrolled', at, unit, officer, specialities: specialities.map(({ kind, code }) => ({ kind, code })), openMax, by }], command, state);
+  return withWaiting([{ type: 'OfficerEnrolled', at, unit, officer, specialities: specialities.map(named), openMax, by }], command, state);
 }
 
 function ofOfficer(command: Extract<StaffCommand, { officer: string }> & { type: Exclude<StaffCommand['type'], 'EnrolOfficer' | 'NoteNamed'> }, state: Staff): readonly StaffEvent[] {
@@ -69,8 +69,8 @@ function ofOfficer(command: Extract<StaffCommand, { officer: string }> & { type:
     throw refuse('OFFICER_HAS_LEFT');
   }
   switch (command.type) {
-    case 'GiveSpeciality': return knows(found, command.speciality) ? [] : [{ type: 'SpecialityGiven', at, officer, speciality: command.speciality, by }];
-    case 'TakeSpeciality': return knows(found, command.speciality) ? [{ type: 'SpecialityTaken', at, officer, speciality: command.speciality, by }] : [];
+    case 'GiveSpeciality': return knows(found, command.speciality) ? [] : [{ type: 'SpecialityGiven', at, officer, speciality: named(command.speciality), by }];
+    case 'TakeSpeciality': return knows(found, command.speciality) ? [{ type: 'SpecialityTaken', at, officer, speciality: named(command.speciality), by }] : [];
     case 'SetOpenLimit':
       return found.openMax === command.openMax ? [] : withWaiting([{ type: 'OpenLimitSet', at, officer, openMax: command.openMax, by }], command, state);
     case 'NoteAbsence': {
@@ -146,6 +146,10 @@ function withWaiting(events: readonly StaffEvent[], { at, by }: Asked, before: S
     now = evolve(now, event);
   }
   return [...events, ...given];
+}
+
+function named({ kind, code }: Speciality): Speciality {
+  return { kind, code };
 }
 
 function knows({ specialities }: Officer, { kind, code }: Speciality): boolean {

@@ -44,9 +44,8 @@ export function employerPrint(index: BlindIndex, name: string | null | undefined
   return name ? index.mac('employer', JSON.stringify(['staff.v1', normalise('employer', name)])).toString('hex') : null;
 }
 
-function weightOf({ flags }: RoutingDecision, { desk: { weights } }: Parameters): number {
-  if (flags['collective']) return weights.collective;
-  return flags['urgent'] || flags['emergency'] ? weights.urgent : weights.plain;
+function weightOf({ flags }: RoutingDecision, { caseWeights }: Parameters): number {
+  return caseWeights[flags['collective'] ? 'collective' : flags['simplified'] ? 'simplified' : 'ordinary'];
 }
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
