@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Placed } from './whole-log.js';
 
 /** Events that make a case worth a look, by why. */
-const RISKS: Readonly<Record<string, string>> = RISK_TABLE;
+const RISKS: Readonly<Record<string, string>> = {
+  'supervision.clock-breached': 'breachedClock', 'routing.routing-overridden': 'override', 'resolution.payment-defaulted': 'overduePayment', 'resolution.instalment-defaulted': 'overduePayment',
+};
 
 export interface Sampled { readonly caseId: string; readonly risks: Readonly<Record<string, number>>; readonly score: number }
 
@@ -11,9 +13,8 @@ export async function casesIn(events: AsyncIterable<Placed>): Promise<readonly S
   const found = new Map<string, Record<string, number>>();
   for await (const { caseId, type } of events) {
     if (type === 'intake.claim-filed') found.set(caseId, found.get(caseId) ?? {});
-    const risk = RISKS[type];
-    const risks = risk === undefined ? undefined : found.get(caseId);
-    if (risks) risks[risk!] = (risks[risk!] ?? 0) + 1;
+    const [risk, risks] = [RISKS[type], found.get(caseId)];
+    if (risk !== undefined && risks) risks[risk] = (risks[risk] ?? 0) + 1;
   }
   return [...found].map(([caseId, risks]) => ({ caseId, risks, score: Object.values(risks).reduce((sum, count) => sum + count, 0) }));
 }
