@@ -15,6 +15,8 @@ export interface ActionKind {
   readonly roles: readonly Role[];
   /** On which side of the order the caller's body must stand; where missing, the case need only have to do with the caller's divisions now. */
   readonly hand?: Hand;
+  /** Not open to whoever had the case in hand: the return visit. */
+  readonly independent?: true;
   readonly zh: string;
   readonly en: string;
   /** Statute and article, or `P` with a word where it is the project's own rule. */

@@ -1,19 +1,11 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
-import type { FundEvent } from '#libs/contracts/project.events.js';
-import type { ArbitrationEvent, HandoverEvent, InspectionEvent, MediationEvent, PaymentEvent, Procedure, Right } from '#libs/contracts/resolution.events.js';
+import type { Procedure, Right } from '#libs/contracts/resolution.events.js';
 import type { AssignmentEvent, ClockStart, Order, Unit } from '#libs/contracts/routing.events.js';
 import type { ClockEvent } from '#libs/contracts/supervision.events.js';
-import { hearingsOf } from '#libs/contracts/tribunal.events.js';
-import type { HearingsEvent } from '#libs/contracts/tribunal.events.js';
-import type { Next, Wish } from '#libs/decider/process.js';
-import type { ArbitrationCommand } from './arbitration/arbitration.commands.js';
-import type { ClosureCommand } from './closure/closure.decider.js';
-import type { CourtCommand, CourtRoute } from './court/court.decider.js';
-import type { HandoverCommand } from './handover/handover.decider.js';
-import type { InspectionCommand } from './inspection/inspection.decider.js';
-import type { LimitationCommand } from './limitation/limitation.decider.js';
-import type { MediationCommand } from './mediation/mediation.decider.js';
-import type { PaymentCommand } from './payment/payment.decider.js';
+import type { Next } from '#libs/decider/process.js';
+import { afterDesk } from './after-desk.js';
+import type { CourtRoute } from './court/court.decider.js';
+import { arbitration, closure, court, dataOf, handover, inspection, interrupted, limitation, mediation, payment } from './wishes.js';
 
 /** What the desks do by themselves when something has happened: every branch names why. */
 export function after(event: PublishedEvent): readonly Next[] {
@@ -80,91 +72,6 @@ function afterClock(event: PublishedEvent): readonly Next[] {
     case 'PO-OBJECT':   return [court({ type: 'TakePaymentOrderEffect' })]; // CPL 227: neither paid nor objected.
     default:            return [];
   }
-}
-
-/** What one desk did concerns the next. */
-function afterDesk(event: PublishedEvent): readonly Next[] {
-  switch (event.type) {
-    case 'resolution.mediation-applied.v1':   return [interrupted('requestToAuthority')];
-    case 'resolution.wage-paid.v1':           return dataOf<PaymentEvent, 'WagePaid'>(event).source === 'employer' ? [interrupted('admission')] : []; // Who pays a part admits the debt.
-    case 'resolution.payment-due.v1':         return dataOf<PaymentEvent, 'PaymentDue'>(event).basis === 'voluntary' ? [interrupted('admission')] : [];
-    case 'resolution.mediation-failed.v1': { // LDMA 5: mediation first, then arbitration, if the worker asks for it.
-      if (!dataOf<MediationEvent, 'MediationFailed'>(event).wantsArbitration) return [];
-      return [toArbitration];
-    }
-    case 'resolution.case-mediated.v1': return afterAgreement(dataOf<MediationEvent, 'CaseMediated'>(event));
-    case 'resolution.agreement-confirmed.v1': {
-      const { performBy, owed, plan, acceleration, payers } = dataOf<MediationEvent, 'AgreementConfirmed'>(event);
-      return [payment({ type: 'DuePayment', basis: 'confirmation', performBy, owed, ...promised({ plan, acceleration, payers }) })]; // The same debt, enforceable from now on.
-    }
-    case 'resolution.mediation-instrument-served.v1': {
-      const { performBy, owed } = dataOf<ArbitrationEvent, 'MediationInstrumentServed'>(event);
-      return [payment({ type: 'DuePayment', basis: 'instrument', performBy, owed }), released(event.caseId)]; // LDMA 42: binding once both have signed; nothing is left to hear.
-    }
-    case 'resolution.award-made.v1': return [released(event.caseId)];
-    case 'resolution.award-took-effect.v1': {
-      const { performBy, owed } = dataOf<ArbitrationEvent, 'AwardTookEffect'>(event);
-      return [payment({ type: 'DuePayment', basis: 'award', performBy, owed })]; // LDMA 51: only an award in effect must be performed.
-    }
-    case 'resolution.partial-instrument-served.v1': {
-      const { performBy, owed } = dataOf<ArbitrationEvent, 'PartialInstrumentServed'>(event);
-      return [payment({ type: 'DuePayment', basis: 'instrument', performBy, owed })]; // LDMA 42: what was settled need not wait for the rest.
-    }
-    case 'resolution.partial-award-made.v1': {
-      const { final, performBy, owed } = dataOf<ArbitrationEvent, 'PartialAwardMade'>(event);
-      return final && performBy && owed ? [payment({ type: 'DuePayment', basis: 'award', performBy, owed })] : []; // LDMA 47: it binds when it is made.
-    }
-    case 'resolution.hearing-booked.v1': {
-      const { on, room, from, to, online, moved, division } = dataOf<HearingsEvent, 'HearingBooked'>(event);
-      return [arbitration({ type: 'ScheduleHearing', hearingOn: on, room, from, to, online, moved, list: hearingsOf(division, on) })]; // LDMA 35: the parties are called to the time that was taken.
-    }
-    case 'resolution.hearing-scheduled.v1': return dataOf<ArbitrationEvent, 'HearingScheduled'>(event).replaces ? [released(event.caseId)] : []; // The time it leaves is free again.
-    case 'resolution.pay-ordered.v1': {
-      const { dueOn, owed } = dataOf<InspectionEvent, 'PayOrdered'>(event);
-      return [payment({ type: 'DuePayment', basis: 'payOrder', performBy: dueOn, owed })]; // LSR 26: ordered to pay by a day.
-    }
-    case 'resolution.fund-advanced.v1': {
-      const { worker, amount, evidence } = dataOf<FundEvent, 'FundAdvanced'>(event);
-      return [payment({ type: 'RecordWagePaid', worker, amount, source: 'emergencyFund', evidence })]; // WPR 63: the worker has it, the employer owes it to the fund.
-    }
-    case 'resolution.payment-defaulted.v1': { // What the law of the case offers, the person is led to.
-      const { offers = [] } = dataOf<PaymentEvent, 'PaymentDefaulted'>(event);
-      return offers.flatMap(({ step }) => (step === 'paymentOrder' || step === 'enforcement' ? [court({ type: 'AdviseCourtRoute', route: step })] : []));
-    }
-    case 'resolution.payment-order-took-effect.v1': return [court({ type: 'AdviseCourtRoute', route: 'enforcement' })]; // CPL 227.
-    case 'resolution.payment-reopened.v1':    return [closure({ type: 'ReopenCase', reason: 'paymentCorrected' })]; // It was thought paid.
-    case 'resolution.payment-completed.v1':   return [closure({ type: 'ConcludePaid' })]; // Unpaid = 0 is what resolves a wage case.
-    case 'resolution.matter-concluded.v1':    return afterMatter(dataOf<HandoverEvent, 'MatterConcluded'>(event));
-    case 'resolution.complaint-refused.v1':   return concluding(dataOf<InspectionEvent, 'ComplaintRefused'>(event).order, 'refused'); // Answered in writing, with the other routes.
-    case 'resolution.application-refused.v1': return concluding(dataOf<ArbitrationEvent, 'ApplicationRefused'>(event).order, 'refused'); // LDMA 29: the worker may sue.
-    case 'resolution.procedure-refused.v1':   return afterMatter({ ...dataOf<HandoverEvent, 'ProcedureRefused'>(event), result: 'refused' }); // Refused in writing.
-    case 'resolution.filing-withdrawn.v1':    return concluding(dataOf<InspectionEvent, 'FilingWithdrawn'>(event).order, 'withdrawn'); // LSR 18(3): minor and corrected.
-    case 'resolution.application-withdrawn.v1': {
-      const { order, settled } = dataOf<ArbitrationEvent, 'ApplicationWithdrawn'>(event);
-      return [...concluding(order, settled ? 'settled' : 'withdrawn'), released(event.caseId)]; // The return visit asks whether the money came.
-    }
-    default:
-      return [];
-  }
-}
-
-/** LDMA 15: what was agreed has a day. With whom nothing was agreed, arbitration is open, and the case is not paid without them. */
-function afterAgreement({ performBy, owed, plan, acceleration, payers, unsettled = [] }: Omit<Extract<MediationEvent, { type: 'CaseMediated' }>, 'type'>): readonly Next[] {
-  const due = payment({ type: 'DuePayment', basis: 'agreement', performBy, owed, ...promised({ plan, acceleration, payers }), ...(unsettled.length > 0 && { unsettled: unsettled.map(({ worker }) => worker) }) });
-  return [interrupted('admission'), due, ...(unsettled.some(({ wantsArbitration }) => wantsArbitration) ? [toArbitration] : [])];
-}
-
-function promised({ plan, acceleration, payers }: Pick<Extract<PaymentEvent, { type: 'PaymentDue' }>, 'plan' | 'acceleration' | 'payers'>): object {
-  return { ...(plan && { plan }), ...(acceleration !== undefined && { acceleration }), ...(payers && { payers }) };
-}
-
-/** Legal aid or relief that only helps does not end the matter it helps with. */
-function afterMatter({ order, role, result }: { order: number; role: 'lead' | 'assist'; result: string }): readonly Next[] {
-  return role === 'lead' ? concluding(order, result) : [];
-}
-
-function concluding(order: number | null, result: string): readonly Next[] {
-  return order === null ? [] : [closure({ type: 'ConcludeOrder', order, result })];
 }
 
 type Decision = Extract<AssignmentEvent, { type: 'CaseRouted' }>['decision'];
@@ -297,21 +204,3 @@ function courtRoute(rules: readonly string[]): CourtRoute {
 function fromReceipt(next: Next, receivedAt: string): Next {
   return { ...next, command: { ...next.command, at: receivedAt } as Next['command'] };
 }
-
-/** The data of an event of a known type; its schema was checked when it was written. */
-function dataOf<Event extends { readonly type: string }, Name extends Event['type']>(event: PublishedEvent): Omit<Extract<Event, { readonly type: Name }>, 'type'> {
-  return event.data as Omit<Extract<Event, { readonly type: Name }>, 'type'>;
-}
-
-const mediation = (command: Wish<MediationCommand>): Next => ({ stream: 'mediation', command });
-const inspection = (command: Wish<InspectionCommand>): Next => ({ stream: 'inspection', command });
-const arbitration = (command: Wish<ArbitrationCommand>): Next => ({ stream: 'arbitration', command });
-const toArbitration = arbitration({ type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false });
-const court = (command: Wish<CourtCommand>): Next => ({ stream: 'court', command });
-const handover = (command: Wish<HandoverCommand>): Next => ({ stream: 'handover', command });
-const payment = (command: Wish<PaymentCommand>): Next => ({ stream: 'payment', command });
-const limitation = (command: Wish<LimitationCommand>): Next => ({ stream: 'limitation', command });
-const interrupted = (ground: 'requestToAuthority' | 'admission'): Next => limitation({ type: 'InterruptAll', ground });
-/** Gives the time of a hearing back that is not needed any more. */
-const released = (caseId: string): Next => ({ stream: 'hearings', command: { type: 'ReleaseHearing', case: caseId } as Next['command'] });
-const closure = (command: Wish<ClosureCommand>): Next => ({ stream: 'closure', command });

@@ -127,7 +127,7 @@ describe('The person’s side of a case', () => {
     const complaint = { ...wages, receivedAt: '2026-03-17T09:00:00+08:00', requester: { name: '密甲', phone: '13900009001', idNumber: '439901199003070018', migrantWorker: true }, facts: { ...wages.facts, periodFrom: '2025-11', periodTo: '2026-01' } };
     const first = await file(complaint);
     const close = async (): Promise<void> => {
-      await done('officer', first.caseId, 'resolution/conclude-order', { order: 0, result: 'unfounded' });
+      await done('officer', first.caseId, 'resolution/conclude-order', { order: 0, result: 'solved' });
       await done('supervisor', first.caseId, 'resolution/record-callback', { solved: true, satisfied: 'satisfied' });
     };
     await close();

@@ -98,7 +98,7 @@ describe('A mediation, and the money after it', () => {
     expect(await money(caseId)).toMatchObject({ standing: 'unclaimed', totals: { unpaid: 0, unclaimed: 360_000 } });
     expect((await give('officer', caseId, 'conclude-order', { order: 0, result: 'paid' })).json.details).toEqual({ order: 0, result: 'paid', lacking: ['nothingUnclaimed'], lackingZh: ['没有待领取的代管工资'], lackingEn: ['no wages wait to be claimed'] });
     expect(await done('officer', caseId, 'conclude-order', { order: 0, result: 'unclaimed' })).toEqual(['OrderConcluded', 'CaseResolved']);
-    await done('officer', caseId, 'record-callback', { solved: true, satisfied: 'satisfied' });
+    await done('supervisor', caseId, 'record-callback', { solved: true, satisfied: 'satisfied' });
     expect([await shown(caseId), await money(caseId)]).toMatchObject([{ closed: true, closedUnpaid: true, unpaid: 360_000 }, { closed: true, closedUnpaid: true }]);
     expect(await (await fetch(`${app.url}/v1/track/${trackingCode}`)).json()).toMatchObject({ closed: true, closedUnpaid: true, unpaidFen: 360_000 });
     expect(await app.office.get('supervisor', '/v1/supervision/statistics')).toMatchObject({ closedUnpaid: 1, closedUnpaidFen: 360_000 });

@@ -19,6 +19,7 @@ import { Sealer } from './sealer.js';
 import { notesIn, WitnessFile } from './witness-file.js';
 import { WitnessTopic } from './witness-topic.js';
 
+const SEAL_MS = 60_000;
 let log: FreshLog;
 let pool: pg.Pool;
 let keys: LogKeys;
@@ -53,7 +54,7 @@ function sealer(options: Partial<SealerOptions> = {}): Sealer {
 }
 
 async function sealedTo(size: number): Promise<void> {
-  await whenTrue(async () => (await checkpointsAfter(pool, size - 1, 1))[0]?.size === size);
+  await whenTrue(async () => (await checkpointsAfter(pool, size - 1, 1))[0]?.size === size, SEAL_MS); // A busy machine takes longer.
 }
 
 const inTopic = async (): Promise<string[]> => (await log.transport.readAll(checkpointTopicOf(log.logId))).map(({ value }) => value!.toString());

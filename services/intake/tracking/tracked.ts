@@ -50,6 +50,11 @@ const PLAIN: readonly string[] = ['supplement-claim', 'accept-offer', 'decline-o
 const OF_THE_HOTLINE: Said = { zh: '热线回访人员', en: 'the return-visit desk of the hotline' };
 const HOTLINES: readonly string[] = ['HOT-CALLBACK', 'HOT-REVIEW'];
 
+/** Desks that keep limits of their own, whoever holds the order: by how the id of the clock begins. Who decides on an objection to a refusal of aid has no desk here. */
+const DESKS: readonly (readonly [string, readonly string[]])[] = [
+  ['LA-REVIEW', []], ['LA-', ['legalAidCentre']], ['MED-', ['mediationOrg', 'newFormMediation', 'peoplesMediation']], ['ARB-', ['arbOffice', 'speedyTribunal']], ['INSP-', ['inspectionBody']],
+];
+
 /** From the case's history alone; undefined where it was never filed. */
 export function trackedOf(history: readonly PublishedEvent[], policies: Policies, now: Instant): Tracked | undefined {
   let row: CaseRow | undefined;
@@ -58,6 +63,7 @@ export function trackedOf(history: readonly PublishedEvent[], policies: Policies
   const pack = policies.packToDecide(row.division, dayOf(row.receivedAt));
   const { caseNumber, receivedAt, state, closed, orders, guide, missing, unpaid } = row;
   const open = Object.values(row.clocks).filter(({ status }) => status === 'running');
+  const reopenUntil = open.find(({ kind, due }) => kind === 'HOT-REOPEN' && due >= dayOf(now))?.due ?? null;
   return {
     caseNumber, receivedAt, state, stateName: caseStates[state], stateNameEn: caseStatesInEnglish[state], closed,
     inCharge: orders.map(({ order, department, division }) => ({ order, ...bodyOf(department, division, pack) })),
@@ -65,8 +71,8 @@ export function trackedOf(history: readonly PublishedEvent[], policies: Policies
     nextStep: nextOf(open.filter(({ kind }) => kind === row.nextClock), row, pack),
     missing, unpaidFen: unpaid, closedUnpaid: closed && unpaid > 0,
     entitled: entitledOf(history, policies, now, pack),
-    reopenUntil: open.find(({ kind }) => kind === 'HOT-REOPEN')?.due ?? null,
-    canDo: canDo(history, row),
+    reopenUntil,
+    canDo: canDo(history, row).filter(({ command }) => command !== 'reopen-case' || !closed || reopenUntil !== null),
     steps: history.filter(SHOWN).map(({ type, data, recordedAt }) => ({ type, at: data['at'] ?? recordedAt, title: eventKinds.get(type)?.zh ?? type })),
   };
 }
@@ -79,7 +85,7 @@ function nextOf(clocks: readonly ClockLine[], row: CaseRow, pack: Pack | undefin
   const [department, division] = part?.split(' ') ?? [];
   const holder = row.orders.find((one) => one.order === (order ?? 0));
   const who = HOTLINES.includes(kind) ? { department: OF_THE_HOTLINE, division: placeOf(row.division) }
-    : department && division ? bodyOf(department, division, pack) : holder ? bodyOf(holder.department, holder.division, pack) : null;
+    : department && division ? bodyOf(department, division, pack) : holder ? bodyOf(deskOf(kind, holder.department), holder.division, pack) : null;
   return { due, name: { zh: clock?.zh ?? kind, en: clock?.en ?? kind }, who, ground: groundIn(clock?.source ?? '', pack?.sources ?? {}) };
 }
 
@@ -100,6 +106,11 @@ function canDo(history: readonly PublishedEvent[], row: CaseRow): Tracked['canDo
   const { actions } = actionsOf({ caseId: row.caseId, history, caller: { subject: '', roles: ['worker'], divisions: [] }, language: 'zh', now: row.changedAt });
   const steps = actions.filter(({ command }) => PLAIN.includes(command) && !(command === 'supplement-claim' && row.missing.length === 0 && row.closed));
   return steps.sort((a, b) => PLAIN.indexOf(a.command) - PLAIN.indexOf(b.command)).map(({ command, title }) => ({ command, ...title }));
+}
+
+function deskOf(kind: string, holder: string | null): string | null {
+  const desks = DESKS.find(([prefix]) => kind.startsWith(prefix))?.[1];
+  return !desks || (holder !== null && desks.includes(holder)) ? holder : desks[0] ?? null;
 }
 
 function bodyOf(department: string | null, division: string, pack: Pack | undefined): Body {

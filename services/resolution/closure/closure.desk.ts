@@ -9,7 +9,7 @@ import { lastDayToReopen } from '../clock-law.js';
 import type { Payment } from '../payment/payment.state.js';
 import { unpaidOf } from '../payment/payment.state.js';
 import { closure } from './closure.decider.js';
-import { handlersOf } from './handlers.js';
+import { handlersOf } from './handlers.projection.js';
 import { outcomeFactsOf } from './outcome-facts.js';
 import { fileOf, keptUntil } from './retention.js';
 

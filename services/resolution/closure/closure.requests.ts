@@ -100,7 +100,7 @@ class OrderAnswer {
   solved: boolean;
 }
 
-@CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '回访', en: 'Record the return visit', ground: 'BJ-REG 23' })
+@CaseAction({ ...desk, roles: ['officer', 'supervisor'], independent: true, zh: '回访', en: 'Record the return visit', ground: 'BJ-REG 23' })
 export class RecordCallback extends Fact {
   /** Null or absent where the person did not say. */
   @Field('是否解决', 'solved')
@@ -117,7 +117,7 @@ export class RecordCallback extends Fact {
   answers?: OrderAnswer[];
 }
 
-@CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '回访未接通', en: 'Record a return visit without answer', ground: 'BJ-REG 23' })
+@CaseAction({ ...desk, roles: ['officer', 'supervisor'], independent: true, zh: '回访未接通', en: 'Record a return visit without answer', ground: 'BJ-REG 23' })
 export class RecordCallbackUnreached extends Fact {}
 
 @CaseAction({ ...desk, roles: ['officer', 'supervisor'], zh: '结案', en: 'Close the case', ground: 'BJ-REG 11, 23' })

@@ -1,5 +1,5 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
-import { handlersOf } from './handlers.js';
+import { handlersOf } from './handlers.projection.js';
 import { fileOf, keptUntil } from './retention.js';
 
 const told = (type: string, actor: string, data: Record<string, unknown> = {}): PublishedEvent =>

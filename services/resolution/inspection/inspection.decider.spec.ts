@@ -130,6 +130,7 @@ describe('Labour inspection', () => {
   it('decides without compensation where no order ran out', () => given(...closed).when({ ...handle, additionalCompensation: 0 }).then({ ...handled, additionalCompensation: 0 }));
   it('asks the court to enforce an order that ran out', () => given(...open, ordered).when(enforce).then(enforced));
 
+  it('does not ask again with another list', () => given(received, gapsAsked).when({ ...askGaps, gaps: ['contract', 'bank slips'] }).thenRefused('SUPPLEMENTS_ALREADY_REQUESTED'));
   it('asks once for supplements, and accepts when they are there', () => given(received, gapsAsked, gapsGiven).when({ ...accept, at: on(10) }).then({ ...accepted, at: on(10) }));
   it('serves a decision on a party that was there, without announcing it first', () => given(...decidedOn).when(serveIt).then(decisionServed));
   it('lets the competent police body begin its own three days', () => given(...toPolice).when(forward).then(forwarded));

@@ -29,7 +29,7 @@ const acceptance: Steps<'ReceiveComplaint' | 'RequestSupplements' | 'ReceiveSupp
     return [{ type: 'ComplaintReceived', at, division, order }];
   },
   RequestSupplements(command, state) {
-    if (state.supplements === 'requested') return [];
+    if (state.supplements === 'requested' && JSON.stringify(command.gaps) === JSON.stringify(state.gaps)) return []; // Another list is another request.
     ensure(may, command, state);
     inOrder(dayOf(command.at), state.since);
     return [{ type: 'SupplementsRequested', at: command.at, gaps: [...command.gaps], by: command.by }]; // Asked for once, all together; the time to accept waits (LSR-IR 18).

@@ -151,7 +151,7 @@ describe('Inspection against the law', () => {
   const decision = fc.record({ decision: fc.constantFrom('handling' as const, 'penalty' as const) });
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(inspection, { ...investigation, ...sequel, ...demands } as Law<InspectionCommand>, {
-    ReceiveComplaint: fc.record({ division: someText, order: fc.option(someOrder) }), RequestSupplements: fc.constant({ gaps: ['a'] }), ReceiveSupplements: nothing, AcceptComplaint: nothing,
+    ReceiveComplaint: fc.record({ division: someText, order: fc.option(someOrder) }), RequestSupplements: fc.constantFrom({ gaps: ['a'] }, { gaps: ['a', 'b'] }), ReceiveSupplements: nothing, AcceptComplaint: nothing,
     RefuseComplaint: fc.record({ ground: someText, otherRoutes: fc.constant(['a']) }), FileInspection: fc.record({ inspectors: fc.constantFrom(['a'], ['a', 'a'], ['a', 'b']) }),
     ExtendInvestigation: fc.record({ days: fc.constantFrom(30, 31), approvedBy: someText }), SuspendInvestigation: reason, ResumeInvestigation: nothing, CompleteInvestigation: nothing,
     OrderPayment: fc.record({ owed: someOwed.filter((some) => some.length > 0), dueOn: someDay, service: fc.constant('posted' as const) }), ExpirePayOrder: nothing,

@@ -35,13 +35,15 @@ export interface Inspection {
   /** Where the transfer was last forwarded to by a police body that was not competent (TRF 7). */
   readonly forwardedTo: string | undefined;
   readonly supplements: 'none' | 'requested' | 'received';
+  /** The one list that was asked for. */
+  readonly gaps: readonly string[];
   readonly sequel: Sequel;
   readonly demands: Demands;
 }
 
 export const initial: Inspection = {
   phase: 'none', division: undefined, order: null, since: undefined, extended: undefined, suspended: false, resumedAt: undefined, payOrder: undefined,
-  handled: false, penalised: false, crime: 'none', crimeAt: undefined, enforcementApplied: false, forwardedTo: undefined, supplements: 'none', sequel: sequelStart, demands: noDemands,
+  handled: false, penalised: false, crime: 'none', crimeAt: undefined, enforcementApplied: false, forwardedTo: undefined, supplements: 'none', gaps: [], sequel: sequelStart, demands: noDemands,
 };
 
 export function evolve(state: Inspection, event: InspectionEvent): Inspection {
@@ -51,7 +53,7 @@ export function evolve(state: Inspection, event: InspectionEvent): Inspection {
   switch (event.type) {
     case 'ComplaintReceived':       return { ...state, phase: 'received', since, division: event.division, order: event.order, supplements: 'none' };
     case 'ComplaintAccepted':       return { ...state, phase: 'accepted', since };
-    case 'SupplementsRequested':    return { ...state, since, supplements: 'requested' };
+    case 'SupplementsRequested':    return { ...state, since, supplements: 'requested', gaps: event.gaps };
     case 'SupplementsReceived':     return { ...state, since, supplements: 'received' };
     case 'ComplaintRefused':        return { ...state, phase: 'refused', since };
     case 'InspectionFiled':         return { ...state, phase: 'filed', since };

@@ -49,6 +49,17 @@ describe('The list of steps', () => {
   const disputed = ([{ type: 'ObjectToDispatch', ...asked }, { type: 'RedispatchOrder', ...asked, to: units[2]! }, { type: 'ObjectToDispatch', ...asked }] as const)
     .reduce((history, command) => appended(history, assignment.decide(command, fold(assignment, history.map((event) => streamEvent<AssignmentEvent>(event))))), begun);
 
+  it('offers the return visit to who did not handle the case, and to nobody who did', () => {
+    const fact = (name: string, actor: string, data: object): PublishedEvent => ({ type: `resolution.${name}.v1`, data: { at, ...data }, position: '1', logId: 't', id: name, caseId, stream: `closure/${caseId}`, version: 1, meta: { actor }, recordedAt: at });
+    const history = [fact('case-opened', 'process:resolution', { orders: [0], money: [], enquiries: [] }), fact('order-concluded', 'officer:o1', { order: 0, result: 'solved', by: 'officer:o1' }), fact('case-resolved', 'officer:o1', { result: 'solved', by: 'officer:o1' })];
+    const calls = (subject: string): readonly string[] => {
+      const { actions: open, refused } = actionsOf({ caseId, history, caller: { subject, roles: ['officer'], divisions: ['439900'] }, language: 'zh', now: at });
+      return [...open.map(({ command }) => ({ command, code: 'open' })), ...refused].filter(({ command }) => command.startsWith('record-callback')).map(({ command, code }) => `${command} ${code}`);
+    };
+    expect(calls('o2')).toEqual(['record-callback open', 'record-callback-unreached open']);
+    expect(calls('o1')).toEqual(['record-callback CALLBACK_BY_HANDLER', 'record-callback-unreached CALLBACK_BY_HANDLER']);
+  });
+
   it('offers what the door takes, on the orders that it names, and refuses by the code of the door, in any state and to anybody', () => {
     const met = { open: new Set<string>(), refused: new Set<string>() };
     fc.assert(fc.property(fc.constantFrom(begun, disputed), fc.array(turn, { minLength: 1, maxLength: 15, size: 'max' }), (from, turns) => {

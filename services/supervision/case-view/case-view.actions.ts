@@ -15,6 +15,8 @@ import { fieldsOf } from '#libs/runtime/validation.js';
 import type { Caller } from '#libs/security/caller.js';
 import { inWhichOf } from '#libs/security/roles.js';
 import { isOf, standing } from '#libs/security/standing.js';
+import { refuse as refuseClosure } from '../../resolution/closure/closure.refusals.js';
+import { handlersOf } from '../../resolution/closure/handlers.projection.js';
 import { clocks } from '../clocks/clock.decider.js';
 import { openDesks } from './open-desks.js';
 import type { ClockEffect } from './rehearse.js';
@@ -62,6 +64,7 @@ export function actionsOf(asking: Asking): { readonly orders: readonly OwnOrder[
   const { caseId, history, caller, language } = asking;
   const holders = holdersOf(eventsOf<AssignmentEvent>(history, `assignment/${caseId}`));
   const stage = stageOf(asking);
+  const handled = (): boolean => handlersOf(history).includes(caller.subject);
   const open: Open[] = [];
   const refused: Refused[] = [];
   for (const action of actions.values()) {
@@ -71,7 +74,8 @@ export function actionsOf(asking: Asking): { readonly orders: readonly OwnOrder[
     const events = eventsOf<{ type: string }>(history, `${action.stream}/${caseId}`);
     const state: unknown = fold(decider, events);
     const fields = fieldsOf(action.request, language);
-    const answer = answerOf(action, decider, state, holders, role === 'worker' ? undefined : caller, 'order' in (fields.properties ?? {}));
+    const allowed = answerOf(action, decider, state, holders, role === 'worker' ? undefined : caller, 'order' in (fields.properties ?? {}));
+    const answer: Answer = 'orders' in allowed && action.independent && handled() ? { refusal: refuseClosure('CALLBACK_BY_HANDLER') } : allowed;
     if ('refusal' in answer) {
       const { code, zh, en, ground = action.ground } = answer.refusal;
       refused.push({ ...titled(action), code, reason: { zh, en }, ground });
