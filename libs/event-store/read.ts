@@ -67,6 +67,11 @@ export async function readRows(db: Queryable, position: string, limit: number, u
   return rowsOf(db, `${SELECT} WHERE e.pos > $1 AND ($3::bigint IS NULL OR e.pos <= $3) ORDER BY e.pos LIMIT $2`, [position, limit, until ?? null]);
 }
 
+/** A case's history up to a position, byte for byte as stored. */
+export async function readCaseRows(db: Queryable, caseId: string, until: string): Promise<StoredRow[]> {
+  return rowsOf(db, `${SELECT} WHERE e.case_id = $1 AND e.pos <= $2 ORDER BY e.pos`, [caseId, until]);
+}
+
 /** The last position; '0' for an empty log. */
 export async function head(db: Queryable): Promise<string> {
   const { rows } = await db.query<{ pos: string }>('SELECT pos FROM es.events ORDER BY pos DESC LIMIT 1');

@@ -184,9 +184,9 @@ export function wholePack(edition: Edition): Pack {
   const { head } = edition;
   const { parameters: set, files: { pack: _, examples: cases, ...files } } = contentOf(edition);
   const rules = parameters.parse(set);
-  const content = { division: head.division, version: head.version, from: head.from, to: head.to, names: head.names, parameters: rules, files };
+  const content = { from: head.from, to: head.to, names: head.names, parameters: rules, files };
   return {
-    ref: { division: head.division, version: head.version, hash: createHash('sha256').update(canonical(content)).digest('hex') },
+    ref: { division: head.division, version: head.version, hash: createHash('sha256').update(textOf({ ref: head, ...content })).digest('hex') },
     from: head.from, to: head.to, names: head.names,
     parameters: rules,
     departments: departments.parse(files['departments']),
@@ -199,6 +199,11 @@ export function wholePack(edition: Edition): Pack {
     examples: examples.parse(cases ?? []),
     files,
   };
+}
+
+/** All that a pack says, in the one way that its hash is made of. */
+export function textOf({ ref: { division, version }, from, to, names, parameters: rules, files }: Pick<Pack, 'from' | 'to' | 'names' | 'parameters' | 'files'> & { readonly ref: Pick<Pack['ref'], 'division' | 'version'> }): string {
+  return canonical({ division, version, from, to, names, parameters: rules, files });
 }
 
 /** The sample region lies in no province: its codes were never issued, whatever province they begin like. */

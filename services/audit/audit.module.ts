@@ -4,6 +4,7 @@ import { PRODUCT } from '#libs/runtime/product.module.js';
 import type { Service } from '#libs/runtime/service.js';
 import { AccessController } from './access/access.controller.js';
 import { access } from './access/access.decider.js';
+import { BundleController } from './bundle/bundle.controller.js';
 import { LogController } from './log/log.controller.js';
 import { LogKeysHeld, logKeys } from './log/log-keys.js';
 import { ProofsController } from './log/proofs.controller.js';
@@ -12,7 +13,7 @@ import { ReplayController } from './replay/replay.controller.js';
 import { WhatIfController } from './replay/what-if.controller.js';
 
 @Module({
-  controllers: [AccessController, ReplayController, WhatIfController, LogController, ProofsController],
+  controllers: [AccessController, BundleController, ReplayController, WhatIfController, LogController, ProofsController],
   providers: [{ provide: LogKeysHeld, useFactory: ({ config, log }: Product) => new LogKeysHeld(logKeys(config, log.logId)), inject: [PRODUCT] }],
 })
 export class AuditModule {}

@@ -56,7 +56,7 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ['POST /v1/routing/calendar/proposals', 'free', 'policy', { division: OWN, year: 2027, notice: {}, note: '试验：没有内容' }, 422],
   ['POST /v1/routing/calendar/proposals/{id}/publish', 'free', 'policy', {}, 404], ['POST /v1/routing/calendar/proposals/{id}/reject', 'free', 'policy', { reason: '试验：没有提请' }, 404],
   ['POST /v1/supervision/clocks/explain', 'free', ROLES.join(' '), { clock: 'INSP-ACCEPT', startedAt: '2026-03-02' }],
-  ['GET /v1/audit/cases/{caseId}/replay', 'case', 'auditor supervisor'],
+  ['GET /v1/audit/cases/{caseId}/replay', 'case', 'auditor supervisor'], ['GET /v1/audit/cases/{caseId}/bundle', 'case', 'auditor'],
   ['POST /v1/audit/what-if', 'free', 'policy auditor', { pack: { division: '439900', version: '2026-01-01' } }],
   ['POST /v1/audit/cases/{caseId}/personal-data', 'case', 'officer mediator arbitrator inspector relief legal-aid', { fields: ['phone'], reason: '联系诉求人' }],
   ...[['intake', 200], ['routing', 200], ['resolution', 200], ['supervision', 200], ['audit', 404]].flatMap(([service, done]) => [ // Audit has no consumer, and so nothing parked.

@@ -11,6 +11,7 @@ import { KafkaTransport } from '#libs/messaging/kafka.js';
 import { checkpointTopicOf } from '#libs/messaging/topics.js';
 import { notesIn } from '../log/witness-file.js';
 import { shownBy, shownIn, verifyShown, writeExport } from './blocks.js';
+import { addCaseCommands } from './case-commands.js';
 import { Remembered } from './remembered.js';
 import { Server } from './server.js';
 import type { Verdict } from './verify.js';
@@ -46,6 +47,7 @@ program.command('key').description('生成签名密钥 / make a signing key').re
     process.stdout.write(`${vkey}\n`);
     return 0;
   }));
+addCaseCommands(program, { common, run, serverOf, keysOf: (options: Options) => keysOf(options, new Remembered(options.state)) });
 
 program.parseAsync().catch((error: Error & { exitCode?: number }) => {
   process.exitCode = error.exitCode === 0 ? 0 : 2;

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { Pool } from 'pg';
-import { eventKinds } from '#libs/contracts/event.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import { isInstant } from '#libs/contracts/time.js';
 import { isUuid } from '#libs/contracts/uuid.js';
@@ -10,9 +9,8 @@ import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
 import { ensureInScope } from '#libs/runtime/case-scope.js';
 import { refuse as refuseCase } from '#libs/runtime/case-scope.refusals.js';
 import type { Caller } from '#libs/security/caller.js';
-import type { CaseRow } from '../../supervision/case-view/case-view.projection.js';
-import { caseView } from '../../supervision/case-view/case-view.projection.js';
 import { refuse } from './replay.refusals.js';
+import { stepsOf } from './steps.js';
 
 export class ReplayQuery {
   @IsOptional() @IsString() @Length(1, 40) asOf?: string;
@@ -27,17 +25,7 @@ export class ReplayController {
   async replay(@Param('caseId') caseId: string, @Query() { asOf }: ReplayQuery, @CurrentCaller() caller: Caller): Promise<object> {
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
     await ensureInScope(this.pool, caller, caseId);
-    const steps: object[] = [];
-    let row: CaseRow | undefined;
-    for (const event of await this.#events(caseId, asOf)) {
-      const next = caseView(row, event);
-      steps.push({
-        position: event.position, recordedAt: event.recordedAt, at: event.data['at'], type: event.type, title: eventKinds.get(event.type)?.zh, actor: event.meta.actor,
-        changed: changes(row, next),
-      });
-      row = next;
-    }
-    return { caseId, steps, state: row };
+    return { caseId, ...stepsOf(await this.#events(caseId, asOf)) };
   }
 
   #events(caseId: string, asOf: string | undefined): Promise<PublishedEvent[]> {
@@ -46,11 +34,4 @@ export class ReplayController {
     if (isInstant(asOf)) return readCase(this.pool, caseId, { upToInstant: asOf });
     throw refuse('REPLAY_AS_OF_MALFORMED');
   }
-}
-
-const EACH_TIME = ['position', 'changedAt'];
-
-function changes(before: CaseRow | undefined, after: CaseRow | undefined): Record<string, unknown> {
-  const was = (before ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(after ?? {}).filter(([field, value]) => !EACH_TIME.includes(field) && JSON.stringify(was[field]) !== JSON.stringify(value)));
 }
