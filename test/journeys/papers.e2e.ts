@@ -150,4 +150,11 @@ describe('Papers of a case', () => {
     await app.running.product.keyring.erase(subject);
     expect([(await read(`${paper}.pdf`)).code, (await issue('payment-record', 'officer', { replaces: (await list()).issued.find(({ kind }) => kind === 'payment-record')!.paper, worker: 2 })).json.code]).toEqual(['PAPER_ERASED', 'PAPER_ERASED']);
   });
+
+  it('refuses to pass off as the issued paper what another template would make', async () => {
+    const { json: { paper } } = await issue('order-to-pay', 'inspector');
+    await app.database.query('ALTER TABLE es.events DISABLE TRIGGER ALL'); // As the owner of the database could.
+    await app.database.query(`UPDATE es.events SET data = replace(data, '"template":"', '"template":"0') WHERE type = 'resolution.paper-issued' AND data LIKE '%' || $1 || '%'`, [paper]);
+    expect(await read(`${paper}.pdf`)).toMatchObject({ status: 409, code: 'PAPER_NOT_REPRODUCIBLE' });
+  });
 });

@@ -69,7 +69,8 @@ export class WhatIfController {
   }
 }
 
-function refused(error: unknown): never {
+/** What a pass met that the caller can act on, said as a refusal. */
+export function refused(error: unknown): never {
   if (error instanceof TooManyCases) throw refuse('WHAT_IF_TOO_MANY_CASES', { casesMax: CASES_MAX });
   if (error instanceof DraftFails) throw refuse('WHAT_IF_DRAFT_FAILS', { why: error.message.slice(0, 300) });
   throw error;
