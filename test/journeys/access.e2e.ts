@@ -32,6 +32,23 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ['POST /v1/intake/groups', 'free', 'officer supervisor', {}, 400], ['GET /v1/intake/groups/{groupId}', 'free', 'officer supervisor mediator arbitrator inspector legal-aid auditor', {}, 404],
   ['POST /v1/intake/groups/{groupId}/commands/{command}', 'free', 'officer supervisor', {}, 404],
   ...['intake', 'routing', 'resolution', 'supervision'].map((service) => [`POST /v1/${service}/groups/{groupId}/members/commands/{command}`, 'free', 'officer mediator arbitrator inspector coordinator relief legal-aid supervisor', {}, 404] as const),
+  ['POST /v1/channels/{channel}/acknowledgements', 'channel', ''], ['POST /v1/channels/{channel}/imports', 'channel', ''],
+  // Files are taken apart from forms: imports.e2e.ts and evidence.e2e.ts show who may hand them in.
+  ['POST /v1/intake/groups/{groupId}/roster', 'channel', ''], ['POST /v1/intake/cases/{caseId}/evidence', 'channel', ''], ['POST /v1/track/{trackingCode}/evidence', 'public', ''],
+  ['GET /v1/intake/cases/{caseId}/evidence', 'case', DESKS], ['GET /v1/intake/cases/{caseId}/evidence/{evidenceId}', 'free', 'officer mediator arbitrator inspector relief legal-aid', {}, 404],
+  ['GET /v1/intake/cases/{caseId}/related', 'case', 'officer supervisor mediator arbitrator inspector legal-aid auditor'],
+  ['GET /v1/resolution/cases/{caseId}/papers', 'case', DESKS], ['GET /v1/resolution/cases/{caseId}/papers/{file}', 'free', 'officer mediator arbitrator inspector relief legal-aid', {}, 404],
+  ['POST /v1/resolution/cases/{caseId}/papers/{kind}', 'free', 'officer mediator arbitrator inspector relief legal-aid supervisor', {}, 404],
+  ['GET /v1/resolution/cases/{caseId}/projects', 'case', 'inspector officer coordinator supervisor mediator arbitrator legal-aid auditor'],
+  ['GET /v1/resolution/projects', 'free', 'inspector officer coordinator supervisor mediator arbitrator legal-aid auditor'], ['POST /v1/resolution/projects', 'free', 'inspector officer coordinator supervisor', {}, 400],
+  ['GET /v1/resolution/projects/{projectId}', 'free', 'inspector officer coordinator supervisor mediator arbitrator legal-aid auditor', {}, 404],
+  ['GET /v1/resolution/projects/{projectId}/actions', 'free', 'inspector officer coordinator supervisor', {}, 404], ['POST /v1/resolution/projects/{projectId}/commands/{command}', 'free', 'inspector officer coordinator supervisor', {}, 404],
+  ['GET /v1/resolution/coordinators/desk', 'free', 'coordinator officer supervisor'], ['GET /v1/resolution/regulators/desk', 'free', 'officer inspector supervisor coordinator'],
+  ['POST /v1/resolution/coordinators/{coordinator}/commands/assign-beat', 'free', 'officer supervisor', {}, 422], ['POST /v1/resolution/coordinators/{coordinator}/commands/end-beat', 'free', 'officer supervisor', {}],
+  ['GET /v1/supervision/clues', 'free', DESKS], ['GET /v1/supervision/clues/statistics', 'free', DESKS], ['GET /v1/supervision/groups/{groupId}', 'free', DESKS, {}, 404],
+  // The log is public as far as it names nobody; its entries are for the auditor. audit-log.e2e.ts reads it.
+  ['GET /v1/audit/log/checkpoint', 'public', ''], ['GET /v1/audit/log/key', 'public', ''], ['GET /v1/audit/log/tile/{path}', 'public', ''], ['GET /v1/audit/log/tile/entries/{path}', 'free', 'auditor', {}, 404],
+  ['GET /v1/audit/proofs/inclusion', 'public', ''], ['GET /v1/audit/proofs/consistency', 'public', ''],
   ['GET /v1/cases', 'list', DESKS], ['GET /v1/cases/{caseId}', 'case', DESKS], ['GET /v1/cases/{caseId}/history', 'case', DESKS], ['GET /v1/cases/{caseId}/actions', 'case', DESKS],
   ['GET /v1/resolution/cases/{caseId}/money', 'case', DESKS], // And the person of the case: mediation.e2e.ts.
   ['GET /v1/routing/units/{division}/{department}', 'free', 'officer mediator arbitrator inspector relief legal-aid supervisor auditor', {}, 422],
@@ -65,7 +82,11 @@ const routes: readonly (readonly [string, 'public' | 'channel' | 'case' | 'list'
   ] as const),
 ];
 const commands: readonly (readonly [string, string, string])[] = [
-  ['intake', 'officer worker inspector arbitrator mediator relief legal-aid supervisor', 'supplement-claim'], ['intake', 'officer worker supervisor', 'withdraw-claim'], ['intake', 'officer supervisor', 'classify-demand'],
+  ['intake', 'officer worker inspector arbitrator mediator relief legal-aid supervisor', 'supplement-claim'], ['intake', 'officer worker supervisor', 'withdraw-claim'], ['intake', 'officer supervisor', 'classify-demand declare-unrelated link-related separate-duplicate'],
+  ['intake', 'officer worker inspector arbitrator mediator', 'withdraw-evidence'],
+  ['resolution', 'officer inspector', 'apply-for-fund advance-from-fund claim-recourse record-recourse'], ['resolution', 'supervisor', 'approve-fund decline-fund'],
+  ['resolution', 'inspector officer supervisor coordinator', 'ask-regulator'], ['resolution', 'officer supervisor', 'answer-regulator'], ['resolution', 'coordinator', 'explain-rules follow-up-payment hold-first-mediation'],
+  ['resolution', 'inspector', 'demand-records receive-records make-adverse-finding order-rectification record-rectified'],
   ['routing', 'officer mediator arbitrator inspector relief legal-aid', 'sign-order object-to-dispatch'], ['routing', 'officer supervisor', 'name-officer split-order maintain-dispatch redispatch-order designate-body override-routing'],
   ['routing', 'supervisor officer inspector', 'transfer-order'], ['routing', 'officer inspector arbitrator supervisor', 'accept-transfer'],
   ['supervision', 'officer mediator arbitrator inspector relief legal-aid supervisor', 'answer-escalation'], ['supervision', 'supervisor', 'list-for-supervision delist-from-supervision'], ['supervision', 'arbitrator inspector officer supervisor', 'answer-supervision'],
@@ -188,7 +209,7 @@ describe('Access', () => {
 
   it('is for the roles of a route alone', async () => {
     const readable = routes.flatMap(([route, kind, allowed, body, done = 200]) => (['case', 'list', 'free', 'stream'].includes(kind) ? [[route, allowed.split(' '), body, done] as const] : []));
-    expect(await wrongOf(readable.flatMap(([route, allowed, body, done]) => ROLES.filter((role) => !(role === 'worker' && /\/(actions|money)$/.test(route)))
+    expect(await wrongOf(readable.flatMap(([route, allowed, body, done]) => ROLES.filter((role) => !(role === 'worker' && /\/(actions|money|evidence)$/.test(route)))
       .map((role) => expecting(route, () => token(role, OWN), allowed.includes(role) ? done : 403, { body, who: role }))))).toEqual([]);
     // An unknown field is found only after role and case: nothing is done, and the answer tells how far the caller came.
     expect(await wrongOf(steps.flatMap(([route, allowed]) => ROLES.map((role) => expecting(route, () => token(role, OWN), !allowed.includes(role) ? 403 : role === 'worker' ? 404 : 400, { body: { nosuchfield: 1 }, who: role }))))).toEqual([]);
