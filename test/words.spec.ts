@@ -2,7 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPolicies } from '#libs/policy/in-force.js';
+import { actions } from '#libs/runtime/action.js';
 import { environment } from '#libs/runtime/config.js';
+import { fieldsOf } from '#libs/runtime/validation.js';
+import { allServices } from '../demo/services.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -43,6 +46,20 @@ describe("The operator's reference", () => {
     expect(named.sort()).toEqual(Object.keys(environment.shape).sort());
   });
 });
+
+describe("The console's words", () => {
+  it('are there in Chinese and English for every value that a step offers', () => {
+    const known = new Set([...read('web/terms.js').matchAll(/(?:^|[ ,{])'?([A-Za-z0-9][\w-]*)'?: \['[^']*\p{Script=Han}[^']*', '[^']+'\]/gmu)].map(([, key]) => key!));
+    const unsaid = new Set([...actions.values()].flatMap(({ request }) => valuesIn(fieldsOf(request, 'zh'))).filter((value) => !known.has(value)));
+    expect([allServices.length, actions.size > 150, [...unsaid]]).toEqual([5, true, []]); // The services bring the steps along.
+  });
+});
+
+/** Every text that a form lets somebody choose. */
+function valuesIn(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => (key === 'enum' && Array.isArray(value) ? value.filter((each) => typeof each === 'string') : valuesIn(value)));
+}
 
 describe('The page on rules', () => {
   it('names every clock of the national pack, and how long it is', () => {

@@ -72,8 +72,32 @@ const VALUES = {
   reminder: ['催办', 'reminder'], writtenNotice: ['书面督办', 'written notice'], interview: ['约谈', 'interview'], possible: ['可能', 'possible'], '2h': ['2小时', '2 h'], '24h': ['24小时', '24 h'],
   sms: ['短信', 'by SMS'], email: ['电子邮件', 'by e-mail'], self: ['本人', 'the arbitrator'], partyOrRelative: ['当事人或其近亲属', 'party or close relative'], interest: ['与本案有利害关系', 'interest in the case'], otherRelation: ['其他可能影响公正的关系', 'another relation'], privateMeeting: ['私自会见或接受请客送礼', 'private meeting or gift'],
   absent: ['缺席', 'absent'], noAgreement: ['未达成协议', 'no agreement'], decidedWithout: ['按现有材料审理', 'decided without it'], leavesSpeedy: ['转出速裁', 'leaves the speedy track'], labourStandards: ['执行劳动标准', 'labour standards'],
+  related: ['相关案件', 'related case'], lawsuit: ['提起诉讼', 'lawsuit'], reconsideration: ['申请行政复议', 'reconsideration'], full: ['全额', 'in full'], part: ['部分', 'in part'],
+  unable: ['暂时无力支付', 'unable for now'], absconded: ['逃匿', 'absconded'], limitEnds: ['时效即将届满', 'a limit is about to end'], preservation: ['财产保全', 'preservation'],
+  roster: ['职工名册', 'roster'], wageLedger: ['工资台账', 'wage ledger'], payList: ['工资支付表', 'pay list'], handling: ['行政处理决定', 'handling decision'], penalty: ['行政处罚决定', 'penalty decision'],
+  termEnded: ['期限届满', 'term ended'], early: ['提前移出', 'early removal'], revoked: ['决定撤销', 'revoked'], local: ['市县级', 'city or county'], provincial: ['省部级', 'province or ministry'],
+  labour: ['劳动争议请求', 'labour claim'], land: ['土地承包请求', 'land claim'], enforcement: ['申请执行', 'enforcement'],
+  claimToObligor: ['向义务人主张', 'claim to the employer'], requestToAuthority: ['向有关部门请求救济', 'request to an authority'], admission: ['义务人同意履行', 'admission'],
+  projectFile: ['提供项目档案', 'the project file'], supervision: ['行业督办', 'supervision by the sector'], fundsReleased: ['拨付工程款', 'project money released'],
+  fileProvided: ['已提供档案', 'file provided'], supervised: ['已督办', 'supervised'], rectificationOrdered: ['已责令改正', 'ordered to correct'], notCompetent: ['不属本部门职责', 'not competent'],
 };
-export const word = (value) => pick(VALUES, value) ?? String(value);
+
+/** The thirteen categories of demand and three besides, and their matters (domain law c.3). */
+const MATTERS = {
+  D01: ['劳动保障', 'labour protection'], D02: ['安全健康', 'safety and health'], D03: ['城镇落户', 'household registration'], D04: ['技能提升', 'skills'], D05: ['子女教育', 'schooling'], D06: ['医疗卫生', 'medical care'],
+  D07: ['住房保障', 'housing'], D08: ['政治权利', 'political rights'], D09: ['文化生活', 'cultural life'], D10: ['社区融入', 'community integration'], D11: ['社团服务', 'associations'], D12: ['留守关爱', 'left-behind care'],
+  D13: ['三权权益', 'three rural rights'], X1: ['困难救助', 'relief'], X2: ['就业服务', 'employment service'], X3: ['法律援助', 'legal aid'],
+  socialInsurance: ['社会保险', 'social insurance'], laborContract: ['劳动合同与工时', 'labour contract and hours'], dismissal: ['解除劳动合同', 'dismissal'], siteHazard: ['施工安全隐患', 'site hazard'],
+  occupationalDisease: ['职业病', 'occupational disease'], psychological: ['心理困扰', 'psychological distress'], hukou: ['户口迁入', 'household registration'], training: ['技能培训', 'training'], subsidy: ['培训补贴', 'training subsidy'],
+  certificate: ['技能证书', 'certificate'], enrolment: ['随迁子女入学', 'enrolment'], insurance: ['医疗保险', 'medical insurance'], crossRegionSettlement: ['异地就医结算', 'settlement across regions'],
+  publicHealth: ['公共卫生', 'public health'], vaccination: ['预防接种', 'vaccination'], publicRental: ['公租房', 'public rental'], agencyFee: ['中介收费', 'letting agents’ fees'], election: ['选举', 'election'],
+  workersCongress: ['职工代表大会', 'workers’ congress'], partyMembership: ['党组织关系', 'party membership'], venues: ['文体场所', 'venues'], events: ['文体活动', 'events'], newResident: ['新市民服务', 'new residents'],
+  union: ['加入工会', 'joining the union'], youthLeague: ['共青团服务', 'youth league'], womensFederation: ['妇联服务', 'women’s federation'], child: ['留守儿童', 'left-behind child'], childAlone: ['儿童独自在家', 'child alone at home'],
+  elderAlone: ['老人独自在家', 'elder alone at home'], woman: ['留守妇女', 'left-behind woman'], leftBehindWoman: ['留守妇女', 'left-behind woman'], landContract: ['土地承包', 'land contract'], homestead: ['宅基地', 'homestead'],
+  collectiveIncome: ['集体收益分配', 'collective income'], disaster: ['突发急难', 'sudden emergency'], noIncome: ['无收入来源', 'no income'], vagrant: ['流浪乞讨', 'vagrancy'], jobSeeking: ['求职', 'job seeking'],
+  unemploymentRegistration: ['失业登记', 'unemployment registration'],
+};
+export const word = (value) => pick(VALUES, value) ?? pick(MATTERS, value) ?? String(value);
 
 /** Fields that say their own name in no schema. */
 const FIELDS = {
