@@ -28,7 +28,7 @@ import { PanelCase1700000000001 } from './migrations/0001-panel-case.js';
 import { MoneyController } from './payment/money.controller.js';
 import './payment/payment.requests.js';
 import './regulator/regulator.requests.js';
-import { Projects1700000000010 } from './migrations/0010-projects.js';
+import { Projects1700000000002 } from './migrations/0002-projects.js';
 import { CoordinatorsController } from './project/coordinators.controller.js';
 import { ProjectFiles } from './project/project-files.js';
 import { ProjectHandler } from './project/project.handler.js';
@@ -60,6 +60,6 @@ export class ResolutionModule {}
 const panelCases: Projection<PanelCaseRow> = { table: 'resolution.panel_case', key: 'caseId', keysOf: panelCaseKeys, fold: panelCase };
 
 export const resolution: Service = {
-  name: 'resolution', module: ResolutionModule, entities: [], migrations: [PanelCase1700000000001, Projects1700000000010], desks: resolutionDesks,
+  name: 'resolution', module: ResolutionModule, entities: [], migrations: [PanelCase1700000000001, Projects1700000000002], desks: resolutionDesks,
   projections: [panelCases, projects, beats, requests], processes: [after, offered], effects: noteSiteCases,
 };

@@ -31,7 +31,7 @@ import type { EscalationRow } from './escalation/escalation-view.js';
 import { EscalationTable, escalationView } from './escalation/escalation-view.js';
 import { ReadTables1700000000001 } from './migrations/0001-read-tables.js';
 import { Calendar1700000000002 } from './migrations/0002-calendar.js';
-import { Clues1700000000010 } from './migrations/0010-clues.js';
+import { Clues1700000000003 } from './migrations/0003-clues.js';
 import { clocksAfter, escalationAfter } from './supervision.process.js';
 import type { Projection } from '#libs/runtime/projection.js';
 
@@ -57,7 +57,7 @@ const clues: Projection<ClueRow> = { table: 'supervision.clue_view', key: 'caseI
 
 /** Clocks across services, escalation, the board and the page of one case. */
 export const supervision: Service = {
-  name: 'supervision', module: SupervisionModule, entities, migrations: [ReadTables1700000000001, Calendar1700000000002, Clues1700000000010],
+  name: 'supervision', module: SupervisionModule, entities, migrations: [ReadTables1700000000001, Calendar1700000000002, Clues1700000000003],
   desks: supervisionDesks,
   projections: [cases, clockLines, escalations, clues],
   processes: [clocksAfter, escalationAfter],

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Project files, the cases beside them, coordinators' beats, what regulators were asked. */
-export class Projects1700000000010 implements MigrationInterface {
-  name = 'ResolutionProjects1700000000010';
+export class Projects1700000000002 implements MigrationInterface {
+  name = 'ResolutionProjects1700000000002';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The clues of the national platform. */
-export class Clues1700000000010 implements MigrationInterface {
-  name = 'SupervisionClues1700000000010';
+export class Clues1700000000003 implements MigrationInterface {
+  name = 'SupervisionClues1700000000003';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
