@@ -22,7 +22,11 @@ const called: Readonly<Record<string, Readonly<Record<'number' | 'at' | 'divisio
 describe('A door', () => {
   let app: App;
   let before: Readonly<Record<string, number>>;
-  const rows = (): Promise<Readonly<Record<string, number>>> => rowCounts(app.environment['DATABASE_URL']!);
+  /** But for the seal of the log, which goes on by itself. */
+  const rows = async (): Promise<Readonly<Record<string, number>>> => {
+    const { 'es.checkpoint': _, 'es.tile': __, ...counts } = await rowCounts(app.environment['DATABASE_URL']!);
+    return counts;
+  };
   const to = (channel: string, more: Partial<Sending> = {}): Sending => ({ url: app.url, channel, secret: app.secrets[channel]!, ...more });
   const order = (channel: string, number: string = randomUUID()) => wageOrders[channel]!(number, AT);
 

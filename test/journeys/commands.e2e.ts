@@ -78,7 +78,7 @@ describe('A step', () => {
         if (!same && !(status === 200 && json['outcome'] === 'unchanged')) wrong.push([step.command, step.code, status, json.code ?? json['outcome']]);
       }
     }
-    expect([possible.size > 0, told.size > 10, [...possible.keys()].filter((command) => told.has(command))]).toEqual([true, true, []]);
+    expect([possible.size > 0, told.size > 10, [...possible.keys()].filter((command) => told.has(command) && !INDEPENDENT.includes(command))]).toEqual([true, true, []]);
     for (const [command, [role, listed]] of possible) {
       await rest();
       const now = (await actionsFor(role, caseId)).actions.find((step) => step.command === command);
@@ -192,6 +192,8 @@ describe('A step', () => {
   });
 });
 
+/** Open to whoever did not handle the case: to one of the demo's people and not to another. */
+const INDEPENDENT: readonly string[] = ['record-callback', 'record-callback-unreached'];
 /** A matter is named by its procedure, and the list speaks of all: legal aid had just been applied for, or is further than the matter that the step was listed for. So with offers and assistance, and with a return visit by whoever had the case. */
 const OF_ONE_MATTER: readonly string[] = ['LEGAL_AID_UNDECIDED', 'MATTER_NOT_HANDED_OVER', 'NOTHING_TO_ACCEPT', 'MATERIALS_ALREADY_REQUESTED', 'NOTHING_TO_SUSPEND', 'NO_RESULT_TO_CHALLENGE', 'MATTER_CONCLUDED', 'NOT_FORWARDED',
   'ASSISTANCE_NOT_REQUESTED', 'OFFER_UNKNOWN', 'RELIEF_NOT_AUDITED', 'NO_OPEN_MATTER', 'CALLBACK_BY_HANDLER'];
