@@ -73,7 +73,7 @@ describe('What a person told', () => {
     await app.settled();
     await office.do('officer', caseId, 'resolution/contact-requester', { order: 0, reached: true });
     await office.do('officer', caseId, 'resolution/give-reply', { order: 0, reply: `${name}：${REPLY}` });
-    await office.do('officer', caseId, 'intake/supplement-claim', { facts: { workers: 3 }, text });
+    await office.do('officer', caseId, 'intake/supplement-claim', { facts: { workers: 3 }, text: `又说：${text}` });
     const { json } = await send({ url: app.url, channel: 'station', secret: app.secrets['station']! }, { externalId: 'S-1', receivedAt: AT, division: '439901', category: 'D03', text, requester: { name }, facts: { kind: 'consult' } });
     await app.settled();
     await office.do('officer', json['caseId'] as string, 'routing/sign-order').catch(() => undefined); // Some demands are answered before anybody signs.
