@@ -1,7 +1,8 @@
 import { Inject, Injectable, ValidationPipe } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Pool } from 'pg';
-import type { ServiceName } from '#libs/contracts/event.js';
+import type { PublishedEvent, ServiceName } from '#libs/contracts/event.js';
+import type { Holders } from '#libs/contracts/holders.js';
 import { holdersOf } from '#libs/contracts/holders.js';
 import type { AssignmentEvent } from '#libs/contracts/routing.events.js';
 import type { Instant } from '#libs/contracts/time.js';
@@ -31,8 +32,8 @@ import { refuse } from './command-door.refusals.js';
 export interface Letter {
   readonly ifMatch?: string | undefined;
   readonly idempotencyKey?: string | undefined;
-  /** Where the route has found already that the caller may see the case: its person, null where it names nobody. */
-  readonly seen?: { readonly subject: string | null };
+  /** Where the route has found already that the caller may see the case: its person, null where it names nobody, and who holds its orders. */
+  readonly seen?: { readonly subject: string | null; readonly holders: Holders };
 }
 
 const FUTURE_MS_MAX = 1000;
@@ -51,15 +52,14 @@ export class CommandDoor {
     const { subject: person } = letter.seen ?? { subject: await ensureOwnOrInScope(this.pool, caller, role, caseId) };
     const subject = person ?? uuidv5(`person/${caseId}`); // Under whose key free text is sealed.
     const fields = (await this.form.transform(body ?? {}, { type: 'body', metatype: action.request })) as { at?: Instant; order?: number };
-    if (role !== 'worker') await this.#ensureStanding(action, caseId, caller, fields);
+    if (role !== 'worker') this.#ensureStanding(action, letter.seen?.holders ?? holdersAfter(await readStream(this.pool, `assignment/${caseId}`)), caller, fields);
     const at = this.#timeOf(fields);
     const command = { ...(await this.#sealed(action, fields, subject)), type: action.command, at, by: `${role}:${caller.subject}` };
     return this.commands.execute(new GiveCommand(action.stream, caseId, command, causeOf(caller, role), { ...this.#options(letter, caller, `${path}\n${caseId}\n${canonicalJson(JSON.parse(JSON.stringify(fields)))}`), caller }));
   }
 
   /** A role and a division are not enough: the order must lie with the caller's body, or the case have to do with its place. */
-  async #ensureStanding({ hand }: Action, caseId: string, caller: Caller, { order }: { readonly order?: number }): Promise<void> {
-    const holders = holdersOf((await readStream(this.pool, `assignment/${caseId}`)).map((event) => streamEvent<AssignmentEvent>(event)));
+  #ensureStanding({ hand }: Action, holders: Holders, caller: Caller, { order }: { readonly order?: number }): void {
     const refusal = standing(caller, hand, holders, order);
     if (refusal) throw refusal;
   }
@@ -90,4 +90,9 @@ export class CommandDoor {
       ...(idempotencyKey && { key: { source: `caller:${caller.subject}`, key: idempotencyKey.slice(0, 200), mac: this.index.macOfRequest(asked) } }),
     };
   }
+}
+
+/** Who holds the orders of a case, by what its assignment stream says. */
+export function holdersAfter(history: readonly PublishedEvent[]): Holders {
+  return holdersOf(history.map((event) => streamEvent<AssignmentEvent>(event)));
 }

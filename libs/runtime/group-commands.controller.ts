@@ -6,7 +6,7 @@ import type { ServiceName } from '#libs/contracts/event.js';
 import type { GroupEvent } from '#libs/contracts/group.events.js';
 import { groupMembers } from '#libs/contracts/group-members.js';
 import { isUuid, uuidv5 } from '#libs/contracts/uuid.js';
-import { readStream } from '#libs/event-store/read.js';
+import { readStream, readStreams } from '#libs/event-store/read.js';
 import { streamEvent } from '#libs/event-store/streams.js';
 import type { Caller } from '#libs/security/caller.js';
 import { inWhichOf } from '#libs/security/roles.js';
@@ -14,7 +14,7 @@ import { actions } from './action.js';
 import { CurrentCaller, Roles } from './auth.guard.js';
 import { casesInScope, subjectsOf } from './case-scope.js';
 import type { Letter } from './command-door.js';
-import { CommandDoor } from './command-door.js';
+import { CommandDoor, holdersAfter } from './command-door.js';
 import { refuse } from './command-door.refusals.js';
 import { refuse as refuseGroup } from './group-commands.refusals.js';
 import { log } from './logger.js';
@@ -64,9 +64,9 @@ export function groupCommandsController(service: ServiceName): Type {
       if (inside.size === 0) throw refuseGroup('NO_GROUP_MEMBERS');
       await this.form.transform(body ?? {}, { type: 'body', metatype: action.request }); // A wrong form is one answer, not one for each member.
       const mine = members.filter((caseId) => inside.has(caseId));
-      const subjects = await subjectsOf(this.pool, mine); // One look for all of them, as for the scope: each by itself was half of the time.
+      const [subjects, holders] = await Promise.all([subjectsOf(this.pool, mine), readStreams(this.pool, mine.map((caseId) => `assignment/${caseId}`))]); // One look for all of them, as for the scope: each by itself was half of the time.
       const results = await abreast(mine, ABREAST, (caseId) => this.#forMember(caseId, command, body, caller, {
-        seen: { subject: subjects.get(caseId) ?? null }, ...(key && { idempotencyKey: `group/${groupId}/${uuidv5(`${key}/${caseId}`)}` }),
+        seen: { subject: subjects.get(caseId) ?? null, holders: holdersAfter(holders.get(`assignment/${caseId}`) ?? []) }, ...(key && { idempotencyKey: `group/${groupId}/${uuidv5(`${key}/${caseId}`)}` }),
       }));
       const count = (result: MemberResult['result']): number => results.filter((each) => each.result === result).length;
       return { groupId, command: `${service}/${command}`, members: results.length, outside: members.length - inside.size, done: count('done'), unchanged: count('unchanged'), refused: count('refused'), failed: count('failed'), results };
