@@ -165,7 +165,7 @@ export async function transaction(pool: Pool, work: (tx: PoolClient) => Promise<
     if (broken === undefined) await tx.query('ROLLBACK').catch((failure: Error) => { broken = failure; });
     throw error;
   } finally {
-    tx.off('error', onError);
+    if (broken === undefined) tx.off('error', onError); // What a session says while it is thrown away is nobody's error.
     tx.release(broken);
   }
 }
