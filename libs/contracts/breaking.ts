@@ -7,6 +7,14 @@ interface Pair {
   readonly now: JsonSchema;
   /** The pairs of `$ref` that are being compared already: a recursive schema ends here. */
   readonly seen: ReadonlySet<string>;
+  readonly to: Promised;
+}
+/** To whom something was promised: who writes by the schema (a request), who reads by it (an answer), or both, as of an event that is stored and read for good. */
+export type Promised = 'writers' | 'readers' | 'both';
+interface Around {
+  readonly to?: Promised;
+  /** The documents that hold what the schemas refer to, where they are not themselves whole. */
+  readonly documents?: readonly [before: JsonSchema, now: JsonSchema];
 }
 type Found = readonly string[];
 
@@ -14,9 +22,10 @@ type Found = readonly string[];
  * What a change of a published schema breaks; empty where nothing does. Two promises are checked: an event stored under the old schema
  * still passes the new one (nothing newly required, narrowed or taken from an enum), and a reader written for the old schema still finds
  * every field it was promised (nothing removed, nothing that was required left out). A breaking change is a new version with an upcaster.
+ * Of a request only the first counts, of an answer only the second, and there a type may not become another either.
  */
-export function breakingChanges(published: JsonSchema, now: JsonSchema): Found {
-  return compare(published, now, '', { before: published, now, seen: new Set() });
+export function breakingChanges(published: JsonSchema, now: JsonSchema, { to = 'both', documents = [published, now] }: Around = {}): Found {
+  return compare(published, now, '', { before: documents[0], now: documents[1], seen: new Set(), to });
 }
 
 function compare(beforeRaw: JsonSchema, nowRaw: JsonSchema, path: string, pair: Pair): Found {
@@ -28,16 +37,20 @@ function compare(beforeRaw: JsonSchema, nowRaw: JsonSchema, path: string, pair: 
   const now = resolve(nowRaw, pair.now);
   const [old, fresh] = [branches(before), branches(now)];
   if (old.length > 1 || fresh.length > 1) return compareBranches(old, fresh, path, inside);
-  const types = compareTypes(before, now, path);
+  const types = pair.to === 'readers' ? compareTypes(now, before, path).map(() => `${at(path)}: may be of another type now`) : compareTypes(before, now, path);
   if (types.length > 0) return types; // The rest would only say it again.
   return [
-    ...compareValues(before, now, path), ...compareBounds(before, now, path),
+    ...compareValues(before, now, path), ...(pair.to === 'readers' ? [] : compareBounds(before, now, path)),
     ...compareProperties(before, now, path, inside), ...compareParts(before, now, path, inside),
   ];
 }
 
-/** Each alternative that was allowed must still be, by one alternative or another. */
+/** Each alternative that was allowed must still be, by one alternative or another; a reader must know each that may come. */
 function compareBranches(old: readonly JsonSchema[], fresh: readonly JsonSchema[], path: string, pair: Pair): Found {
+  if (pair.to === 'readers') {
+    const unknown = fresh.filter((now) => old.every((before) => compare(before, now, path, pair).length > 0));
+    return unknown.map((now) => `${at(path)}: an alternative is new or changed (${JSON.stringify(now)})`);
+  }
   return old.flatMap((before) => {
     const attempts = fresh.map((now) => compare(before, now, path, pair));
     if (attempts.some((found) => found.length === 0)) return [];
@@ -83,9 +96,9 @@ function compareProperties(before: JsonSchema, now: JsonSchema, path: string, pa
     if (next === undefined) found.push(`${at(`${path}/${name}`)}: was removed`);
     else found.push(...compare(schema, next, `${path}/${name}`, pair));
   }
-  for (const name of isRequired) if (!wasRequired.includes(name)) found.push(`${at(`${path}/${name}`)}: is newly required`);
-  for (const name of wasRequired) if (name in fresh && !isRequired.includes(name)) found.push(`${at(`${path}/${name}`)}: may be missing now`);
-  return [...found, ...compareFurther(before, now, path, pair)];
+  if (pair.to !== 'readers') for (const name of isRequired) if (!wasRequired.includes(name)) found.push(`${at(`${path}/${name}`)}: is newly required`);
+  if (pair.to !== 'writers') for (const name of wasRequired) if (name in fresh && !isRequired.includes(name)) found.push(`${at(`${path}/${name}`)}: may be missing now`);
+  return pair.to === 'readers' ? found : [...found, ...compareFurther(before, now, path, pair)];
 }
 
 /** Properties that have no name in the schema: the values of a record, or none at all in a strict object. */

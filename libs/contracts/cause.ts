@@ -12,4 +12,6 @@ export interface Cause {
   readonly reason?: string;
   /** How many positions of the log were sealed when a channel's call was taken: its receipt carries that checkpoint, and a repetition the same. */
   readonly sealed?: string;
+  /** The trace that the event was stored in, as W3C Trace Context writes it: only where somebody records that trace. */
+  readonly traceparent?: string;
 }

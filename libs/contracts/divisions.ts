@@ -30,6 +30,11 @@ const placeholder = /^(市辖区|县|.+直辖县级行政区划)$/;
  */
 export const divisionNamed = divisionsOf(divisionTable);
 
+/** A place in full, from the province down, as an address says it; a code that nothing is known of stays a code. */
+export function placeOf(code: string): string {
+  return divisionNamed(code)?.path.join('') ?? code;
+}
+
 /** True where a division lies in another or is the same one; `000000` is the nation. Of the codes alone, so that abolished ones still fit. */
 export function isInside(code: string, parentCode: string): boolean {
   return code.startsWith(parentCode.length === 6 ? parentCode.replace(/(00){1,3}$/, '') : parentCode);

@@ -30,7 +30,7 @@ export function holdersOf(events: Iterable<AssignmentEvent>): Holders {
   return holders;
 }
 
-function holdersAfter(holders: Holders, event: AssignmentEvent): Holders {
+export function holdersAfter(holders: Holders, event: AssignmentEvent): Holders {
   switch (event.type) {
     case 'CaseRouted': return { ...holders, division: event.division, mode: event.decision.mode, orders: event.decision.orders.map(({ order }) => unheld(order)) };
     case 'CaseRerouted': return { ...holders, mode: event.decision.mode, orders: withNew(holders.orders, event.decision) };
@@ -49,6 +49,7 @@ function holdersAfter(holders: Holders, event: AssignmentEvent): Holders {
     case 'RoutingOverridden':
     case 'CaseRedispatched': return changed(holders, event.order, { unit: event.to, step: 'dispatched', officer: null });
     case 'CaseTransferred': return changed(holders, event.order, { unit: event.to, step: 'transferring', officer: null });
+    case 'TransferReturned': return changed(holders, event.order, event.to ? { unit: event.to, step: 'dispatched', officer: null } : { unit: null, step: 'unheld', officer: null });
     case 'DuplicateRouted': return holders;
   }
 }

@@ -45,6 +45,38 @@ export const recognised = z.strictObject({
   words: z.array(z.strictObject({ start: z.int(), end: z.int(), for: z.string(), weight: z.number().optional() })),
 });
 
+/** Who stands for the person, and by what right: power of attorney (LDMA 24), statutory agency or the heirs (LDMA 25), election among the workers (LDMA 7), appointment of
+ * legal aid (LAL 43), the union's support (工会法 22); or a word alone, for which a paper is still to come. */
+export const relations = ['closeRelative', 'guardian', 'tradeUnion', 'legalAidBody', 'lawyer', 'fellowWorker', 'other'] as const;
+export const representationBases = ['writtenAuthority', 'statutoryAgency', 'elected', 'legalAidAppointment', 'unionSupport', 'oralAuthority'] as const;
+export const representation = z.strictObject({ relation: z.enum(relations), basis: z.enum(representationBases), name: sealed.nullable(), phone: sealed.nullable() });
+export type Representation = z.infer<typeof representation>;
+
+/** That a service of real names, or an officer with a paper in hand, says who it is. The number itself is in none of it. */
+export const identityProof = z.strictObject({
+  person: z.enum(['requester', 'representative']),
+  /** The service's own word for the way (RFC 8176 `amr`, or `acr`); `seen:<document>` where an officer looked at a paper. */
+  method: z.string().min(1).max(80), provenAt: instant, issuer: z.string().nullable(),
+  /** What of the claim it was held against. */
+  matched: z.array(z.enum(['name', 'idNumber'])),
+});
+export type IdentityProof = z.infer<typeof identityProof>;
+
+/** The visit that found it, of which campaign, at which place. */
+const foundBy = z.strictObject({ campaign: z.uuid(), place: z.uuid(), visit: z.uuid(), finding: z.uuid() });
+
+const body = z.strictObject({ department: z.string(), division: z.string() });
+
+/**
+ * From which case of which other log it came: the position of the transfer there, the hash of that leaf, and the signed checkpoint of that log which covers it, where it was sealed
+ * in time. With them that log's own proof of inclusion can be asked for and checked for ever.
+ */
+export const cameFrom = z.strictObject({
+  transfer: z.uuid(), log: z.string(), caseId: z.uuid(), order: z.int().min(0), position: z.string(), leafHash: z.string(), checkpoint: z.string().nullable(),
+  firstReceivedAt: instant, from: body.nullable(), to: body, ground: z.string(),
+});
+export type CameFrom = Readonly<z.infer<typeof cameFrom>>;
+
 /** An order as one channel numbered it: every channel keeps its own number and gets its own answer. */
 const channelOrder = { channel: z.string(), channelNumber: z.string(), origin: z.string(), receivedAt: instant };
 
@@ -62,6 +94,12 @@ export const claimEvents = stream('intake', 'claim', {
     separatedFrom: z.uuid().optional(),
     /** The case of the same complaint whose time to be reopened has passed. */
     follows: z.uuid().optional(),
+    foundBy: foundBy.optional(),
+    /** The code of a site by which the worker came: its project file, and which of its codes. */
+    site: z.strictObject({ project: z.uuid(), code: z.int().min(1) }).optional(),
+    /** An enquiry that no entry of the answer base answers, and the section that shall: passed on as soon as the case is open. */
+    passedOn: z.strictObject({ by: z.string(), section: z.string() }).optional(),
+    cameFrom: cameFrom.optional(),
   })],
   DuplicateLinked: ['重复诉求已并单', z.strictObject({
     at: instant, ...channelOrder, category: z.string().nullable(), text: sealed.nullable(), facts,
@@ -70,6 +108,7 @@ export const claimEvents = stream('intake', 'claim', {
       division: z.string(), kinds: z.array(z.string()), matters: z.array(z.string()), requester: requester.nullable(), employer: employer.nullable(), project: project.nullable(),
       attachments: z.array(attachment), missing: z.array(gap),
     }).optional(),
+    foundBy: foundBy.optional(),
   })],
   /** A person undid the link of one order: it is the case `into` from now on. What was done here stands. */
   DuplicateSeparated: ['并单已撤销', z.strictObject({ at: instant, by: z.string(), channel: z.string(), channelNumber: z.string(), into: z.uuid(), reason: sealed.nullable() })],
@@ -82,6 +121,9 @@ export const claimEvents = stream('intake', 'claim', {
   DemandClassified: ['诉求已甄别分类', z.strictObject({ at: instant, by: z.string(), category: z.string(), kinds: z.array(z.string()), matters: z.array(z.string()) })],
   /** The channel says under which number of its own it has taken what it was told; `about` and `delivery`: the event that it was told of, and the call by which. */
   FeedbackAcknowledged: ['渠道已签收反馈', z.strictObject({ at: instant, channel: z.string(), channelNumber: z.string(), about: z.string(), delivery: z.uuid(), receipt: z.string() })],
+  IdentityProven: ['身份已核验', identityProof.extend({ at: instant, by: z.string() })],
+  /** The last one holds. */
+  RepresentationRecorded: ['代办关系已登记', representation.extend({ at: instant, by: z.string() })],
   ClaimWithdrawn: ['诉求已撤回', z.strictObject({ at: instant, reason: z.string() })],
 });
 export type ClaimEvent = EventsOf<typeof claimEvents>;
@@ -105,6 +147,48 @@ export const evidenceEvents = stream('intake', 'evidence', {
   EvidenceRead: ['证据已查阅', z.strictObject({ at: instant, by: z.string(), evidence: z.uuid() })],
 });
 export type EvidenceEvent = EventsOf<typeof evidenceEvents>;
+
+/** On which of the law's grounds a person is erased (个人信息保护法 47): the term of the files has ended, the purpose is served, or the person asks. */
+export const erasureBases = ['retentionEnded', 'purposeEnded', 'personAsked'] as const;
+export type ErasureBasis = (typeof erasureBases)[number];
+
+/** retention/<caseId>: what keeps a file beyond its term, and that its person is in it no more. */
+export const retentionEvents = stream('intake', 'retention', {
+  HoldPlaced: ['案卷已保全', z.strictObject({ at: instant, by: z.string(), reason: z.string() })],
+  HoldLifted: ['案卷保全已解除', z.strictObject({ at: instant, by: z.string(), reason: z.string() })],
+  PersonalDataErased: ['本案个人信息已删除', z.strictObject({ at: instant, by: z.string(), subject: z.uuid() })],
+});
+export type RetentionEvent = EventsOf<typeof retentionEvents>;
+
+/** erasure/<subject>: one person asks, another decides. With the last of these the person's key is destroyed, in the same transaction. */
+export const erasureEvents = stream('intake', 'erasure', {
+  ErasureRequested: ['个人信息删除已提请', z.strictObject({ at: instant, by: z.string(), subject: z.uuid(), cases: z.array(z.uuid()).min(1), basis: z.enum(erasureBases), reason: z.string() })],
+  ErasureRejected: ['个人信息删除未获批准', z.strictObject({ at: instant, by: z.string(), subject: z.uuid(), reason: z.string() })],
+  PersonErased: ['个人信息已删除', z.strictObject({ at: instant, by: z.string(), subject: z.uuid(), cases: z.array(z.uuid()).min(1), basis: z.enum(erasureBases), requestedBy: z.string() })],
+});
+export type ErasureEvent = EventsOf<typeof erasureEvents>;
+
+/** answer/<id of the enquiry>: what an agent told a caller out of the answer base. What the caller said is not kept. Of an enquiry that was passed on, answer/<caseId>. */
+export const answerEvents = stream('intake', 'answer', {
+  AnswerGiven: ['已按问答库答复', z.strictObject({
+    at: instant, by: z.string(), entry: z.string(), pack: z.strictObject({ division: z.string(), version: z.string() }), division: z.string(), channel: z.string(), source: z.string(),
+  })],
+  /** An agent took the section's answer to give it back to the caller. */
+  ReplyReturned: ['答复已转告咨询人', z.strictObject({ at: instant, by: z.string() })],
+});
+export type AnswerEvent = EventsOf<typeof answerEvents>;
+
+/** transfer/<caseId>: what the log of another region said of an order that was handed over to it. */
+export const transferEvents = stream('intake', 'transfer', {
+  /** `receipt`: the other log's own, its position and checkpoint with it. */
+  TransferDelivered: ['跨地区移交已送达', z.strictObject({
+    at: instant, transfer: z.uuid(), order: z.int().min(0), peer: z.string(), to: body,
+    receipt: z.strictObject({ caseId: z.uuid(), caseNumber: z.string(), position: z.string(), checkpoint: z.string().nullable() }),
+  })],
+  TransferTaken: ['对方地区已接收', z.strictObject({ at: instant, transfer: z.uuid(), order: z.int().min(0), peer: z.string(), unit: body.nullable() })],
+  TransferSentBack: ['对方地区已退回', z.strictObject({ at: instant, transfer: z.uuid(), order: z.int().min(0), peer: z.string(), ground: z.string(), reason: z.string() })],
+});
+export type TransferEvent = EventsOf<typeof transferEvents>;
 
 /** feedback/<caseId>: what was told to each channel; the attempts are in the delivery log. */
 export const feedbackEvents = stream('intake', 'feedback', {

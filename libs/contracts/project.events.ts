@@ -40,6 +40,11 @@ export const projectEvents = stream('resolution', 'project', {
   SiteVisited: ['协管员已走访工地', z.strictObject({ at, by, visit: z.uuid(), interviewed: count, unpaid: z.strictObject({ workers: z.int().min(1), amount: fen, months: z.int().min(1) }).nullable() })],
   ProjectCaseLinked: ['案件已关联项目', z.strictObject({ at, by, caseId: z.uuid() })],
   ProjectCaseUnlinked: ['案件已解除项目关联', z.strictObject({ at, by, caseId: z.uuid() })],
+  /** When the works are to be done; a later plan takes the place of the last. */
+  ProjectEndPlanned: ['计划竣工日期已登记', z.strictObject({ at, by, endsOn: day })],
+  /** A QR code for the site, by which its workers file; `contractor`: for whose workers, by the name in the file. */
+  SiteCodeIssued: ['工地码已签发', z.strictObject({ at, by, code: z.int().min(1), contractor: z.string(), division: z.string(), until: day.nullable() })],
+  SiteCodeRevoked: ['工地码已停用', z.strictObject({ at, by, code: z.int().min(1) })],
   ProjectCompleted: ['工程已完工', z.strictObject({ at, by })],
 });
 export type ProjectEvent = EventsOf<typeof projectEvents>;

@@ -72,7 +72,11 @@ export type BodyRefusal = Readonly<z.infer<typeof bodyRefusal>>;
 
 /** assignment/<caseId>: which way the case goes, who holds it, and why. */
 export const assignmentEvents = stream('routing', 'assignment', {
-  CaseRouted: ['已作出分派决定', z.strictObject({ at, receivedAt: instant, division: z.string(), decision, demand: demand.optional(), caseNumber: z.string().optional() })],
+  CaseRouted: ['已作出分派决定', z.strictObject({
+    at, receivedAt: instant, division: z.string(), decision, demand: demand.optional(), caseNumber: z.string().optional(),
+    /** The log of another region from which the case came: until it is signed for, it can be sent back there. */
+    fromLog: z.string().optional(),
+  })],
   CaseRerouted: ['分派决定已更新', z.strictObject({ at, decision, changed: z.array(z.string()), demand: demand.optional(), caseNumber: z.string().optional() })],
   DuplicateRouted: ['并单答复已安排', z.strictObject({ at, channel: z.string(), channelNumber: z.string(), clocks: z.array(clockStart), pack: packRef })],
   CaseAssigned: ['已派单', z.strictObject({ at, order: number, role: z.enum(['lead', 'assist']), unit, officer: z.string().nullable() })],
@@ -93,6 +97,8 @@ export const assignmentEvents = stream('routing', 'assignment', {
   CaseRedispatched: ['已改派', z.strictObject({ at, order: number, from: unit, to: unit, clocks: z.array(clockStart), ground: z.string(), reason: z.string(), by: z.string() })],
   CaseTransferred: ['已移交异地', z.strictObject({ at, order: number, from: unit, to: unit, ground: z.string(), by: z.string() })],
   TransferAccepted: ['异地已接收', z.strictObject({ at, order: number, unit, clocks: z.array(clockStart), by: z.string() })],
+  /** The other place does not take it. `to`: who sent it, on whose desk it lies again; null where it goes back to the log from which the case came. */
+  TransferReturned: ['异地移交已退回', z.strictObject({ at, order: number, unit, to: unit.nullable(), ground: z.string(), reason: z.string(), by: z.string() })],
   OrderSplit: ['已拆分子工单', z.strictObject({ at, order: number, parent: number, matter: z.string(), kind: z.string(), category: z.string(), unit, clocks: z.array(clockStart), reason: z.string(), by: z.string(), caseNumber: z.string().optional() })],
 });
 export type AssignmentEvent = EventsOf<typeof assignmentEvents>;
