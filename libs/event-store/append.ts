@@ -5,11 +5,19 @@ import { CALL, parametersOf, prepared } from './batch.js';
 import { AppendRejected, StoreBusy, StoreUnavailable, failureOf } from './failures.js';
 import type { Log } from './log.js';
 import { holderOfClaims, resultOfKey } from './read.js';
+import { tracedAppend } from './trace.js';
 
 export interface AppenderOptions {
   readonly connections?: 1 | 2;
   readonly queueMax?: number;
   readonly batchMax?: number;
+}
+
+/** What became of one call of the store. */
+export interface Stored {
+  readonly commands: number;
+  /** How many events were stored. */
+  readonly events: number;
 }
 
 interface Waiting {
@@ -38,7 +46,8 @@ export class Appender {
   private waiting: Waiting[] = [];
   private readonly streamsUnderWay = new Set<string>();
   private readonly lanes: readonly Lane[];
-  private readonly listeners = new Set<(position: string) => void>();
+  private readonly listeners = new Set<(position: string, stored: Stored) => void>();
+  private readonly answered = new Set<(outcome: string, ms: number) => void>();
   private readonly queueMax: number;
   private readonly batchMax: number;
   private scheduled = false;
@@ -52,19 +61,45 @@ export class Appender {
   }
 
   async append(command: AppendCommand): Promise<Appended> {
-    if (this.closing) throw new StoreUnavailable('closing');
-    if (this.waiting.length >= this.queueMax) throw new StoreBusy();
-    const [one] = prepared([command]);
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ prepared: one!, resolve, reject });
-      this.schedule();
-    });
+    const begun = performance.now();
+    const tell = (outcome: string): void => { for (const listener of this.answered) listener(outcome, performance.now() - begun); };
+    try {
+      const appended = await this.taken(command);
+      tell(appended.outcome);
+      return appended;
+    } catch (error) {
+      tell(error instanceof StoreBusy ? 'busy' : error instanceof StoreUnavailable ? 'unavailable' : 'rejected');
+      throw error;
+    }
   }
 
-  /** Calls the listener with the newest position after each batch that stored something. Returns how to stop it. */
-  onAppended(listener: (position: string) => void): () => void {
+  private async taken(command: AppendCommand): Promise<Appended> {
+    if (this.closing) throw new StoreUnavailable('closing');
+    if (this.waiting.length >= this.queueMax) throw new StoreBusy();
+    const { command: traced, span } = tracedAppend(command);
+    try {
+      const [one] = prepared([traced]);
+      const appended = await new Promise<Appended>((resolve, reject) => {
+        this.waiting.push({ prepared: one!, resolve, reject });
+        this.schedule();
+      });
+      span.end();
+      return appended;
+    } catch (error) {
+      span.end(error);
+      throw error;
+    }
+  }
+
+  /** Calls the listener with the newest position, and how much was stored, after each batch that stored something. Returns how to stop it. */
+  onAppended(listener: (position: string, stored: Stored) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Calls the listener with what became of each command, and after how many milliseconds; `busy`, `unavailable` and `rejected` are the failures. */
+  onAnswered(listener: (outcome: string, ms: number) => void): void {
+    this.answered.add(listener);
   }
 
   /** How many commands wait for a batch. */
@@ -177,6 +212,7 @@ export class Appender {
     const again: Waiting[] = [];
     const stoodBefore: Waiting[] = [];
     let newest = '';
+    let events = 0;
     for (const [cmd, outcome, firstVersion, lastPosition] of rows) {
       const waiting = batch[Number(cmd) - 1]!;
       if (outcome === 'duplicate' || outcome === 'taken') {
@@ -188,11 +224,12 @@ export class Appender {
       else if (outcome !== 'appended') waiting.resolve({ outcome, ...NOTHING_STORED });
       else {
         newest = lastPosition!;
+        events += waiting.prepared.events.length;
         waiting.resolve({ outcome, firstVersion: Number(firstVersion), lastPosition: newest, count: waiting.prepared.events.length });
       }
     }
     this.waiting = again.concat(this.waiting);
-    if (newest) for (const listener of this.listeners) listener(newest);
+    if (newest) for (const listener of this.listeners) listener(newest, { commands: batch.length, events });
     for (const waiting of stoodBefore) {
       const appended = await whatStands(client, waiting.prepared.command);
       open.delete(waiting);

@@ -47,4 +47,11 @@ describe('A lease', () => {
     expect([silent?.epoch, next?.epoch]).toEqual(['1', '2']);
     expect(await silent!.renew()).toBe(false);
   });
+
+  it('is nobody\'s where it was taken while the server\'s clock was wrong: nothing stands still until that day', async () => {
+    await lease(store.pool, 'clocks', 'of the wrong day', 30);
+    await store.owner.query(`UPDATE es.lease SET until = clock_timestamp() + interval '400 days' WHERE name = 'clocks'`);
+    expect(await lease(store.pool, 'clocks', 'of today', 30)).toMatchObject({ epoch: '2' });
+    expect(await lease(store.pool, 'clocks', 'another', 30)).toBeUndefined();
+  });
 });

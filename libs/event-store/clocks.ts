@@ -10,10 +10,10 @@ export interface ArmedClock {
   readonly note: string;
 }
 
-/** Armed clocks that are due, the oldest first. Read without a lock: the expected version of the stream that settles them decides. */
-export async function dueClocks(pool: Pool, now: Instant, limit: number): Promise<ArmedClock[]> {
+/** Armed clocks that are due, the oldest first, from behind one of them on. Read without a lock: the expected version of the stream that settles them decides. */
+export async function dueClocks(pool: Pool, now: Instant, limit: number, after?: ArmedClock): Promise<ArmedClock[]> {
   const { rows } = await pool.query<{ clock_id: string; case_id: string; kind: string; due_at: Date; note: string }>(
-    'SELECT clock_id, case_id, kind, due_at, note FROM es.clocks WHERE due_at <= $1 ORDER BY due_at, clock_id LIMIT $2', [now, limit]);
+    `SELECT clock_id, case_id, kind, due_at, note FROM es.clocks WHERE due_at <= $1 ${after ? 'AND (due_at, clock_id) > ($3, $4)' : ''} ORDER BY due_at, clock_id LIMIT $2`, [now, limit, ...(after ? [after.due, after.id] : [])]);
   return rows.map((row) => ({ id: row.clock_id, caseId: row.case_id, kind: row.kind, due: instantOf(row.due_at.getTime()), note: row.note }));
 }
 
@@ -26,11 +26,12 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** Takes the lease for some seconds of the database's clock; undefined while another holds it. */
+/** Takes the lease for some seconds of the database's clock; undefined while another holds it. One that would end after five minutes, as none does, was taken while the clock was wrong: it is nobody's. */
 export async function lease(pool: Pool, name: string, owner: string, seconds: number): Promise<Lease | undefined> {
   const { rows } = await pool.query<{ epoch: string }>(
     `INSERT INTO es.lease AS l (name, owner, epoch, until) VALUES ($1, $2, 1, clock_timestamp() + make_interval(secs => $3))
-     ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, epoch = l.epoch + 1, until = clock_timestamp() + make_interval(secs => $3) WHERE l.until < clock_timestamp()
+     ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, epoch = l.epoch + 1, until = clock_timestamp() + make_interval(secs => $3)
+       WHERE l.until < clock_timestamp() OR l.until > clock_timestamp() + interval '5 minutes'
      RETURNING epoch`, [name, owner, seconds]);
   const epoch = rows[0]?.epoch;
   if (epoch === undefined) return undefined;

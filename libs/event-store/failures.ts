@@ -16,6 +16,14 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** An event of a newer version of the product: this process cannot say what the stream means now, and must not decide on it. One of that version can. */
+export class NewerEvent extends Error {
+  constructor(readonly type: string) {
+    super(`This version does not know the event ${type}.`);
+    this.name = 'NewerEvent';
+  }
+}
+
 /** A defect: the store takes this command in no way. Only the kind of its stream is named; PostgreSQL's own words would quote values. */
 export class AppendRejected extends Error {
   constructor(readonly streamKind: string, readonly code: string) {
@@ -31,8 +39,8 @@ export interface Failure {
   readonly code: string;
 }
 
-/** Connection, resources, shutdown, I/O, internal error; lock not available, read-only server, a statement or its result that this session has forgotten. */
-const OUTAGE = /^(08|53|57|58|XX)|^(55P03|25006|26000|0A000)$/;
+/** Connection, resources, shutdown, I/O, internal error; the log does not live here, lock not available, read-only server, a statement or its result that this session has forgotten. */
+const OUTAGE = /^(08|53|57|58|XX)|^(55000|55P03|25006|26000|0A000)$/;
 const RACED = /^(40|23505$)/;
 
 export function failureOf(error: unknown): Failure {

@@ -5,14 +5,28 @@ import type { Instant } from '#libs/contracts/time.js';
 export interface Log {
   readonly logId: string;
   readonly logEpoch: string;
+  /** The id that it was begun under; its own streams, as that of the law, are named after it. Another than `logId` in a copy. */
+  readonly bornAs: string;
 }
 
 /** Throws where the database holds no log yet. */
 export async function openLog(pool: Pool): Promise<Log> {
-  const { rows } = await pool.query<{ log_id: string; log_epoch: string }>('SELECT log_id, log_epoch FROM es.log');
+  const { rows } = await pool.query<{ log_id: string; log_epoch: string; born_as: string }>('SELECT log_id, log_epoch, born_as FROM es.log');
   const [row] = rows;
   if (!row) throw new Error('The database holds no log: run the migration first.');
-  return { logId: row.log_id, logEpoch: row.log_epoch };
+  return { logId: row.log_id, logEpoch: row.log_epoch, bornAs: row.born_as };
+}
+
+/** False where the database was restored, copied or promoted since the log was last told where it lives: then nothing is appended here. */
+export async function isAtHome(db: Pool): Promise<boolean> {
+  const { rows } = await db.query<{ home: boolean }>('SELECT home = es.here() AS home FROM es.log');
+  return rows[0]?.home === true;
+}
+
+/** As far as nothing outside speaks against it: the same database after a failover is at home again. False where a person must say so. */
+export async function promoted(db: Pool): Promise<boolean> {
+  const { rows } = await db.query<{ home: boolean }>('SELECT es.promoted() AS home');
+  return rows[0]?.home === true;
 }
 
 const SWEEPS_MAX = 1_000;

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { uuidv7 } from '#libs/contracts/uuid.js';
 import { freshDatabase } from '../../test/stack.js';
-import { openLog, sweepCommandKeys } from './log.js';
+import { readLineage } from './lineage.js';
+import { isAtHome, openLog, promoted, sweepCommandKeys } from './log.js';
 import { migrate } from './migrate.js';
 import type { Store } from './specimen.js';
 import { command, freshStore } from './specimen.js';
@@ -13,15 +14,37 @@ describe('The migration', () => {
     const clients = await Promise.all(Array.from({ length: 4 }, () => pool.connect()));
     await Promise.all(clients.map((client, index) => migrate(client, { logId: `log-${index}` })));
     const log = await openLog(pool);
-    expect(log).toEqual({ logId: expect.stringMatching(/^log-[0-3]$/), logEpoch: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(log).toEqual({ logId: expect.stringMatching(/^log-[0-3]$/), logEpoch: expect.stringMatching(/^[0-9a-f-]{36}$/), bornAs: log.logId });
+    expect((await readLineage(pool)).epochs).toEqual([{ n: 0, epoch: log.logEpoch, from: 1n, lostTo: 0n }]);
     await pool.query("UPDATE es.migration SET digest = 'of another release'");
     await migrate(clients[0]!, { logId: 'late' });
     expect(await openLog(pool)).toEqual(log);
-    expect((await pool.query('SELECT name FROM es.lease ORDER BY 1')).rows).toEqual([{ name: 'clocks' }, { name: 'relay' }, { name: 'seal' }]);
+    expect((await pool.query('SELECT name FROM es.lease ORDER BY 1')).rows).toEqual([{ name: 'clocks' }, { name: 'relay' }, { name: 'seal' }, { name: 'verify' }]);
     await expect(migrate(clients[0]!, { logId: '../x' })).rejects.toThrow('logId');
     for (const client of clients) client.release();
     await drop();
   });
+});
+
+describe('A database that is not where the log lives', () => {
+  let store: Store;
+  beforeAll(async () => { store = await freshStore(); });
+  afterAll(() => store.drop());
+  const moved = (home: string) => store.owner.query(`UPDATE es.log SET home = ${home}`);
+
+  it.each([['another timeline, after a failover', `left(es.here(), -8) || '000000FF'`, true], ['another database', `regexp_replace(es.here(), '/.*/', '/1/')`, false], ['another server', `'1' || es.here()`, false]])(
+    'as of %s stores nothing; the log may be told to live there by the relay: %s', async (_, home, mayReturn) => {
+      await moved('es.here()');
+      expect([await isAtHome(store.pool), await promoted(store.pool)]).toEqual([true, true]);
+      await moved(home);
+      expect(await isAtHome(store.pool)).toBe(false);
+      const before = (await store.pool.query('SELECT 1 FROM es.events')).rowCount;
+      await expect(store.appender.append(command(0))).rejects.toMatchObject({ name: 'StoreUnavailable', code: '55000' });
+      expect((await store.pool.query('SELECT 1 FROM es.events')).rowCount).toBe(before);
+      expect([await promoted(store.pool), await isAtHome(store.pool)]).toEqual([mayReturn, mayReturn]);
+      await moved('es.here()');
+      expect(await store.appender.append(command(0))).toMatchObject({ outcome: 'appended' });
+    });
 });
 
 describe('The services\' role', () => {
@@ -34,7 +57,7 @@ describe('The services\' role', () => {
   });
   afterAll(() => store.drop());
 
-  it.each(['events', 'streams', 'command_keys', 'claims', 'clocks', 'log'])('cannot write es.%s but through the append function (test 12)', async (table) => {
+  it.each(['events', 'epoch', 'streams', 'command_keys', 'claims', 'clocks', 'log'])('cannot write es.%s but through the append function (test 12)', async (table) => {
     const { rows: [column] } = await store.owner.query<{ name: string }>("SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1", [`es.${table}`]);
     for (const statement of [`INSERT INTO es.${table} SELECT * FROM es.${table}`, `UPDATE es.${table} SET ${column!.name} = ${column!.name}`, `DELETE FROM es.${table}`, `TRUNCATE es.${table}`]) {
       await expect(store.pool.query(statement)).rejects.toMatchObject({ code: '42501' });

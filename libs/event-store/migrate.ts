@@ -24,6 +24,8 @@ export async function migrate(client: ClientBase, { logId = 'anxin' }: { readonl
       await client.query('INSERT INTO es.migration(digest) VALUES ($1)', [digest]);
     }
     await client.query('INSERT INTO es.log(log_id, log_epoch, created_at) VALUES ($1, $2, clock_timestamp()) ON CONFLICT DO NOTHING', [logId, randomUUID()]);
+    await client.query('UPDATE es.log SET home = coalesce(home, es.here()), born_as = coalesce(born_as, log_id) WHERE home IS NULL OR born_as IS NULL');
+    await client.query('INSERT INTO es.epoch(n, epoch, from_pos, lost_to) SELECT 0, log_epoch, 1, 0 FROM es.log WHERE NOT EXISTS (SELECT FROM es.epoch)');
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

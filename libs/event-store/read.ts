@@ -17,20 +17,22 @@ export interface StoredRow extends StoredEvent {
 
 type Columns = readonly [pos: string, log: string, caseId: string, stream: string, version: string, id: string, type: string, schema: string, data: string, meta: string, seconds: string, leaf: string];
 
-const SELECT = `SELECT e.pos, (SELECT log_id FROM es.log), e.case_id, e.stream_id, e.version, e.event_id, e.type, e.schema_v, e.data, e.meta,
-  extract(epoch FROM e.recorded_at), encode(e.leaf_hash, 'base64') FROM es.events e`;
+const COLUMNS = `e.pos, (SELECT log_id FROM es.log), e.case_id, e.stream_id, e.version, e.event_id, e.type, e.schema_v, e.data, e.meta, extract(epoch FROM e.recorded_at)`;
+const EVENTS = `SELECT ${COLUMNS} FROM es.events e`;
+const ROWS = `SELECT ${COLUMNS}, encode(e.leaf_hash, 'base64') FROM es.events e`;
+const AFTER = 'WHERE e.pos > $1 AND ($3::bigint IS NULL OR e.pos <= $3) ORDER BY e.pos LIMIT $2';
 const RAW = { getTypeParser: () => (value: string) => value };
 
 /** The events of a stream in the order of their versions, from `fromVersion` on. */
 export async function readStream(db: Queryable, stream: string, fromVersion = 1): Promise<PublishedEvent[]> {
-  return published(await rowsOf(db, `${SELECT} WHERE e.stream_id = $1 AND e.version >= $2 ORDER BY e.version`, [stream, fromVersion]));
+  return eventsOf(db, `${EVENTS} WHERE e.stream_id = $1 AND e.version >= $2 ORDER BY e.version`, [stream, fromVersion]);
 }
 
 /** Many streams in one round trip; a stream without events is an empty list. */
 export async function readStreams(db: Queryable, streams: readonly string[]): Promise<Map<string, PublishedEvent[]>> {
   const found = new Map<string, PublishedEvent[]>(streams.map((stream) => [stream, []]));
-  const rows = await rowsOf(db, `${SELECT} JOIN unnest($1::text[]) AS s(id) ON e.stream_id = s.id ORDER BY e.stream_id, e.version`, [[...found.keys()]]);
-  for (const event of published(rows)) found.get(event.stream)!.push(event);
+  const events = await eventsOf(db, `${EVENTS} JOIN unnest($1::text[]) AS s(id) ON e.stream_id = s.id ORDER BY e.stream_id, e.version`, [[...found.keys()]]);
+  for (const event of events) found.get(event.stream)!.push(event);
   return found;
 }
 
@@ -40,36 +42,36 @@ export async function readCase(
 ): Promise<PublishedEvent[]> {
   const bounds = `($2::bigint IS NULL OR e.pos <= $2)
     AND ($3::timestamptz IS NULL OR e.pos <= (SELECT max(pos) FROM es.events WHERE case_id = $1 AND recorded_at <= $3))`;
-  return published(await rowsOf(db, `${SELECT} WHERE e.case_id = $1 AND ${bounds} ORDER BY e.pos`, [caseId, upToPosition ?? null, upToInstant ?? null]));
+  return eventsOf(db, `${EVENTS} WHERE e.case_id = $1 AND ${bounds} ORDER BY e.pos`, [caseId, upToPosition ?? null, upToInstant ?? null]);
 }
 
 /** The log after a position, in its order, at most `limit` events and none after `until`. */
 export async function readFrom(db: Queryable, position: string, limit: number, until?: string): Promise<PublishedEvent[]> {
-  return published(await readRows(db, position, limit, until));
+  return eventsOf(db, `${EVENTS} ${AFTER}`, [position, limit, until ?? null]);
 }
 
 /** As `readFrom`, of some kinds alone, by their stored names: `routing.case-routed`. */
 export async function readKindsFrom(db: Queryable, kinds: readonly string[], position: string, limit: number, until: string): Promise<PublishedEvent[]> {
-  return published(await rowsOf(db, `${SELECT} WHERE e.pos > $1 AND e.pos <= $3 AND e.type = ANY($4) ORDER BY e.pos LIMIT $2`, [position, limit, until, kinds]));
+  return eventsOf(db, `${EVENTS} WHERE e.pos > $1 AND e.pos <= $3 AND e.type = ANY($4) ORDER BY e.pos LIMIT $2`, [position, limit, until, kinds]);
 }
 
 /** The events of some kinds in the histories of some cases, each case's in the order of the log. */
 export async function readKindsOf(db: Queryable, caseIds: readonly string[], kinds: readonly string[]): Promise<Map<string, PublishedEvent[]>> {
   const found = new Map<string, PublishedEvent[]>(caseIds.map((caseId) => [caseId, []]));
   if (caseIds.length === 0 || kinds.length === 0) return found;
-  const rows = await rowsOf(db, `${SELECT} WHERE e.case_id = ANY($1) AND e.type = ANY($2) ORDER BY e.case_id, e.pos`, [caseIds, kinds]);
-  for (const event of published(rows)) found.get(event.caseId)!.push(event);
+  const events = await eventsOf(db, `${EVENTS} WHERE e.case_id = ANY($1) AND e.type = ANY($2) ORDER BY e.case_id, e.pos`, [caseIds, kinds]);
+  for (const event of events) found.get(event.caseId)!.push(event);
   return found;
 }
 
 /** As `readFrom`, byte for byte as stored. */
 export async function readRows(db: Queryable, position: string, limit: number, until?: string): Promise<StoredRow[]> {
-  return rowsOf(db, `${SELECT} WHERE e.pos > $1 AND ($3::bigint IS NULL OR e.pos <= $3) ORDER BY e.pos LIMIT $2`, [position, limit, until ?? null]);
+  return rowsOf(db, `${ROWS} ${AFTER}`, [position, limit, until ?? null]);
 }
 
 /** A case's history up to a position, byte for byte as stored. */
 export async function readCaseRows(db: Queryable, caseId: string, until: string): Promise<StoredRow[]> {
-  return rowsOf(db, `${SELECT} WHERE e.case_id = $1 AND e.pos <= $2 ORDER BY e.pos`, [caseId, until]);
+  return rowsOf(db, `${ROWS} WHERE e.case_id = $1 AND e.pos <= $2 ORDER BY e.pos`, [caseId, until]);
 }
 
 /** The last position; '0' for an empty log. */
@@ -82,15 +84,23 @@ export async function caseOfClaim(db: Queryable, space: string, value: string): 
   return (await holderOfClaims(db, [{ space, value }]))?.caseId;
 }
 
+type Claim = { readonly space: string; readonly value: string };
+type Holder = Claim & { readonly caseId: string };
+
 /** The first of these claims that stands, and whose it is. */
-export async function holderOfClaims(
-  db: Queryable, claims: readonly { readonly space: string; readonly value: string }[],
-): Promise<{ space: string; value: string; caseId: string } | undefined> {
-  const { rows } = await db.query<{ space: string; value: string; case_id: string }>(
-    'SELECT c.space, c.value, c.case_id FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS u(space, value, ord) JOIN es.claims c USING (space, value) ORDER BY u.ord LIMIT 1',
-    [claims.map((claim) => claim.space), claims.map((claim) => claim.value)]);
-  const [row] = rows;
-  return row && { space: row.space, value: row.value, caseId: row.case_id };
+export async function holderOfClaims(db: Queryable, claims: readonly Claim[]): Promise<Holder | undefined> {
+  return (await holdersOfClaims(db, [claims]))[0];
+}
+
+/** Of each list of claims the first that stands, and whose it is. */
+export async function holdersOfClaims(db: Queryable, lists: readonly (readonly Claim[])[]): Promise<readonly (Holder | undefined)[]> {
+  const asked = lists.flatMap((claims, list) => claims.map((claim) => ({ ...claim, list })));
+  if (asked.length === 0) return lists.map(() => undefined);
+  const { rows } = await db.query<{ list: number; space: string; value: string; case_id: string }>(
+    'SELECT DISTINCT ON (u.list) u.list, c.space, c.value, c.case_id FROM unnest($1::int[], $2::text[], $3::text[]) WITH ORDINALITY AS u(list, space, value, ord) JOIN es.claims c USING (space, value) ORDER BY u.list, u.ord',
+    [asked.map(({ list }) => list), asked.map(({ space }) => space), asked.map(({ value }) => value)]);
+  const found = new Map(rows.map(({ list, space, value, case_id }) => [list, { space, value, caseId: case_id }]));
+  return lists.map((_, list) => found.get(list));
 }
 
 export interface ResultOfKey {
@@ -102,13 +112,21 @@ export interface ResultOfKey {
   readonly count: number;
 }
 
+type Key = { readonly source: string; readonly key: string; readonly mac: Buffer };
+
 /** What a command key stored the first time; undefined for a new, or forgotten, key. */
-export async function resultOfKey(db: Queryable, { source, key, mac }: { readonly source: string; readonly key: string; readonly mac: Buffer }): Promise<ResultOfKey | undefined> {
-  const { rows } = await db.query<{ same: boolean; stream_id: string; first_version: number; n: number; pos: string }>(
-    `SELECT k.request_mac = $3 AS same, k.stream_id, k.first_version, k.n, e.pos FROM es.command_keys k
-     JOIN es.events e ON e.stream_id = k.stream_id AND e.version = k.first_version + k.n - 1 WHERE k.source = $1 AND k.key = $2`, [source, key, mac]);
-  const [row] = rows;
-  return row && { sameRequest: row.same, stream: row.stream_id, firstVersion: row.first_version, lastPosition: row.pos, count: row.n };
+export async function resultOfKey(db: Queryable, key: Key): Promise<ResultOfKey | undefined> {
+  return (await resultsOfKeys(db, [key]))[0];
+}
+
+/** What each of these keys stands for; undefined for a new one. */
+export async function resultsOfKeys(db: Queryable, keys: readonly Key[]): Promise<readonly (ResultOfKey | undefined)[]> {
+  const { rows } = await db.query<{ nth: number; same: boolean; stream_id: string; first_version: number; n: number; pos: string }>(
+    `SELECT u.nth::int, k.request_mac = u.mac AS same, k.stream_id, k.first_version, k.n, e.pos FROM unnest($1::text[], $2::text[], $3::bytea[]) WITH ORDINALITY AS u(source, key, mac, nth)
+     JOIN es.command_keys k USING (source, key) JOIN es.events e ON e.stream_id = k.stream_id AND e.version = k.first_version + k.n - 1`,
+    [keys.map(({ source }) => source), keys.map(({ key }) => key), keys.map(({ mac }) => mac)]);
+  const found = new Map(rows.map((row) => [row.nth, { sameRequest: row.same, stream: row.stream_id, firstVersion: row.first_version, lastPosition: row.pos, count: row.n }]));
+  return keys.map((_, n) => found.get(n + 1));
 }
 
 /** What everybody else sees of stored rows: types with their version, old data in its newest form. */
@@ -116,6 +134,15 @@ export function published(rows: readonly StoredRow[]): PublishedEvent[] {
   return rows.map((row) => ({
     position: row.position, logId: row.logId, id: row.eventId, ...upcast(row.type, row.schemaVersion, JSON.parse(row.data) as Record<string, unknown>),
     caseId: row.caseId, stream: row.stream, version: row.version, meta: JSON.parse(row.meta) as Cause, recordedAt: instantOf(Number(row.recordedAtMicros / 1_000n)),
+  }));
+}
+
+/** As `published`, straight from the wire: what is read by the million keeps no hash and makes no number that nobody asks for. */
+async function eventsOf(db: Queryable, text: string, values: unknown[]): Promise<PublishedEvent[]> {
+  const { rows } = await db.query<Columns & unknown[]>({ text, values, rowMode: 'array', types: RAW });
+  return rows.map(([position, logId, caseId, stream, version, id, type, schema, data, meta, seconds]) => ({
+    position, logId, id, ...upcast(type, Number(schema), JSON.parse(data) as Record<string, unknown>),
+    caseId, stream, version: Number(version), meta: JSON.parse(meta) as Cause, recordedAt: instantOf(Number(seconds.slice(0, -7)) * 1000 + Number(seconds.slice(-6, -3))),
   }));
 }
 

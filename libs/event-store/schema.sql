@@ -2,6 +2,11 @@
 -- Text that is compared has collation C: its order is the same everywhere, and comparing bytes is fast.
 CREATE SCHEMA IF NOT EXISTS es;
 CREATE TABLE IF NOT EXISTS es.log(one bool PRIMARY KEY DEFAULT true CHECK(one), log_id text NOT NULL, log_epoch uuid NOT NULL, created_at timestamptz NOT NULL);
+-- `home`: where the log lives, as es.here() says it; a restore, a copy and a promotion change that, and nothing is appended until somebody has said how to go on.
+-- `born_as`: the id that the log was begun under, after which its own streams are named; a copy has another id.
+ALTER TABLE es.log ADD COLUMN IF NOT EXISTS home text, ADD COLUMN IF NOT EXISTS born_as text;
+-- Each way that the log has taken: number n begins at from_pos, and what the way before held from there on, up to lost_to, was given up. The first is number 0.
+CREATE TABLE IF NOT EXISTS es.epoch(n int PRIMARY KEY, epoch uuid NOT NULL UNIQUE, from_pos bigint NOT NULL, lost_to bigint NOT NULL, at timestamptz NOT NULL DEFAULT clock_timestamp());
 CREATE TABLE IF NOT EXISTS es.streams(stream_id text COLLATE "C" PRIMARY KEY, case_id uuid NOT NULL, version int NOT NULL) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0.02);
 CREATE TABLE IF NOT EXISTS es.events(
   pos bigint PRIMARY KEY,                    -- 1..N, contiguous; position p is leaf p-1 of the Merkle tree
@@ -22,12 +27,23 @@ CREATE TABLE IF NOT EXISTS es.clocks(clock_id uuid PRIMARY KEY,            -- UU
 CREATE INDEX IF NOT EXISTS clocks_due ON es.clocks(due_at, clock_id);       -- only armed clocks are rows; settled ones are history in the log
 CREATE TABLE IF NOT EXISTS es.lease(name text PRIMARY KEY, owner text, epoch bigint NOT NULL DEFAULT 0, until timestamptz NOT NULL) WITH (fillfactor=20);
 CREATE TABLE IF NOT EXISTS es.relay(one bool PRIMARY KEY DEFAULT true CHECK(one), epoch bigint NOT NULL, pos bigint NOT NULL, leaf_hash bytea NOT NULL) WITH (fillfactor=20);
+CREATE TABLE IF NOT EXISTS es.verified(one bool PRIMARY KEY DEFAULT true CHECK(one), size bigint NOT NULL, root bytea NOT NULL);  -- how far a round of verification in the background has come
 CREATE TABLE IF NOT EXISTS es.checkpoint(size bigint PRIMARY KEY, root bytea NOT NULL, note text NOT NULL, sealed_at timestamptz NOT NULL);
 -- Full tiles of the tree alone, each with its root, which is one hash of the level above. A partial tile is the newest leaf hashes, or roots of the level below: no row.
 CREATE TABLE IF NOT EXISTS es.tile(level int, index bigint, hashes bytea NOT NULL, root bytea NOT NULL, PRIMARY KEY(level, index));
 ALTER TABLE es.tile DROP COLUMN IF EXISTS width, ADD COLUMN IF NOT EXISTS root bytea NOT NULL, ALTER COLUMN hashes SET STORAGE EXTERNAL;
-INSERT INTO es.lease(name, until) VALUES ('relay', '-infinity'), ('seal', '-infinity'), ('clocks', '-infinity') ON CONFLICT DO NOTHING;
+INSERT INTO es.lease(name, until) VALUES ('relay', '-infinity'), ('seal', '-infinity'), ('clocks', '-infinity'), ('verify', '-infinity') ON CONFLICT DO NOTHING;
 INSERT INTO es.relay(epoch, pos, leaf_hash) VALUES (0, 0, '') ON CONFLICT DO NOTHING;
+
+-- Server, database and timeline: a dump in another place has another server or database, a restore to a point in time and a promoted standby another timeline.
+CREATE OR REPLACE FUNCTION es.here() RETURNS text LANGUAGE sql VOLATILE SET search_path=pg_catalog, pg_temp AS $$
+  SELECT c.system_identifier || '/' || d.oid || '/' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) FROM pg_control_system() c, pg_database d WHERE d.datname = current_database() $$;
+-- For the relay, where nothing is known outside that is not here: another timeline of the same database, after a failover, is the log's home again. True where it is.
+CREATE OR REPLACE FUNCTION es.promoted() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path=pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE es.log SET home = es.here() WHERE home <> es.here() AND left(home, -8) = left(es.here(), -8);
+  RETURN (SELECT home = es.here() FROM es.log);
+END $$;
 
 -- Stores many commands at once; one outcome each: appended, duplicate, key_reused, taken, conflict, or again (an earlier command of the same call names its stream,
 -- key or claim: send it in the next call). Call it once in a transaction, last. A statement that has nothing to do is skipped: each costs as much as 20 events.
@@ -45,6 +61,7 @@ DECLARE
 BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN RAISE EXCEPTION 'append_batch needs READ COMMITTED'; END IF;
   IF current_setting('synchronous_commit') = 'off' THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;   -- else what is visible, and published, could be lost
+  IF (SELECT home FROM es.log) IS DISTINCT FROM es.here() THEN RAISE EXCEPTION 'the log does not live here: it was restored, copied or promoted' USING ERRCODE = '55000'; END IF;
   IF (SELECT array_agg(x.n ORDER BY x.e) IS DISTINCT FROM c_n OR min(x.e) IS DISTINCT FROM 1 OR max(x.e) IS DISTINCT FROM v_count
       FROM (SELECT e, count(*)::int AS n FROM unnest(e_cmd) AS e GROUP BY e) x) THEN
     RAISE EXCEPTION 'a command needs at least one event, and as many as it says';   -- else positions would gap
@@ -146,6 +163,7 @@ BEGIN RAISE EXCEPTION '% is refused: the log is append-only', TG_OP USING ERRCOD
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON es.events FOR EACH STATEMENT EXECUTE FUNCTION es.append_only();
 ALTER TABLE es.events ENABLE ALWAYS TRIGGER append_only;   -- also for a session that plays the replica
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON es.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION es.append_only();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON es.epoch FOR EACH STATEMENT EXECUTE FUNCTION es.append_only();
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON es.tile FOR EACH STATEMENT EXECUTE FUNCTION es.append_only();
 
 -- The services' role: reads everything, writes events only through append_batch. A role belongs to the whole server, so another database may just be creating it.
@@ -155,8 +173,8 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA es FROM PUBLIC;
 GRANT USAGE ON SCHEMA es TO anxin_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA es TO anxin_app;
-GRANT INSERT, UPDATE ON es.lease TO anxin_app;
+GRANT INSERT, UPDATE ON es.lease, es.verified TO anxin_app;
 GRANT UPDATE ON es.relay TO anxin_app;
 GRANT INSERT ON es.checkpoint, es.tile TO anxin_app;
 REVOKE UPDATE ON es.tile FROM anxin_app;
-GRANT EXECUTE ON FUNCTION es.append_batch, es.all_appended, es.sweep_command_keys TO anxin_app;
+GRANT EXECUTE ON FUNCTION es.append_batch, es.all_appended, es.sweep_command_keys, es.here, es.promoted TO anxin_app;

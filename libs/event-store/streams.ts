@@ -8,9 +8,11 @@ import { fold } from '#libs/decider/decider.js';
 import { Refusal } from '#libs/decider/refusal.js';
 import type { AppendCommand, Appended } from './append-command.js';
 import type { Appender } from './append.js';
-import { StoreBusy } from './failures.js';
+import { NewerEvent, StoreBusy } from './failures.js';
 import { readStream, resultOfKey } from './read.js';
+import { StreamReader } from './read-together.js';
 import { refuse } from './streams.refusals.js';
+import { spanned } from './trace.js';
 
 interface Named {
   readonly type: string;
@@ -27,6 +29,8 @@ export interface TransactOptions<Event> {
   readonly arms?: (events: readonly Event[]) => NonNullable<AppendCommand['arms']>;
   /** If-Match: the version that the caller saw. */
   readonly expectedVersion?: number;
+  /** The stream's id was just drawn: there is nothing to load. Where there is, the store says so. */
+  readonly fresh?: true;
 }
 
 export interface Transacted<Event> {
@@ -56,17 +60,23 @@ const MAILBOX_MAX = 256;
 export class Streams {
   private readonly mailboxes = new Map<string, { tail: Promise<unknown>; waiting: number }>();
 
-  constructor(private readonly pool: Pool, private readonly appender: Appender) {}
+  private readonly reader: StreamReader;
+
+  constructor(private readonly pool: Pool, private readonly appender: Appender) {
+    this.reader = new StreamReader(pool);
+  }
 
   /** Throws the decider's refusals, `CONCURRENT_CHANGE`, `VERSION_MISMATCH`, `KEY_REUSED`, and what `Appender.append` throws. */
   transact<State, Command extends Named, Event extends Named>(
     stream: string, decider: Decider<State, Command, Event>, service: ServiceName, command: Command, cause: Cause, options: TransactOptions<Event>,
   ): Promise<Transacted<Event>> {
-    return this.inTurn(stream, () => this.decided(stream, decider, service, command, cause, options));
+    const kind = stream.slice(0, stream.indexOf('/'));
+    const work = (): Promise<Transacted<Event>> => this.decided(stream, decider, service, command, cause, options);
+    return this.inTurn(stream, () => spanned(`decide ${kind}`, { 'anxin.service': service, 'anxin.stream': kind, 'anxin.command': command.type }, work));
   }
 
   async load<State, Event extends Named>(stream: string, decider: Pick<Decider<State, never, Event>, 'initial' | 'evolve'>): Promise<Loaded<State>> {
-    const events = await readStream(this.pool, stream);
+    const events = await this.reader.read(stream);
     const last = events.at(-1);
     return { state: fold(decider, events.map((event) => streamEvent<Event>(event))), version: last?.version ?? 0, position: last?.position ?? '0' };
   }
@@ -76,7 +86,7 @@ export class Streams {
   ): Promise<Transacted<Event>> {
     const caseId = options.caseId ?? caseOfStream(stream);
     for (let attempt = 0; attempt <= RETRIES_MAX; attempt++) {
-      const { state, version, position } = await this.load(stream, decider);
+      const { state, version, position } = options.fresh && attempt === 0 ? { state: decider.initial, version: 0, position: '0' } : await this.load(stream, decider);
       let events: readonly Event[];
       try {
         if (options.expectedVersion !== undefined && options.expectedVersion !== version) throw refuse('VERSION_MISMATCH', { version });
@@ -139,7 +149,7 @@ export function published<Event extends Named>(service: ServiceName, event: Even
 /** A published event as its own stream's decider knows it. */
 export function streamEvent<Event extends Named>(event: Pick<PublishedEvent, 'type' | 'data'>): Event {
   const kind = eventKinds.get(event.type);
-  if (!kind) throw new Error(`No stream declares the event ${event.type}.`);
+  if (!kind) throw new NewerEvent(event.type);
   return { ...event.data, type: kind.name } as unknown as Event;
 }
 

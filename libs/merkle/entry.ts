@@ -92,33 +92,48 @@ const LEAF = Buffer.of(0);
 
 /** RFC 8785: members sorted by UTF-16 code units, no white space, numbers and strings as ECMAScript writes them. Throws on whatever JSON cannot hold, naming the path. */
 export function canonicalJson(value: unknown): string {
-  return written(value, '$', 0);
+  return written(value, []);
 }
 
-function written(value: unknown, path: string, depth: number): string {
-  if (typeof value === 'string') return writtenText(value, path);
+/** Where in the value the writer is: spelled out only where something is wrong there. */
+type Trail = (string | number)[];
+
+function written(value: unknown, trail: Trail): string {
+  if (typeof value === 'string') return writtenText(value, trail);
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError(`${path} is not a finite number.`);
+    if (!Number.isFinite(value)) throw new TypeError(`${pathOf(trail)} is not a finite number.`);
     return JSON.stringify(value);
   }
-  if (typeof value !== 'object') throw new TypeError(`${path} is ${typeof value}, which JSON cannot hold.`);
-  if (depth >= NESTING_MAX) throw new TypeError(`${path} is nested deeper than ${NESTING_MAX}.`);
-  if (Array.isArray(value)) return `[${Array.from(value, (item, index) => written(item, `${path}[${index}]`, depth + 1)).join(',')}]`;
-  return writtenMembers(value, path, depth);
+  if (typeof value !== 'object') throw new TypeError(`${pathOf(trail)} is ${typeof value}, which JSON cannot hold.`);
+  if (trail.length >= NESTING_MAX) throw new TypeError(`${pathOf(trail)} is nested deeper than ${NESTING_MAX}.`);
+  return Array.isArray(value) ? `[${Array.from(value, (item, index) => writtenAt(item, index, trail)).join(',')}]` : writtenMembers(value, trail);
 }
 
-function writtenMembers(value: object, path: string, depth: number): string {
+function writtenMembers(value: object, trail: Trail): string {
   const prototype = Object.getPrototypeOf(value) as object | null;
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw new TypeError(`${path} is no plain object.`);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw new TypeError(`${pathOf(trail)} is no plain object.`);
   let out = '';
-  for (const key of Object.keys(value).sort()) {
-    out += `${out ? ',' : ''}${writtenText(key, path)}:${written((value as Record<string, unknown>)[key], `${path}.${key}`, depth + 1)}`;
-  }
+  for (const key of Object.keys(value).sort()) out += `${out ? ',' : ''}${writtenText(key, trail)}:${writtenAt((value as Record<string, unknown>)[key], key, trail)}`;
   return `{${out}}`;
 }
 
-function writtenText(text: string, path: string): string {
-  if (LONE_SURROGATE.test(text)) throw new TypeError(`${path} holds half of a surrogate pair.`);
+function writtenAt(value: unknown, step: string | number, trail: Trail): string {
+  trail.push(step);
+  const text = written(value, trail);
+  trail.pop();
+  return text;
+}
+
+function pathOf(trail: Trail): string {
+  return `$${trail.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')}`;
+}
+
+/** Nothing to escape, and no half of a pair: almost all text is so. */
+const PLAIN = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
+
+function writtenText(text: string, trail: Trail): string {
+  if (PLAIN.test(text)) return `"${text}"`;
+  if (LONE_SURROGATE.test(text)) throw new TypeError(`${pathOf(trail)} holds half of a surrogate pair.`);
   return JSON.stringify(text);
 }

@@ -1,6 +1,7 @@
 import { numberOf } from '#libs/calendar/day.js';
 import type { Day } from '#libs/contracts/time.js';
 import { isDay } from '#libs/contracts/time.js';
+import { wrongAnswers } from './answers.js';
 import type { Cell } from './cell.js';
 import { cellOf, covers, isEmptyCell, meets, overlaps } from './cell.js';
 import type { DecisionTable, Tables } from './decide-by-table.js';
@@ -11,6 +12,7 @@ import { derivedNames, stageNames } from './condition-names.js';
 import type { FactKey } from './facts.js';
 import { factCatalogue } from './facts.js';
 import { categories } from './matters.js';
+import { wrongLadder } from './ladder.js';
 import { wrongOutcomes } from './outcomes.js';
 import type { Example, Pack, Sources } from './pack.js';
 import { tryExample } from './try-examples.js';
@@ -19,7 +21,7 @@ import { tryExample } from './try-examples.js';
 export interface Problem {
   /** An error keeps a pack from being published; a warning is for its author to look at. */
   readonly level: 'error' | 'warning';
-  /** A table, `clocks`, `papers`, or `examples`. */
+  /** A table, `clocks`, `papers`, `ladder`, `answers`, or `examples`. */
   readonly table: string;
   /** `_id` of the row, or the id of the clock or example. */
   readonly row: string;
@@ -49,6 +51,8 @@ export function checkPack(pack: Pack): readonly Problem[] {
   checkClocks(pack, problems);
   checkLists(pack, problems);
   for (const wrong of wrongPapers(pack.papers, pack)) problems.push({ level: 'error', table: 'papers', ...wrong });
+  for (const wrong of wrongLadder(pack)) problems.push({ level: 'error', table: 'ladder', ...wrong });
+  for (const wrong of wrongAnswers(pack)) problems.push({ level: 'error', table: 'answers', ...wrong });
   for (const { row, part } of wrongOutcomes(pack)) problems.push({ level: 'error', table: 'outcomes', row, field: 'source', zh: `依据未登记：${part}`, en: `a source that nobody listed: ${part}` });
   if (isUnreadable(problems)) return problems; // Tables that cannot be read decide nothing.
   checkGaps(pack, problems);
@@ -87,10 +91,19 @@ function checkClocks({ clocks, sources }: Pack, problems: Problem[]): void {
 /** Lists among the parameters: each entry rests on a source that is listed, and names departments that there are. */
 function checkLists({ parameters, departments, sources }: Pack, problems: Problem[]): void {
   const say = (row: string, field: string, zh: string, en: string) => problems.push({ level: 'error', table: 'parameters', row, field, zh, en });
-  for (const [id, { source }] of [...Object.entries(parameters.clueConclusions ?? {}), ...Object.entries(parameters.projectDuties ?? {})]) {
+  const { earlySigns: signs, partners } = parameters;
+  const ruled = { ...(signs && { 'earlySigns.projectEnd': signs.projectEnd }), ...(partners && { 'partners.stationsPerPrefecture': partners.stationsPerPrefecture, 'partners.assessment': partners.assessment }) };
+  const cited = [parameters.clueConclusions, parameters.projectDuties, partners?.points, ruled, byId(signs?.levels), byId(signs?.seasons)].flatMap((list) => Object.entries(list ?? {}) as [string, { source: string }][]);
+  const weights = Object.values(partners?.assessment.criteria ?? {}).reduce((sum, { weight }) => sum + weight, 0);
+  if (partners && weights !== 100) say('partners.assessment', 'criteria', `权重之和应为 100：${weights}`, `weights must sum to 100: ${weights}`);
+  for (const [id, { source }] of cited) {
     for (const part of unknownSources(source, sources)) say(id, 'source', `依据未登记：${part}`, `a source that nobody listed: ${part}`);
   }
   for (const id of parameters.regulators ?? []) if (!Object.hasOwn(departments, id)) say('regulators', id, `没有这一部门：${id}`, `no such department: ${id}`);
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[] = []): Readonly<Record<string, Row>> {
+  return Object.fromEntries(rows.map((row) => [row.id, row]));
 }
 
 /** A table cannot ask who a person is: what it asks stands in the receipt of a decision. */

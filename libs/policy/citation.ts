@@ -25,7 +25,12 @@ export function groundIn(source: string, sources: Sources): { readonly zh: strin
     if (label === undefined) return { zh: part, en: part };
     const article = part.slice(label.length).trim();
     const { zh: title, en } = sources[label]!;
-    return { zh: `${title.includes('《') ? title : `《${title}》`}${article}`, en: `${en} ${article}`.trim() };
+    return { zh: `${title.includes('《') ? title : `《${title}》`}${inChinese(article)}`, en: `${en} ${article}`.trim() };
   });
   return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') };
+}
+
+/** What stands behind a label: a draft is one in Chinese too, and a number that no statute gives is said to be ours. */
+function inChinese(article: string): string {
+  return article.replace(/\b(?:consultation )?draft\b/, '（征求意见稿）').replace(/ ?\(number P\)/, '（数值为本系统默认）').replace(/ ?\(P\)/, '（本系统默认）');
 }

@@ -5,13 +5,13 @@ type Language = 'zh' | 'en';
 
 const words = {
   zh: {
-    none: '两个政策包内容相同。', head: '政策包', parameter: '参数', table: '表', clock: '时限', department: '部门', source: '依据', outcome: '办理结果或后续步骤', calendar: '日历', entitlements: '可享权益',
+    none: '两个政策包内容相同。', head: '政策包', parameter: '参数', table: '表', clock: '时限', department: '部门', source: '依据', outcome: '办理结果或后续步骤', ladder: '督办阶梯', calendar: '日历', entitlements: '可享权益',
     added: '新增', removed: '删除', changed: '修改', moved: (from: number, to: number) => `次序由第${from}行移到第${to}行`, version: '版本', yearsAdded: '新增年度', yearsRemoved: '删除年度', policy: '命中方式',
     in: '条件', out: '结果', nothing: '（无）', any: '（不限）', row: '行',
     days: { working: '工作日', makeUp: '调休上班', rest: '休息日', holiday: '节假日', uncovered: '尚未公布' },
   },
   en: {
-    none: 'The two packs say the same.', head: 'pack', parameter: 'parameter', table: 'table', clock: 'clock', department: 'department', source: 'source', outcome: 'outcome', calendar: 'calendar', entitlements: 'entitlements',
+    none: 'The two packs say the same.', head: 'pack', parameter: 'parameter', table: 'table', clock: 'clock', department: 'department', source: 'source', outcome: 'outcome', ladder: 'ladder', calendar: 'calendar', entitlements: 'entitlements',
     added: 'added', removed: 'removed', changed: 'changed', moved: (from: number, to: number) => `moved from place ${from} to ${to}`, version: 'version', yearsAdded: 'years added', yearsRemoved: 'years removed', policy: 'hit policy',
     in: 'condition', out: 'result', nothing: '(none)', any: '(anything)', row: 'row',
     days: { working: 'working day', makeUp: 'make-up working day', rest: 'day of rest', holiday: 'public holiday', uncovered: 'not announced' } satisfies Record<DayWord, string>,
@@ -31,6 +31,7 @@ export function linesOf(diff: PackDiff, language: Language): readonly string[] {
     ...entryLines(w.department, diff.departments, language),
     ...entryLines(w.source, diff.sources, language),
     ...entryLines(w.outcome, diff.outcomes, language),
+    ...entryLines(w.ladder, diff.ladder, language),
   ];
 }
 

@@ -2,6 +2,7 @@ import { dayAt, isWeekend, numberOf } from '#libs/calendar/day.js';
 import type { Calendar } from '#libs/calendar/working-days.js';
 import type { Day } from '#libs/contracts/time.js';
 import type { DecisionTable } from './decide-by-table.js';
+import { ladderOf } from './ladder.js';
 import { outcomesOf } from './outcomes.js';
 import type { Pack } from './pack.js';
 
@@ -69,6 +70,8 @@ export interface PackDiff {
   readonly sources: EntriesDiff;
   /** How cases may end, and what follows a default. */
   readonly outcomes: EntriesDiff;
+  /** How pressure climbs, and when a case is blue, yellow or red. */
+  readonly ladder: EntriesDiff;
 }
 
 export function diffPacks(before: Pack, after: Pack): PackDiff {
@@ -82,12 +85,13 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
     departments: entriesDiff(before.departments, after.departments),
     sources: entriesDiff(before.sources, after.sources),
     outcomes: entriesDiff(outcomeRows(before), outcomeRows(after)),
+    ladder: entriesDiff(ladderRows(before), ladderRows(after)),
   };
 }
 
 /** True where two packs say the same in everything that is compared. */
-export function isSame({ head, parameters, tables, clocks, calendar, departments, sources, outcomes }: PackDiff): boolean {
-  const lists = [head, parameters, tables, ...[clocks, departments, sources, outcomes].flatMap(({ added, removed, changed }) => [added, removed, changed] as const), calendar.days, calendar.yearsAdded, calendar.yearsRemoved];
+export function isSame({ head, parameters, tables, clocks, calendar, departments, sources, outcomes, ladder }: PackDiff): boolean {
+  const lists = [head, parameters, tables, ...[clocks, departments, sources, outcomes, ladder].flatMap(({ added, removed, changed }) => [added, removed, changed] as const), calendar.days, calendar.yearsAdded, calendar.yearsRemoved];
   return calendar.version === null && lists.every((list) => list.length === 0);
 }
 
@@ -103,6 +107,10 @@ export function changedFields(before: unknown, after: unknown, path = ''): reado
 function outcomeRows(pack: Pack): Readonly<Record<string, object>> {
   const { conclusions, remedies } = outcomesOf(pack);
   return Object.fromEntries([...conclusions, ...remedies].map((row) => [row.id, row]));
+}
+
+function ladderRows(pack: Pack): Readonly<Record<string, object>> {
+  return Object.fromEntries(Object.values(ladderOf(pack) ?? {}).flat().map((row) => [row.id, row]));
 }
 
 function headOf({ from, to, names }: Pack): object {

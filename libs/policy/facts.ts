@@ -1,5 +1,6 @@
 import type { Entry, Kind, Values } from './fact-values.js';
 import { expected, readers } from './fact-values.js';
+import { yuanOf } from '#libs/contracts/money.js';
 import { matters } from './matters.js';
 
 const entry = <const K extends Kind>(kind: K, zh: string, en: string) => ({ kind, zh, en });
@@ -20,6 +21,7 @@ export const factCatalogue = {
   generalContractor: choice('choice', '施工总承包单位', 'general contractor', ['known']),
   governmentInvested: entry('boolean', '政府投资项目', 'government-invested project'),
   stateOwned: entry('boolean', '国有企业项目', 'project of a state-owned enterprise'),
+  publicPrivate: entry('boolean', 'PPP项目', 'project of a public-private partnership'),
   caseYear: entry('year', '欠薪发生年度', 'year in which the arrears arose'),
   employed: entry('boolean', '仍在岗', 'still in the job'),
   terminatedOn: entry('day', '劳动关系终止日', 'end of the labour relation'),
@@ -186,6 +188,15 @@ export function knownFacts(facts: Facts): KnownFacts {
 /** Facts without what tells who a person is: these may stand in a decision. */
 export function impersonalFacts(facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([key]) => !(factCatalogue[key as FactKey] as Entry | undefined)?.personal));
+}
+
+/** Facts as a door takes them: amounts in yuan. */
+export function factsForDoor(facts: Facts | Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(facts).map(([key, value]) => {
+    const kind = Object.hasOwn(factCatalogue, key) ? factCatalogue[key as keyof typeof factCatalogue].kind : undefined;
+    if (kind === 'money' && typeof value === 'number') return [key, yuanOf(value)];
+    return [key, kind === 'moneys' && Array.isArray(value) ? value.map((one) => (typeof one === 'number' ? yuanOf(one) : one)) : value];
+  }));
 }
 
 /** Reads facts as they come in at a door, amounts in yuan. What is wrong is named and left out; what is right is kept. */

@@ -166,7 +166,9 @@ function over(parent: Content, child: Content): Content {
   if (both('calendar')) files['calendar'] = calendarOver(parent.files['calendar'], child.files['calendar']);
   if (both('clocks')) files['clocks'] = { clocks: rowsOver((parent.files['clocks'] as Clocks).clocks, (child.files['clocks'] as Clocks).clocks) };
   if (both('papers')) files['papers'] = { papers: rowsOver((parent.files['papers'] as Papers).papers, (child.files['papers'] as Papers).papers) };
-  if (both('outcomes')) files['outcomes'] = outcomesOver(parent.files['outcomes'] as OutcomeRows, child.files['outcomes'] as OutcomeRows);
+  if (both('ladder')) files['ladder'] = listsOver(parent.files['ladder'] as Lists, child.files['ladder'] as Lists);
+  if (both('outcomes')) files['outcomes'] = listsOver(parent.files['outcomes'] as Lists, child.files['outcomes'] as Lists);
+  if (both('answers')) files['answers'] = listsOver(parent.files['answers'] as Lists, child.files['answers'] as Lists);
   if (child.files['examples'] === undefined) delete files['examples'];
   return { parameters: entriesOver(parent.parameters, child.parameters), files };
 }
@@ -174,10 +176,11 @@ function over(parent: Content, child: Content): Content {
 type Entries = Readonly<Record<string, unknown>>;
 type Papers = { readonly papers: readonly Entries[] };
 type Clocks = { readonly clocks: readonly Entries[] };
-type OutcomeRows = Readonly<Partial<Record<'conclusions' | 'remedies', readonly Entries[]>>>;
+type Lists = Readonly<Record<string, readonly Entries[]>>;
 
-function outcomesOver(below: OutcomeRows, above: OutcomeRows): OutcomeRows {
-  return { conclusions: rowsOver(below.conclusions ?? [], above.conclusions ?? []), remedies: rowsOver(below.remedies ?? [], above.remedies ?? []) };
+/** Several lists of rows in one file, each by the ids of its rows. */
+function listsOver(below: Lists, above: Lists): Lists {
+  return Object.fromEntries([...new Set([...Object.keys(below), ...Object.keys(above)])].map((name) => [name, rowsOver(below[name] ?? [], above[name] ?? [])]));
 }
 
 export function wholePack(edition: Edition): Pack {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Calendar } from '#libs/calendar/working-days.js';
 import { day } from '#libs/contracts/event.js';
+import { pointKinds } from '#libs/contracts/partner.events.js';
 import type { Day } from '#libs/contracts/time.js';
+import { gatherers, signLevels } from '#libs/contracts/warning.events.js';
 import type { ClockRow } from './clock-rows.js';
 import type { Tables } from './decide-by-table.js';
 import type { PaperTemplate } from './papers.js';
@@ -11,7 +13,8 @@ const count = z.int().min(1);
 /** Thresholds of money stand in yuan, as a notice prints them; `derive.ts` turns them into Fen. */
 const yuan = z.number().positive();
 
-const cited = { ...bilingual.shape, source: z.string().min(1), confidence: z.enum(['A', 'B', 'C', 'P']) };
+const basis = { source: z.string().min(1), confidence: z.enum(['A', 'B', 'C', 'P']) };
+const cited = { ...bilingual.shape, ...basis };
 const clueFact = z.enum(['amount', 'workers', 'division', 'reference']);
 
 /** How a clue of the national platform may be concluded. `arrears`: wages were owed; `resolved`: they are paid; `requires`: the facts without which nobody may conclude so. */
@@ -22,6 +25,35 @@ export type ClueConclusion = z.infer<typeof clueConclusion>;
 export const projectDuties = ['wageAccount', 'deposit', 'labourCost', 'wagesPaid', 'roster', 'rightsBoard'] as const;
 export const projectDuty = z.strictObject({ ...cited, within: z.strictObject({ n: count, unit: z.enum(['workingDays', 'calendarDays']) }).optional(), everyDays: count.optional() });
 export type ProjectDuty = z.infer<typeof projectDuty>;
+
+const ruled = z.strictObject({ source: z.string().min(1), confidence: z.enum(['A', 'B', 'C', 'P']) });
+
+/**
+ * When cases that gather at one employer, contractor, project or site are a sign: all that a row names must be reached, within `days`. In a season the
+ * numbers are lowered to `percent`, but those of districts. Money in yuan. Rows are asked from the highest level down.
+ */
+export const earlySigns = z.strictObject({
+  days: count,
+  levels: z.array(z.strictObject({
+    id: z.string(), ...cited, level: z.enum(signLevels), kinds: z.array(z.enum(gatherers)).min(1), cases: count, districts: count.optional(), workers: count.optional(), amount: yuan.optional(),
+  })),
+  seasons: z.array(z.strictObject({ id: z.string(), ...cited, festival: z.literal('springFestival'), daysBefore: count, percent: z.int().min(1).max(100) })),
+  /** So many days before the works end the file is looked at: `account` where no wage account is kept, `unpaid` where cases are open. */
+  projectEnd: z.strictObject({ ...ruled.shape, days: count, account: z.enum(signLevels), unpaid: z.enum(signLevels) }),
+});
+export type EarlySigns = z.infer<typeof earlySigns>;
+
+const placeLevel = z.enum(['province', 'prefecture', 'county']);
+
+/** Who helps to watch and to serve: to which level a point reports, how long after its period, and by what a unit is assessed each year. */
+export const partnerRules = z.strictObject({
+  points: z.record(z.enum(pointKinds), z.strictObject({ ...cited, reportsTo: placeLevel, urgedBy: placeLevel })),
+  reportDays: count, eventHours: count,
+  stationsPerPrefecture: z.strictObject({ ...ruled.shape, n: count }),
+  /** `pass`: of 100. Weights sum to 100. */
+  assessment: z.strictObject({ ...ruled.shape, pass: z.int().min(1).max(100), criteria: z.record(z.string(), z.strictObject({ ...bilingual.shape, weight: count })) }),
+});
+export type PartnerRules = z.infer<typeof partnerRules>;
 
 /** What a region sets (domain law, region parameters). A threshold that is missing is met by nothing. */
 export const parameters = z.strictObject({
@@ -55,8 +87,15 @@ export const parameters = z.strictObject({
   regulators: z.array(z.string()).optional(),
   /** Days between two visits of a coordinator to a site, where the beat sets none. */
   siteVisitDays: count.optional(),
+  earlySigns: earlySigns.optional(),
+  partners: partnerRules.optional(),
   /** What a case counts for in the load of whoever works on it: an officer or an arbitrator. */
   caseWeights: z.strictObject({ simplified: count, ordinary: count, collective: count }),
+  /** How figures are judged; `basis`: what the values of other entries that figures use rest on. */
+  statistics: z.strictObject({
+    minimumSample: z.strictObject({ value: count, ...basis }), bands: z.strictObject({ value: z.array(z.strictObject({ grade: z.string().min(1), least: z.number() })).min(1), ...basis }),
+    circularAnswer: z.strictObject({ workingDays: count, ...basis }), basis: z.record(z.string(), z.strictObject(basis)),
+  }).optional(),
   /** Which sector department a GB/T 4754 code falls to; the longest prefix decides. */
   sectorGroups: z.record(z.string(), z.enum(['housing', 'transport', 'water', 'railway'])),
 });
