@@ -1,4 +1,5 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
+import type { Lineage } from '#libs/event-store/lineage.js';
 import { eventKinds } from '#libs/contracts/event.js';
 import type { Address } from './cloud-event.js';
 import { decode, Undecodable } from './cloud-event.js';
@@ -11,6 +12,9 @@ export interface Arrival {
   readonly caseId: string;
   readonly address?: Address;
   readonly event?: PublishedEvent;
+  readonly leafHash?: Buffer;
+  /** The trace in which it was sent. */
+  readonly traceparent?: string;
   /** Why it cannot be handled, whoever tries. */
   readonly reason?: string;
 }
@@ -33,14 +37,16 @@ export interface Parking {
 export interface Plan {
   readonly handle: readonly PublishedEvent[];
   readonly park: readonly Parking[];
+  /** All that is new, handled or parked: each must stand in the log. */
+  readonly taken: readonly Arrival[];
   readonly mark: Mark;
   /** The last version seen of each stream, to be remembered when the plan is carried out. */
   readonly versions: ReadonlyMap<string, number>;
 }
 
-/** The log was forked on purpose: what this consumer did after the fork must be undone by rebuilding it. */
-export class EpochChanged extends Error {
-  override readonly name = 'EpochChanged';
+/** What comes is not of the log as this database knows it, or was handled although a person has given it up since: nothing is done until somebody has acted. */
+export class OfAnotherLog extends Error {
+  override readonly name = 'OfAnotherLog';
 }
 
 const NO_CASE = '00000000-0000-0000-0000-000000000000';
@@ -52,9 +58,9 @@ export function arrivalOf(message: IncomingMessage, partition: number, logId: st
   const { address } = decoded;
   if (address !== undefined && address.logId !== logId) return { offset, caseId: address.caseId, reason: 'event of another log' };
   if (decoded instanceof Undecodable) return { offset, caseId: decoded.caseId ?? NO_CASE, reason: decoded.reason, ...(address ? { address } : {}) };
-  const { event } = decoded;
+  const { event, leafHash, traceparent } = decoded;
   const reason = unfit(event);
-  return { offset, caseId: event.caseId, address: decoded.address, event, ...(reason === undefined ? {} : { reason }) };
+  return { offset, caseId: event.caseId, address: decoded.address, event, leafHash, ...(traceparent !== undefined && { traceparent }), ...(reason === undefined ? {} : { reason }) };
 }
 
 /** Why no handler may see an event: its type is unknown, or its data is not what its type promises. Names the fields, never what they hold. */
@@ -67,18 +73,22 @@ export function unfit(event: PublishedEvent): string | undefined {
 }
 
 /**
- * What a chunk means where the partition stands at `mark`: repeats fall away, whatever cannot be handled is parked, and all of a parked case behind it.
+ * What a chunk means where the partition stands at `mark`: repeats fall away, and so does what a person gave up when the log took another way; whatever cannot be
+ * handled is parked, and all of a parked case behind it.
  * `before(stream)` is the last version seen of a stream, undefined where that is not known. `condemned` is the one arrival that has failed for good.
  */
 export function plan(
-  arrivals: readonly Arrival[], mark: Mark, partition: number, parkedCases: ReadonlySet<string>, before: (stream: string) => number | undefined,
+  arrivals: readonly Arrival[], mark: Mark, lineage: Lineage, partition: number, parkedCases: ReadonlySet<string>, before: (stream: string) => number | undefined,
   condemned?: { readonly error: string; readonly attempts: number },
 ): Plan {
   let { position, epoch } = mark;
+  const own = epoch === undefined ? undefined : lineage.named(epoch);
+  if (epoch !== undefined && (!own || lineage.givenUpBy(own.n, position))) throw new OfAnotherLog('This consumer has handled positions that are no part of the log any more: its tables must be restored with the log, or made again.');
   const parked = new Set(parkedCases);
   const versions = new Map<string, number>();
   const handle: PublishedEvent[] = [];
   const park: Parking[] = [];
+  const taken: Arrival[] = [];
   const setAside = (arrival: Arrival, error: string): void => {
     const at = arrival.address?.position ?? -(arrival.offset * BigInt(PARTITIONS) + BigInt(partition) + 1n);
     park.push({ caseId: arrival.caseId, position: at, offset: arrival.offset, error, attempts: condemned?.attempts ?? 0 });
@@ -90,10 +100,12 @@ export function plan(
       setAside(arrival, reason!);
       continue;
     }
-    if (epoch !== undefined && address.logEpoch !== epoch) throw new EpochChanged('The log has another epoch than the events before: rebuild this consumer.');
+    const way = lineage.named(address.logEpoch);
+    if (!way) throw new OfAnotherLog('The topic holds an epoch of the log that this database does not know: it was restored from a state before it was forked.');
+    if (address.position <= position || lineage.givenUpBy(way.n, address.position)) continue;
     epoch = address.logEpoch;
-    if (address.position <= position) continue;
     position = address.position;
+    taken.push(arrival);
     const failure = reason ?? (event && gap(event, versions.get(event.stream) ?? before(event.stream)));
     if (event) versions.set(event.stream, event.version);
     if (parked.has(caseId)) setAside(arrival, failure ?? 'behind a parked event of its case');
@@ -104,7 +116,7 @@ export function plan(
   const end = (arrivals.at(-1)?.offset ?? mark.nextOffset - 1n) + 1n;
   // Only progress moves the offset back (a topic that was made anew); a zombie that repeats old messages does not.
   const nextOffset = position > mark.position || end > mark.nextOffset ? end : mark.nextOffset;
-  return { handle, park, mark: { position, epoch, nextOffset }, versions };
+  return { handle, park, taken, mark: { position, epoch, nextOffset }, versions };
 }
 
 function gap(event: PublishedEvent, before: number | undefined): string | undefined {

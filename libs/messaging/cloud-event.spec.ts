@@ -1,6 +1,7 @@
 import type { CloudEvent } from 'cloudevents';
 import { Kafka as CloudEventsOverKafka } from 'cloudevents';
 import type { StoredRow } from '#libs/event-store/read.js';
+import type { StoredEvent } from '#libs/merkle/entry.js';
 import { entryOf, leafHash } from '#libs/merkle/entry.js';
 import { decode, messageOf, Undecodable } from './cloud-event.js';
 import { partitionOf } from './topics.js';
@@ -16,6 +17,12 @@ function row(change: Partial<StoredRow> = {}): StoredRow {
     schemaVersion: 1, data: '{"a":"欠薪","n":1}', meta: '{"actor":"channel:12345","reason":"重复来电"}', recordedAtMicros: 1_772_417_700_123_000n, ...change,
   };
   return { ...stored, leafHash: leafHash(entryOf(stored)) };
+}
+
+/** The entry of the log alone, without its place. */
+function stored(): StoredEvent {
+  const { position: _, logId: __, leafHash: ___, ...entry } = row();
+  return entry;
 }
 
 function sent(change: Partial<StoredRow> = {}): IncomingMessage {
@@ -37,6 +44,7 @@ describe('A published event as a CloudEvent', () => {
         position: '9007199254740993', logId: 'test', id: '01957a2e-0000-7000-8000-000000000001', type: 'intake.claim-filed.v1', caseId: CASE, stream: `claim/${CASE}`,
         version: 3, data: { a: '欠薪', n: 1 }, meta: { actor: 'channel:12345', reason: '重复来电' }, recordedAt: '2026-03-02T10:15:00.123+08:00',
       },
+      stored: stored(), leafHash: leafHash(entryOf(stored())),
     });
   });
 

@@ -4,6 +4,7 @@ import { epochMs, instantOf, isInstant } from '#libs/contracts/time.js';
 import { isUuid } from '#libs/contracts/uuid.js';
 import type { StoredRow } from '#libs/event-store/read.js';
 import { upcast } from '#libs/event-store/upcast.js';
+import type { StoredEvent } from '#libs/merkle/entry.js';
 import { ENTRY_BYTES_MAX, entryOf, leafHash } from '#libs/merkle/entry.js';
 import type { IncomingMessage, OutgoingMessage } from './transport.js';
 import { partitionOf } from './topics.js';
@@ -31,6 +32,11 @@ export interface Decoded {
   readonly address: Address;
   /** Old data in its newest form. */
   readonly event: PublishedEvent;
+  /** What it was published with: the entry of the log, byte for byte, but for its place. */
+  readonly stored: StoredEvent;
+  readonly leafHash: Buffer;
+  /** Of the sending, by W3C Trace Context; not believed any further than that. */
+  readonly traceparent?: string;
 }
 
 const NESTING_MAX = 64;
@@ -38,14 +44,14 @@ const POISONED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** CloudEvents 1.0, Kafka binding, binary mode: the value is the data's stored bytes, all else is headers. */
-export function messageOf(row: StoredRow, logEpoch: string, topic: string): OutgoingMessage {
+export function messageOf(row: StoredRow, logEpoch: string, topic: string, traceparent?: string): OutgoingMessage {
   return {
     topic, partition: partitionOf(row.caseId), key: row.caseId, value: row.data,
     headers: {
       ce_specversion: '1.0', ce_id: row.eventId, ce_type: `${row.type}.v${row.schemaVersion}`, ce_source: sourceOf(row.logId, row.type), ce_subject: row.caseId,
       ce_time: timeOf(row.recordedAtMicros), 'content-type': 'application/json',
       ce_logid: row.logId, ce_logepoch: logEpoch, ce_position: row.position, ce_stream: row.stream, ce_streamversion: String(row.version),
-      ce_meta: row.meta, ce_leafhash: row.leafHash.toString('base64'),
+      ce_meta: row.meta, ce_leafhash: row.leafHash.toString('base64'), ...(traceparent !== undefined && { traceparent }),
     },
   };
 }
@@ -58,7 +64,8 @@ export function decode(message: IncomingMessage, partition: number): Decoded | U
     const key = message.key === null ? fail('no key') : textOf(message.key, 'key');
     caseId = isUuid(key) ? key : fail('key');
     address = addressOf(message, caseId, partition);
-    return { address, event: eventOf(message, address) };
+    const { traceparent } = message.headers;
+    return { address, ...eventOf(message, address), ...(traceparent !== undefined && !Array.isArray(traceparent) && { traceparent: traceparent.toString() }) };
   } catch (error) {
     const reason = error instanceof Malformed ? error.message : `unreadable: ${error instanceof Error ? error.name : 'Error'}`; // An entry too large, an upcaster's defect.
     return new Undecodable(reason, caseId, address);
@@ -75,7 +82,7 @@ function addressOf(message: IncomingMessage, caseId: string, partition: number):
   };
 }
 
-function eventOf(message: IncomingMessage, { logId, caseId, position }: Address): PublishedEvent {
+function eventOf(message: IncomingMessage, { logId, caseId, position }: Address): Omit<Decoded, 'address'> {
   const header = reader(message);
   if (header('ce_specversion') !== '1.0') fail('ce_specversion');
   if (header('content-type') !== 'application/json') fail('content-type');
@@ -90,12 +97,14 @@ function eventOf(message: IncomingMessage, { logId, caseId, position }: Address)
   const data = dataOf(message.value);
   const recordedAtMicros = microsOf(time);
   const stored = { caseId, stream, version, eventId: id, type: type!, schemaVersion: Number(schemaVersion), data: data.text, meta, recordedAtMicros };
-  if (!Buffer.from(header('ce_leafhash', /^[A-Za-z0-9+/]{43}=$/), 'base64').equals(leafHash(entryOf(stored)))) fail('ce_leafhash');
+  const leaf = leafHash(entryOf(stored));
+  if (!Buffer.from(header('ce_leafhash', /^[A-Za-z0-9+/]{43}=$/), 'base64').equals(leaf)) fail('ce_leafhash');
   const lifted = upcast(type!, Number(schemaVersion), data.parsed);
-  return {
+  const event = {
     position: String(position), logId, id, type: lifted.type, caseId, stream, version, data: lifted.data,
     meta: parsed(meta, 'ce_meta') as unknown as Cause, recordedAt: instantOf(epochMs(time)),
   };
+  return { event, stored, leafHash: leaf };
 }
 
 function dataOf(value: Buffer | null): { text: string; parsed: Record<string, unknown> } {

@@ -151,6 +151,20 @@ describe('Consumer', () => {
     }
   });
 
+  it('goes on with a case, after an event that nobody could read was done from the log', async () => {
+    const [caseId] = await log.fill(1, 2) as [string];
+    await ensureTopics(log.transport, log.logId, '0');
+    const one = consumer();
+    const [first, second] = await messages() as [OutgoingMessage, OutgoingMessage];
+    await log.transport.publish([first, { ...second, value: '{' }]);
+    await whenTrue(async () => (await parked().count()) === 1);
+    expect(await parked().retryKey(caseId)).toEqual({ replayed: 1, remaining: 0 });
+    await log.append(log.next([caseId], 2));
+    await log.transport.publish(await messages('2'));
+    await caughtUp(one);
+    expect([await parked().count(), await counted()]).toEqual([0, expected([caseId], 3)]);
+  });
+
   it('parks an unknown type, data against its schema and a gap in a stream', async () => {
     const [unknown, wrong, gapped, fine] = await log.fill(4, 3) as [string, string, string, string];
     await ensureTopics(log.transport, log.logId, '0');
@@ -160,9 +174,10 @@ describe('Consumer', () => {
     await store.query('ALTER TABLE es.events DISABLE TRIGGER ALL');
     await store.query(`UPDATE es.events SET type = 'audit.probe-unheard-of' WHERE case_id = $1 AND version = 2`, [unknown]);
     await store.query(`UPDATE es.events SET data = '{"n":"五"}' WHERE case_id = $1 AND version = 2`, [wrong]);
-    store.release();
     const { entryOf, leafHash } = await import('#libs/merkle/entry.js');
     const changed = new Map((await readRows(log.pool, '0', 100)).map((row) => [row.position, { ...row, leafHash: leafHash(entryOf(row)) }]));
+    for (const { position, leafHash: leaf } of changed.values()) await store.query('UPDATE es.events SET leaf_hash = $2 WHERE pos = $1', [position, leaf]);
+    store.release();
     const epoch = all[0]!.headers.ce_logepoch!;
     await log.transport.publish(kept.map(({ headers }) => messageOf(changed.get(headers.ce_position!)!, epoch, log.topic)));
     const one = consumer();
@@ -276,16 +291,61 @@ describe('Consumer', () => {
     expect(await counted()).toEqual(expected(caseIds, 4));
   });
 
-  it('stops at a log of another epoch and says so', async () => {
+  it('stops at an epoch of the log that it does not know and says so', async () => {
     const [caseId] = await log.fill(1) as [string];
     relay.start();
     const one = consumer();
     await caughtUp(one);
     await relay.stop();
     await log.append(log.next([caseId], 1));
-    await log.transport.publish((await messages('1')).map((message) => ({ ...message, headers: { ...message.headers, ce_logepoch: uuidv7() } })));
+    const [next] = await messages('1');
+    await log.transport.publish([{ ...next!, headers: { ...next!.headers, ce_logepoch: uuidv7() } }]);
     await whenTrue(() => one.health().state === 'waiting');
-    expect(one.health().reason).toContain('epoch');
+    expect(one.health().reason).toContain('epoch of the log that this database does not know');
     expect((await counted()).get(caseId)).toBe('1');
+  });
+
+  it('stops at an event that the log does not have, as after a restore to before it, and says so', async () => {
+    const [caseId] = await log.fill(1, 2) as [string];
+    await ensureTopics(log.transport, log.logId, '0');
+    await log.transport.publish(await messages());
+    await log.pool.query('ALTER TABLE es.events DISABLE TRIGGER ALL; DELETE FROM es.events WHERE pos = 2');
+    const one = consumer(counting, { chunkMax: 1 });
+    await whenTrue(() => one.health().state === 'waiting', 30_000);
+    expect(one.health().reason).toContain('position 2 that the log does not have');
+    expect((await counted()).get(caseId)).toBe('1');
+  });
+
+  it('goes on where a person gave up what was published: passes it by, and takes the positions that are used again', async () => {
+    const [kept, other] = await log.fill(2) as [string, string];
+    relay.start();
+    const one = consumer();
+    await caughtUp(one);
+    await relay.stop();
+    await one.stop();
+    const [lost] = await messages('0');
+    const stored = (await readRows(log.pool, '0', 1))[0]!;
+    const { entryOf, leafHash } = await import('#libs/merkle/entry.js');
+    const gone = { ...stored, version: 2, position: '3', leafHash: leafHash(entryOf({ ...stored, version: 2 })) };
+    await log.transport.publish([messageOf(gone, lost!.headers.ce_logepoch!, log.topic)]); // Published, and then lost by a restore to position 2.
+    const epoch = uuidv7();
+    await log.pool.query('INSERT INTO es.epoch(n, epoch, from_pos, lost_to) VALUES (1, $1, 3, 3)', [epoch]);
+    await log.pool.query('UPDATE es.log SET log_epoch = $1', [epoch]);
+    await log.append(log.next([kept, other], 1));
+    const again = new Relay({ pool: log.pool, transport: log.transport, leaseMs: 500, lookAgainMs: 300 });
+    again.start();
+    const two = consumer();
+    await caughtUp(two);
+    expect([...await counted()].sort()).toEqual([[kept, '1,2'], [other, '1,2']].sort());
+    await two.stop();
+    await again.stop();
+    const marks = await log.pool.query<{ log_epoch: string }>(`SELECT DISTINCT log_epoch FROM svc.high_water WHERE pos > 2`);
+    expect(marks.rows).toEqual([{ log_epoch: epoch }]);
+    await log.pool.query(`UPDATE svc.high_water SET log_epoch = $1 WHERE pos > 2`, [lost!.headers.ce_logepoch]); // A table that had taken in what was given up.
+    await log.append(log.next([kept, other], 2));
+    await log.transport.publish((await messages('4')));
+    const three = consumer();
+    await whenTrue(() => three.health().state === 'waiting', 30_000);
+    expect(three.health().reason).toContain('no part of the log any more');
   });
 });

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { backoff, Bell } from './backoff.js';
 import type { Arrival } from './chunk.js';
-import { arrivalOf, EpochChanged } from './chunk.js';
+import { arrivalOf, OfAnotherLog } from './chunk.js';
 import type { Handle } from './effects.js';
 import { Effects, Hole } from './effects.js';
 import { describeFailure, failureKind } from './handling-failure.js';
@@ -50,6 +50,7 @@ export class Consumer {
   private readonly soughtTo = new Map<number, bigint>();
   private readonly committedAt = new Map<number, number>();
   private readonly waits = new Map<number, string>();
+  private assigned: readonly number[] = [];
   private subscription: Subscription | undefined;
 
   constructor(private readonly options: ConsumerOptions) {
@@ -83,6 +84,14 @@ export class Consumer {
     return extent?.ends.reduce((sum, end, partition) => sum + max(0n, end - (marks.get(partition)?.nextOffset ?? 0n)), 0n) ?? 0n;
   }
 
+  /** The position up to which everything is done, of all that was published up to `published`: where partitions lag, the least of their marks. */
+  async doneUpTo(published: string): Promise<string> {
+    const wanted = await lastOfEachPartition(this.options.pool, BigInt(published));
+    const marks = await this.effects.marks();
+    const behind = [...wanted].map(([partition, last]) => [last, marks.get(partition)?.position ?? 0n] as const).filter(([last, mark]) => mark < last).map(([, mark]) => mark);
+    return String(behind.reduce((least, mark) => (mark < least ? mark : least), BigInt(published)));
+  }
+
   /** True once everything up to a position of the log is done, here or by another member of the group; false when the time is over. */
   async whenCaughtUp(position: string, timeoutMs: number): Promise<boolean> {
     const end = performance.now() + timeoutMs;
@@ -107,6 +116,11 @@ export class Consumer {
     return transport.state === 'running' && reason !== undefined ? { state: 'waiting', reason } : transport;
   }
 
+  /** How many partitions of the topic are this member's; the others are those of the group's other members. */
+  partitions(): number {
+    return this.subscription?.health().state === 'running' ? this.assigned.length : 0;
+  }
+
   /** Lets the chunk in hand finish. */
   async stop(): Promise<void> {
     await this.subscription?.stop();
@@ -114,6 +128,7 @@ export class Consumer {
 
   /** The broker's offset may be ahead of a database that was restored, or behind: the mark in the database says where to go on. */
   private async beginAt(partitions: readonly number[]): Promise<void> {
+    this.assigned = partitions;
     try {
       const [marks, committed] = [await this.effects.marks(), await this.transport.committed(this.group, this.topic)];
       for (const partition of partitions) {
@@ -155,8 +170,9 @@ export class Consumer {
           const fill = await this.fill(error);
           if (fill === 'sought') return false;
           acceptHole = fill === 'accept';
-        } else if (error instanceof EpochChanged || failureKind(error) === 'outage') {
-          this.waits.set(batch.partition, error instanceof EpochChanged ? error.message : nameOf(error));
+        } else if (error instanceof OfAnotherLog || failureKind(error) === 'outage') {
+          if (error instanceof OfAnotherLog) this.effects.lookAgain();
+          this.waits.set(batch.partition, error instanceof OfAnotherLog ? error.message : nameOf(error));
         } else if (failureKind(error) === 'transient' && tries < this.triesMax) {
           tries += 1;
         } else if (arrivals.length > 1) {

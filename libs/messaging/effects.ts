@@ -2,10 +2,15 @@ import type { Pool, PoolClient } from 'pg';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { AppendCommand } from '#libs/event-store/append-command.js';
 import { batchStatement } from '#libs/event-store/batch.js';
+import type { Lineage } from '#libs/event-store/lineage.js';
+import { readLineage } from '#libs/event-store/lineage.js';
+import type { Begun } from '#libs/event-store/trace.js';
+import { tracedAppend } from '#libs/event-store/trace.js';
 import type { Arrival, Mark, Parking, Plan } from './chunk.js';
-import { plan } from './chunk.js';
+import { OfAnotherLog, plan } from './chunk.js';
 import { schemaName } from './consumer-tables.js';
 import { failureKind } from './handling-failure.js';
+import { consuming } from './spans.js';
 
 /**
  * What a service does with events: writes its rows by `tx` and answers the commands to append. All of it, and the mark that it is done, is one transaction. May be
@@ -39,6 +44,7 @@ const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = '2
 export class Effects {
   private readonly schema: string;
   /** By partition: the versions of its streams, good as long as the mark stands where we left it. */
+  private lineage: Lineage | undefined;
   private readonly seen = new Map<number, { readonly at: bigint; readonly versions: Map<string, number> }>();
 
   constructor(private readonly where: Where) {
@@ -49,21 +55,47 @@ export class Effects {
   async apply(arrivals: readonly Arrival[], partition: number, condemned: { error: string; attempts: number } | undefined, acceptHole: boolean): Promise<boolean> {
     let steps: Plan | undefined;
     let appends = false;
-    await transaction(this.where.pool, async (tx) => {
+    let unread: ReadonlyMap<string, number> = new Map();
+    const spans: Begun[] = [];
+    const work = transaction(this.where.pool, async (tx) => {
       const mark = await this.lockedMark(tx, partition);
       if (!acceptHole && arrivals[0]!.offset > mark.nextOffset) throw new Hole(partition, mark.nextOffset);
       const [parked, before] = [await this.parkedAmong(tx, arrivals), await this.versionsBefore(tx, arrivals, partition, mark)];
-      const { handle, park, mark: reached } = (steps = plan(arrivals, mark, partition, parked, before, condemned));
-      const commands = handle.length > 0 ? await this.where.handle(handle, tx) : [];
+      this.lineage ??= await readLineage(tx);
+      const { handle, park, taken, mark: reached } = (steps = plan(arrivals, mark, this.lineage, partition, parked, before, condemned));
+      await this.assertOfTheLog(tx, taken);
+      unread = await this.versionsUnread(tx, taken);
+      spans.push(...consuming(handle, arrivals, { ...this.where, partition }));
+      const commands = handle.length > 0 ? (await this.where.handle(handle, tx)).map((command) => (command.meta.traceparent === undefined ? { command } : tracedAppend(command))) : []; // What follows from an event without a trace begins none.
+      spans.push(...commands.flatMap((each) => ('span' in each ? [each.span] : [])));
       appends = commands.length > 0;
-      const append = appends ? batchStatement(commands) : undefined;
+      const append = appends ? batchStatement(commands.map(({ command }) => command)) : undefined;
       return () => [
         this.park(tx, partition, park), this.moveMark(tx, partition, reached),
         append && tx.query(append), // Last: it holds the log's one lock until the commit, which follows at once.
       ];
     });
-    this.remember(partition, steps!);
+    await work.then(() => endAll(spans), (error: unknown) => {
+      endAll(spans, error);
+      throw error;
+    });
+    this.remember(partition, steps!, unread);
     return appends;
+  }
+
+  /** The log is read anew: it has perhaps taken another way meanwhile. */
+  lookAgain(): void {
+    this.lineage = undefined;
+  }
+
+  /** Every event is in the log before it is published. One that is not there came from a log of which this is an older state or a copy: it must have no effect here. */
+  private async assertOfTheLog(tx: PoolClient, taken: readonly Arrival[]): Promise<void> {
+    const those = taken.filter(({ leafHash }) => leafHash);
+    if (those.length === 0) return;
+    const { rows } = await tx.query<{ pos: string }>(
+      'SELECT u.pos FROM unnest($1::bigint[], $2::bytea[]) AS u(pos, leaf) LEFT JOIN es.events e ON e.pos = u.pos WHERE e.leaf_hash IS DISTINCT FROM u.leaf ORDER BY 1 LIMIT 1',
+      [those.map(({ address }) => String(address!.position)), those.map(({ leafHash }) => leafHash)]);
+    if (rows[0]) throw new OfAnotherLog(`The topic holds an event at position ${rows[0].pos} that the log does not have: the log was restored from an older state, or the event is not of this log.`);
   }
 
   async marks(): Promise<Map<number, Mark>> {
@@ -112,6 +144,14 @@ export class Effects {
     return (stream) => seen.get(stream) ?? found.get(stream);
   }
 
+  /** Of the events that could not be read, by the log: they are parked, and when somebody has seen to that, what follows in their streams follows them. */
+  private async versionsUnread(tx: PoolClient, taken: readonly Arrival[]): Promise<ReadonlyMap<string, number>> {
+    const positions = taken.filter(({ event }) => !event).map(({ address }) => String(address!.position));
+    if (positions.length === 0) return new Map();
+    const { rows } = await tx.query<{ stream_id: string; version: number }>('SELECT stream_id, max(version) AS version FROM es.events WHERE pos = ANY($1::bigint[]) GROUP BY stream_id', [positions]);
+    return new Map(rows.map(({ stream_id, version }) => [stream_id, version]));
+  }
+
   private async park(tx: PoolClient, partition: number, parkings: readonly Parking[]): Promise<unknown> {
     if (parkings.length === 0) return;
     return tx.query(
@@ -127,7 +167,9 @@ export class Effects {
       [...this.key(), partition, String(position), String(nextOffset), epoch ?? null]);
   }
 
-  private remember(partition: number, { versions, mark }: Plan): void {
+  private remember(partition: number, { versions: read, mark }: Plan, unread: ReadonlyMap<string, number>): void {
+    const versions = new Map(read);
+    for (const [stream, version] of unread) versions.set(stream, Math.max(version, versions.get(stream) ?? 0));
     const seen = this.seen.get(partition)?.versions ?? new Map<string, number>();
     this.seen.set(partition, { at: mark.position, versions: seen });
     for (const [stream, version] of versions) {
@@ -143,6 +185,10 @@ export class Effects {
   private key(): [string, string, string] {
     return [this.where.consumer, this.where.topic, this.where.logId];
   }
+}
+
+function endAll(spans: readonly Begun[], error?: unknown): void {
+  for (const span of [...spans].reverse()) span.end(error);
 }
 
 /** Runs the work, then sends the writes that it answers, and the COMMIT, without waiting in between: the server never waits for us inside a lock. */

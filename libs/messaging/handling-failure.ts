@@ -11,7 +11,7 @@ const TRANSIENT = new Set([
   '57014', // The statement took too long.
   '23505', // Two sessions claimed the same at the same instant: the next try reads who won.
 ]);
-const OUTAGE = /^(08|53|57P)/;
+const OUTAGE = /^(08|53|57P|55000$)/; // 55000: the log does not live here until a person has said how to go on.
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);
 const CLIENT_SIDE = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout|Cannot use a pool after)/;
 

@@ -72,6 +72,12 @@ export class Parked {
     this.effects = new Effects({ pool, schema: service, consumer: name, topic: topicOf(logId), logId, handle });
   }
 
+  /** How many events are set aside. */
+  async count(): Promise<number> {
+    const { rows } = await this.options.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${this.table} WHERE consumer = $1 AND log_id = $2`, [this.options.name, this.options.logId]);
+    return rows[0]!.n;
+  }
+
   /** The cases that stand still, the longest first. */
   async list(limit = 100): Promise<ParkedCase[]> {
     const { rows } = await this.options.pool.query<{ case_id: string; n: number; first: string; error: string; since: Date }>(

@@ -15,15 +15,16 @@ export function noteMessage({ logId, logEpoch }: Log, last: { readonly position:
   return { topic: RELAY_TOPIC, partition: 0, key: logId, value, headers: { 'content-type': 'application/json' } };
 }
 
-/** The note with the highest position, for a zombie may have noted a lower one later; of the newest epoch. undefined where none was ever written. */
-export async function lastNote(transport: EventTransport, logId: string): Promise<RelayNote | undefined> {
-  let last: RelayNote | undefined;
+/** Of each epoch the note with the highest position, for a zombie may have noted a lower one later. */
+export async function lastNotes(transport: EventTransport, logId: string): Promise<readonly RelayNote[]> {
+  const last = new Map<string, RelayNote>();
   for (const { key, value } of await transport.readAll(RELAY_TOPIC)) {
     if (key?.toString() !== logId || value === null) continue;
     const note = parsed(value);
-    if (last === undefined || note.logEpoch !== last.logEpoch || BigInt(note.position) > BigInt(last.position)) last = note;
+    const before = last.get(note.logEpoch);
+    if (before === undefined || BigInt(note.position) > BigInt(before.position)) last.set(note.logEpoch, note);
   }
-  return last;
+  return [...last.values()];
 }
 
 function parsed(value: Buffer): RelayNote {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
+import { isAtHome } from '#libs/event-store/log.js';
 import { readRows } from '#libs/event-store/read.js';
 import { Collected } from '../../test/collect.js';
 import type { FreshLog } from '../../test/fresh-log.js';
@@ -148,6 +150,13 @@ describe('Relay', () => {
     expect(collected.messages).toBeGreaterThan(8_000);
   });
 
+  it('publishes though its lease was taken for a day to come, by a server whose clock was wrong', async () => {
+    await log.fill(3, 2);
+    await log.pool.query(`UPDATE es.lease SET owner = 'dead', epoch = 9, until = clock_timestamp() + interval '400 days' WHERE name = 'relay'`);
+    const one = relay();
+    await whenTrue(() => one.position() === '6');
+  });
+
   it('refuses a topic with another number of partitions', async () => {
     await log.transport.createTopic(log.topic, PARTITIONS + 1, {});
     const one = relay();
@@ -196,11 +205,42 @@ describe('Relay', () => {
     const two = relay();
     await whenTrue(() => two.health().state === 'refused');
     expect(two.health().reason).toContain('ends before position 10');
+    expect(two.health().differs).toEqual({ how: 'restored', from: '10', to: '10' });
     await two.stop();
     await log.append(log.next([first!], 1));
     const three = relay();
     await whenTrue(() => three.health().state === 'refused');
     expect(three.health().reason).toContain('Position 10 holds another event');
+    expect(three.health().differs).toEqual({ how: 'forked', to: '10' });
+    const epoch = randomUUID();
+    await log.pool.query('INSERT INTO es.epoch(n, epoch, from_pos, lost_to) VALUES (1, $1, 10, 10)', [epoch]); // A person has decided.
+    await log.pool.query('UPDATE es.log SET log_epoch = $1', [epoch]);
+    await whenTrue(() => three.position() === '10');
+    expect(three.health()).toEqual({ state: 'leading' });
+    await three.stop();
+  });
+
+  it('refuses in a copy of the log’s database until the copy has been told what it is, and goes on by itself after a failover', async () => {
+    await log.fill(3);
+    await log.pool.query(`UPDATE es.log SET home = '1' || home`);
+    const one = relay();
+    await whenTrue(() => one.health().state === 'refused');
+    expect([one.health().differs, one.position()]).toEqual([{ how: 'elsewhere' }, '0']);
+    await log.pool.query(`UPDATE es.log SET home = left(es.here(), -8) || '000000FF'`);
+    await whenTrue(() => one.position() === '3');
+    expect(await isAtHome(log.pool)).toBe(true);
+  });
+
+  it('does not call a restored database the log’s home because nothing but its timeline is another', async () => {
+    const [first] = await log.fill(10);
+    const one = relay();
+    await whenTrue(() => one.position() === '10');
+    await one.stop();
+    await log.pool.query('ALTER TABLE es.events DISABLE TRIGGER ALL; DELETE FROM es.events WHERE pos = 10');
+    await log.pool.query(`UPDATE es.relay SET pos = 0, leaf_hash = ''; UPDATE es.log SET home = left(es.here(), -8) || '000000FF'`);
+    const two = relay();
+    await whenTrue(() => two.health().differs?.how === 'restored');
+    await expect(log.append(log.next([first!], 1))).rejects.toMatchObject({ code: '55000' });
   });
 
   it('keeps waiting while the broker cannot be reached', async () => {

@@ -1,20 +1,32 @@
 import type { Pool } from 'pg';
 import type { Log } from '#libs/event-store/log.js';
-import { openLog } from '#libs/event-store/log.js';
+import { openLog, promoted } from '#libs/event-store/log.js';
+import type { Lineage } from '#libs/event-store/lineage.js';
+import { readLineage } from '#libs/event-store/lineage.js';
 import type { StoredRow } from '#libs/event-store/read.js';
-import { readRows } from '#libs/event-store/read.js';
+import { head, readRows } from '#libs/event-store/read.js';
 import { backoff, Bell } from './backoff.js';
 import { messageOf } from './cloud-event.js';
 import { nameOf } from './kafka-errors.js';
 import { Lease } from './lease.js';
-import { lastNote, noteMessage } from './relay-note.js';
-import { assertExtent, createCaseTopic, ensureTopics, topicOf, TopicRefused } from './topics.js';
+import { lastNotes, noteMessage } from './relay-note.js';
+import { publishing } from './spans.js';
+import { assertExtent, createCaseTopic, ensureTopics, partitionOf, topicOf, TopicRefused } from './topics.js';
 import type { EventTransport } from './transport.js';
 
 export interface RelayHealth {
   /** `refused`: it will not publish until a person has acted; it looks again every few seconds. */
   readonly state: 'starting' | 'standby' | 'leading' | 'retrying' | 'refused' | 'stopped';
   readonly reason?: string;
+  readonly differs?: Differs;
+}
+
+/** How this log is another than the one that the world was told of, and in which positions: from the first that is missing or other here to the last that is known outside. */
+export interface Differs {
+  /** `elsewhere`: another server or database than the log's, so a copy or a restored dump. `restored`: it ends too early. `forked`: it holds other events. */
+  readonly how: 'elsewhere' | 'restored' | 'forked';
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface RelayOptions {
@@ -23,11 +35,17 @@ export interface RelayOptions {
   readonly leaseMs?: number;
   /** How long it waits after a refusal, and at most after a failure, before it looks again. */
   readonly lookAgainMs?: number;
+  /** Called once for each reason to refuse. */
+  readonly onRefused?: (reason: string) => void;
 }
 
 /** Publishing would contradict what the world has seen already. */
 export class RelayRefused extends Error {
   override readonly name = 'RelayRefused';
+
+  constructor(message: string, readonly differs?: Differs) {
+    super(message);
+  }
 }
 
 const EVENTS_MAX = 1_000;
@@ -48,6 +66,7 @@ export class Relay {
   private readonly transport: EventTransport;
   private readonly lease: Lease;
   private readonly lookAgainMs: number;
+  private readonly onRefused: (reason: string) => void;
   private readonly bell = new Bell();
   private state: RelayHealth = { state: 'starting' };
   private published = '0';
@@ -56,8 +75,9 @@ export class Relay {
   private stopping = false;
   private running: Promise<void> | undefined;
 
-  constructor({ pool, transport, leaseMs = 5_000, lookAgainMs = 5_000 }: RelayOptions) {
+  constructor({ pool, transport, leaseMs = 5_000, lookAgainMs = 5_000, onRefused = () => undefined }: RelayOptions) {
     this.lookAgainMs = lookAgainMs;
+    this.onRefused = onRefused;
     this.pool = pool;
     this.transport = transport;
     this.lease = new Lease(pool, 'relay', leaseMs);
@@ -96,7 +116,9 @@ export class Relay {
         await this.lead();
       } catch (error) {
         const refused = error instanceof RelayRefused || error instanceof TopicRefused;
-        this.state = refused ? { state: 'refused', reason: error.message } : { state: 'retrying', reason: nameOf(error) };
+        if (refused && this.state.reason !== error.message) this.onRefused(error.message);
+        const differs = error instanceof RelayRefused ? error.differs : undefined;
+        this.state = refused ? { state: 'refused', reason: error.message, ...(differs && { differs }) } : { state: 'retrying', reason: nameOf(error) };
         await this.pauseUnlessStopping(refused ? this.lookAgainMs : backoff(this.failures++, 100, this.lookAgainMs));
       }
     }
@@ -124,19 +146,26 @@ export class Relay {
     const { rows } = await this.pool.query<{ pos: string; leaf_hash: Buffer }>('SELECT pos, leaf_hash FROM es.relay');
     const { pos, leaf_hash: leafHash } = rows[0]!;
     await ensureTopics(this.transport, log.logId, pos);
-    await this.assertNoFork(log, { position: pos, leafHash, logEpoch: log.logEpoch }, 'the checkpoint');
-    const note = await lastNote(this.transport, log.logId);
-    if (note) await this.assertNoFork(log, note, 'Kafka');
+    const lineage = await readLineage(this.pool);
+    await this.assertNoFork(lineage, { position: pos, leafHash, logEpoch: log.logEpoch }, 'the checkpoint');
+    for (const note of await lastNotes(this.transport, log.logId)) await this.assertNoFork(lineage, note, 'Kafka');
+    if (!(await promoted(this.pool))) throw new RelayRefused('This database is not where the log lives: it is a copy, or was restored from a dump. A person must say which.', { how: 'elsewhere' });
     this.published = pos;
   }
 
-  /** A restored or failed-over database may hold other events at positions that the world has already seen. */
-  private async assertNoFork(log: Log, seen: { position: string; leafHash: Buffer; logEpoch: string }, where: string): Promise<void> {
-    if (seen.logEpoch !== log.logEpoch) throw new RelayRefused(`The log has another epoch than ${where}: it was forked on purpose, and its consumers must be rebuilt first.`);
-    if (seen.position === '0') return;
-    const { rows } = await this.pool.query<{ leaf_hash: Buffer }>('SELECT leaf_hash FROM es.events WHERE pos = $1', [seen.position]);
-    if (!rows[0]) throw new RelayRefused(`The log ends before position ${seen.position}, which ${where} says was published: it was restored from an older state.`);
-    if (!rows[0].leaf_hash.equals(seen.leafHash)) throw new RelayRefused(`Position ${seen.position} holds another event than ${where} says was published: the log has forked.`);
+  /** A restored or failed-over database may hold other events at positions that the world has already seen. What a later epoch gave up is no matter any more. */
+  private async assertNoFork(lineage: Lineage, seen: { position: string; leafHash: Buffer; logEpoch: string }, where: string): Promise<void> {
+    const { logEpoch, position, leafHash } = seen;
+    const epoch = lineage.named(logEpoch);
+    if (!epoch) throw new RelayRefused(`The log has another epoch than ${where}: it was restored from a state before it was forked, and is not the log any more.`, { how: 'forked', to: position });
+    if (position === '0' || lineage.givenUpBy(epoch.n, BigInt(position))) return;
+    const { rows } = await this.pool.query<{ leaf_hash: Buffer }>('SELECT leaf_hash FROM es.events WHERE pos = $1', [position]);
+    if (!rows[0]) {
+      const end = await head(this.pool);
+      throw new RelayRefused(`The log ends before position ${position}, which ${where} says was published: it was restored from an older state. Positions ${BigInt(end) + 1n} to ${position} are known outside and not here.`,
+        { how: 'restored', from: String(BigInt(end) + 1n), to: position });
+    }
+    if (!rows[0].leaf_hash.equals(leafHash)) throw new RelayRefused(`Position ${position} holds another event than ${where} says was published: the log has forked.`, { how: 'forked', to: position });
   }
 
   private async publishAll(log: Log, epoch: string): Promise<void> {
@@ -159,11 +188,22 @@ export class Relay {
       const batch = rows.slice(0, fitting(rows));
       limit = batch.length < rows.length ? batch.length + 16 : Math.min(EVENTS_MAX, limit * 2);
       const last = batch[batch.length - 1]!;
-      await this.transport.publish([...batch.map((row) => messageOf(row, log.logEpoch, topic)), noteMessage(log, last)]);
+      await this.send(batch, log, topic);
       if (!(await this.checkpoint(epoch, last))) return;
       this.pollMs = POLL_MS_MIN;
       this.failures = 0;
     }
+  }
+
+  private async send(batch: readonly StoredRow[], log: Log, topic: string): Promise<void> {
+    const spans = batch.map((row) => publishing(row, topic, partitionOf(row.caseId)));
+    try {
+      await this.transport.publish([...batch.map((row, at) => messageOf(row, log.logEpoch, topic, spans[at]!.traceparent)), noteMessage(log, batch.at(-1)!)]);
+    } catch (error) {
+      for (const span of spans) span.end(error);
+      throw error;
+    }
+    for (const span of spans) span.end();
   }
 
   /** False where another relay has moved it meanwhile: then that one leads. */

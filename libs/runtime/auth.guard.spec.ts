@@ -53,7 +53,8 @@ afterAll(async () => {
 });
 
 async function started(controllers: Type[]): Promise<NestFastifyApplication> {
-  const channels: ChannelKeys = { of: (channel) => (channel === '12345' ? { secrets: [secret], divisions: ['439900'] } : undefined) };
+  const door = { secrets: [secret], enabled: true, divisions: ['439900'], kinds: null, formats: null, certificates: [] };
+  const channels: ChannelKeys = { of: (channel) => (channel === '12345' ? door : undefined), certificateOf: () => undefined, peerOf: () => null, take: () => Promise.resolve(undefined), used: () => undefined };
   @Module({
     controllers,
     providers: [
@@ -77,6 +78,10 @@ describe('A route', () => {
     for (const role of roleNames) expect([role, (await get('/audit', await bearer({ roles: [role] }))).statusCode]).toEqual([role, ['auditor', 'supervisor'].includes(role) ? 200 : 403]);
     expect((await get('/audit', await bearer({ roles: ['officer', 'auditor'] }))).json()).toEqual({ subject: 's-1', roles: ['officer', 'auditor'], divisions: ['439900'] });
     expect((await get('/audit', await bearer({ roles: [] }))).json()).toMatchObject({ status: 403, code: 'ROLE_NOT_ALLOWED', type: 'urn:anxin:problem:role-not-allowed' });
+  });
+
+  it.each([['operator', 'security-admin'], ['operator', 'auditor'], ['security-admin', 'auditor'], ['auditor', 'officer', 'operator']])('opens to nobody who is two administrators: %s, %s', async (...held) => {
+    expect((await get('/audit', await bearer({ roles: [...held, 'supervisor'] }))).json()).toMatchObject({ status: 403, code: 'ADMINISTRATORS_APART' });
   });
 
   it('that says nothing is closed to everybody', async () => {

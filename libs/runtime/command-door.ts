@@ -14,7 +14,7 @@ import { canonicalJson } from '#libs/merkle/entry.js';
 import type { Caller } from '#libs/security/caller.js';
 import { causeOf } from '#libs/security/caller.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
-import { Keyring } from '#libs/security/keyring.js';
+import { Keyring, SubjectErased } from '#libs/security/keyring.js';
 import { inWhichOf } from '#libs/security/roles.js';
 import { seal } from '#libs/security/seal.js';
 import { standing } from '#libs/security/standing.js';
@@ -76,9 +76,18 @@ export class CommandDoor {
     const texts = (action.seal ?? []).filter((field) => typeof command[field] === 'string');
     for (const field of action.seal ?? []) command[field] ??= null;
     if (texts.length === 0) return command;
-    const dek = (await this.keyring.create([subject])).get(subject)!;
+    const dek = await this.#keyOf(subject);
     for (const field of texts) command[field] = seal(dek, subject, field, command[field] as string);
     return command;
+  }
+
+  /** What names a person who was erased must not be written down anew. */
+  async #keyOf(subject: string): Promise<Buffer> {
+    try {
+      return (await this.keyring.create([subject])).get(subject)!;
+    } catch (error) {
+      throw error instanceof SubjectErased ? refuse('PERSON_ERASED') : error;
+    }
   }
 
   /** `If-Match` and the idempotency key; a repetition is known by the keyed fingerprint of what was asked. */

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { environment, readConfig } from './config.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { environment, readConfig, secretVariables } from './config.js';
 
 const needed = { DATABASE_URL: 'postgres://anxin@127.0.0.1:5432/anxin', KAFKA_BROKERS: '127.0.0.1:9092' };
 const key = () => randomBytes(32).toString('base64');
@@ -12,7 +15,7 @@ describe('The configuration', () => {
   it('needs a database and brokers only, outside production', () => {
     expect(readConfig(needed)).toMatchObject({
       NODE_ENV: 'development', PORT: 3000, HOST: '127.0.0.1', KAFKA_BROKERS: ['127.0.0.1:9092'],
-      LOG_ID: 'anxin', CHANNEL_KEYS: {}, FEEDBACK_ALLOW_PRIVATE: false, MASTER_KEYS_OLDER: {}, TRUST_PROXY: [],
+      LOG_ID: 'anxin', CHANNEL_KEYS: {}, FEEDBACK_ALLOW_PRIVATE: false, MASTER_KEYS_OLDER: {}, TRUST_PROXY: [], REQUESTS_MAX: 256, STREAMS_MAX: 1000, CALLS_PER_MINUTE_MAX: 3000,
     });
     expect(readConfig(needed).MASTER_KEY).toHaveLength(32);
     expect(readConfig(production).NODE_ENV).toBe('production');
@@ -53,9 +56,24 @@ describe('The configuration', () => {
     ['BLIND_INDEX_SECRET', { BLIND_INDEX_SECRET: readConfig(needed).BLIND_INDEX_SECRET.toString('base64') }], ['BLIND_INDEX_SECRET', { BLIND_INDEX_SECRET: production.MASTER_KEY }],
     ['OIDC_ISSUER', { OIDC_ISSUER: undefined }], ['OIDC_ISSUER', { OIDC_ISSUER: 'http://sign-in.test' }], ['DEMO_CLOCK_START', { DEMO_CLOCK_START: '2026-03-02T09:00:00+08:00' }],
     ['DEMO_CLOCK_FACTOR', { DEMO_CLOCK_FACTOR: '60' }], ['FEEDBACK_ALLOW_PRIVATE', { FEEDBACK_ALLOW_PRIVATE: 'true' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://anxin:demo-only@db/anxin' }], ['IDENTITY_ISSUER', { IDENTITY_ISSUER: 'http://id.test' }],
   ])('refuses a demo %s in production', (name, change) => {
     expect(complaint({ ...production, ...change })).toContain(`\n- ${name}`);
     expect(() => readConfig({ ...production, ...change, NODE_ENV: 'development' })).not.toThrow();
+  });
+
+  it('reads a secret from a file that its variable names', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anxin-secrets-'));
+    for (const name of secretVariables.filter((one) => !['MASTER_KEYS_OLDER', 'CHANNEL_KEYS', 'LOG_SIGNING_KEYS', 'DATABASE_URL'].includes(one))) {
+      writeFileSync(join(folder, name), `${production.MASTER_KEY}\n`);
+      expect([name, readConfig({ ...needed, [`${name}_FILE`]: join(folder, name) })[name]]).toEqual([name, readConfig({ ...needed, [name]: production.MASTER_KEY })[name]]);
+    }
+    writeFileSync(join(folder, 'url'), 'postgres://anxin@another/anxin\n');
+    expect(readConfig({ KAFKA_BROKERS: needed.KAFKA_BROKERS, DATABASE_URL_FILE: join(folder, 'url') }).DATABASE_URL).toBe('postgres://anxin@another/anxin');
+    expect(complaint({ ...needed, MASTER_KEY: production.MASTER_KEY, MASTER_KEY_FILE: join(folder, 'MASTER_KEY') })).toContain('MASTER_KEY and MASTER_KEY_FILE must not both be set');
+    expect(complaint({ ...needed, MASTER_KEY_FILE: join(folder, 'none') })).toContain('MASTER_KEY_FILE must be a file that can be read');
+    expect(complaint({ ...needed, MASTER_KEY_FILE: join(folder, 'none') })).not.toContain(folder);
+    rmSync(folder, { recursive: true });
   });
 
   it('describes every variable', () => {

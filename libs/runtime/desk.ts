@@ -21,13 +21,15 @@ export interface Circumstances<State = unknown> {
 }
 
 /** One kind of stream with its decider, and what the edge adds to a command before it is decided. */
-export interface Desk<D extends AnyDecider = AnyDecider> {
+export interface Desk<D extends AnyDecider = AnyDecider, Seen = undefined> {
   readonly service: ServiceName;
   /** First part of the stream's name: `arbitration` for `arbitration/<caseId>`. */
   readonly stream: string;
   readonly decider: D;
+  /** What `streamIdOf` must know of all the facts of a chunk, asked for in one go. */
+  readonly look?: (events: readonly PublishedEvent[], tx: ClientBase) => Promise<Seen>;
   /** What stands behind the first slash of the stream that a fact concerns, where that is not the fact's case; undefined: it concerns none. */
-  readonly streamIdOf?: (event: PublishedEvent, tx: ClientBase) => Promise<string | undefined>;
+  readonly streamIdOf?: (event: PublishedEvent, tx: ClientBase, command: { readonly type: string }, seen: Seen) => Promise<string | undefined>;
   /** Completes a command by what the pack or another stream says, read once at the door. Undefined: nothing is to be done. */
   readonly prepare?: (command: CommandOf<D>, circumstances: Circumstances<StateOf<D>>) => Promise<CommandOf<D> | undefined>;
   /** What a completed command claims for ever, beside its events: numbers, turns. */
@@ -37,7 +39,7 @@ export interface Desk<D extends AnyDecider = AnyDecider> {
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyDesk = Desk<any>;
+export type AnyDesk = Desk<any, any>;
 
 /** Every desk of this process, by the first part of its streams' names. */
 export class Desks {

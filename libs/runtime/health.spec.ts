@@ -11,7 +11,8 @@ import { ProblemFilter } from './problem.filter.js';
 let postgres: () => Promise<unknown> = async () => undefined;
 let kafka: { state: string }[] = [];
 let asked = 0;
-const checks: ReadinessChecks = { postgres: () => { asked++; return postgres(); }, kafka: () => kafka };
+let ending = false;
+const checks: ReadinessChecks = { ending: () => ending, postgres: () => { asked++; return postgres(); }, kafka: () => kafka };
 
 @Module({
   controllers: [HealthController, MetricsController],
@@ -52,6 +53,14 @@ describe('The health of a process', () => {
     expect([answer.statusCode, answer.json()]).toEqual([503, { status: 'not-ready', postgres: 'down', kafka: ['rebuilding', 'running'] }]);
   });
 
+  it('is not ready once it has been told to end', async () => {
+    postgres = async () => undefined;
+    ending = true;
+    const answer = await get('/health/ready');
+    ending = false;
+    expect([answer.statusCode, answer.json()]).toEqual([503, { status: 'not-ready', postgres: 'up', kafka: ['rebuilding', 'running'] }]);
+  });
+
   it('is not ready when Postgres hangs, and asks it once for all who ask meanwhile', async () => {
     postgres = () => new Promise(() => undefined);
     asked = 0;
@@ -67,7 +76,7 @@ describe('The metrics', () => {
     standardGauges({ relayLag: () => 3, parked: async () => new Map([['anxin-audit', 2]]), sealLag: () => { throw new Error('away'); } });
     const { body, headers } = await get('/metrics');
     expect(headers['content-type']).toContain('text/plain');
-    for (const line of ['anxin_relay_lag 3', 'anxin_parked{consumer="anxin-audit"} 2', 'anxin_seal_lag Nan', 'anxin_process_refusals_total{service="resolution",code="AWARD_ALREADY_EXTENDED"} 1', 'process_resident_memory_bytes']) {
+    for (const line of ['anxin_relay_lag_positions 3', 'anxin_parked_events{consumer="anxin-audit"} 2', 'anxin_seal_lag_positions Nan', 'anxin_process_refusals_total{service="resolution",code="AWARD_ALREADY_EXTENDED"} 1', 'process_resident_memory_bytes']) {
       expect(body).toContain(line);
     }
   });
@@ -75,7 +84,7 @@ describe('The metrics', () => {
   it('read anew when services start again in the same process', async () => {
     standardGauges({ relayLag: () => 7, parked: () => new Map() });
     const { body } = await get('/metrics');
-    expect(body).toContain('anxin_relay_lag 7');
-    expect(body).not.toContain('anxin_parked{');
+    expect(body).toContain('anxin_relay_lag_positions 7');
+    expect(body).not.toContain('anxin_parked_events{');
   });
 });

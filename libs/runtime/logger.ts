@@ -2,6 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 import { personalFields } from '#libs/security/mask.js';
+import { traceFields } from './telemetry.js';
 
 const SECRETS = ['authorization', 'cookie', 'password', 'secret', 'token', 'headers', 'body'];
 const HIDDEN = [...Object.keys(personalFields), ...SECRETS].flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
@@ -12,7 +13,7 @@ const NUMBERS = /(?<![\w.-])(\d{17}[\dXx]|\d{16,19}|1[3-9]\d{9})(?![\w.-])/g;
 export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = {
     level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: HIDDEN, censor: '***' },
-    formatters: { level: (label: string) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label }) }, mixin: traceFields,
     hooks: { streamWrite: (line: string) => line.replace(NUMBERS, '***') },
   };
   return destination ? pino(options, destination) : pino(options);

@@ -18,6 +18,7 @@ export async function migrateAll(databaseUrl: string, logId: string, services: r
     await client.query(piiTables);
     for (const { name } of services) await client.query(`CREATE SCHEMA IF NOT EXISTS ${name}; ${consumerTables(name)}`);
     await migrateTables(databaseUrl, services);
+    await client.query(`GRANT SELECT ON anxin_migration TO ${APP_ROLE}`); // For whoever looks whether all is done.
     for (const schema of ['pii', ...services.map(({ name }) => name)]) await client.query(grants(schema));
   } finally {
     await client.end();

@@ -6,6 +6,7 @@ import type { ServiceName } from '#libs/contracts/event.js';
 import { isUuid } from '#libs/contracts/uuid.js';
 import { batchStatement } from '#libs/event-store/batch.js';
 import { readStream } from '#libs/event-store/read.js';
+import { inTransaction } from '#libs/event-store/session.js';
 import { published } from '#libs/event-store/streams.js';
 import type { Parked } from '#libs/messaging/parked.js';
 import type { Caller } from '#libs/security/caller.js';
@@ -51,23 +52,15 @@ export function parkedController(service: ServiceName): Type {
       const shelf = this.#shelf(caseId);
       const cause = causeOf(caller, 'operator', { reason });
       const at = this.clock.now();
-      const tx = await this.pool.connect();
-      try {
-        await tx.query('BEGIN');
+      return inTransaction(this.pool, async (tx) => {
         const skipped = await shelf.skip(tx, caseId, position, reason);
         if (!skipped) throw refuse('NOTHING_PARKED');
         const stream = `parking/${caseId}`;
         const expected = (await readStream(tx, stream)).length;
         const event = { type: 'ParkedEventSkipped', at, consumer: skipped.consumer, position, reason, by: cause.actor };
         await tx.query(batchStatement([{ stream, caseId, expected, meta: cause, events: [{ ...published('audit', event), recordedAt: at }] }]));
-        await tx.query('COMMIT');
         return { caseId, position };
-      } catch (error) {
-        await tx.query('ROLLBACK').catch(() => undefined); // The connection may be what failed.
-        throw error;
-      } finally {
-        tx.release();
-      }
+      });
     }
 
     #shelf(caseId: string): Parked {

@@ -5,10 +5,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsString, MaxLength } from 'class-validator';
 import pg from 'pg';
 import { refusals } from '#libs/decider/refusal.js';
-import { StoreBusy, StoreUnavailable } from '#libs/event-store/failures.js';
+import { NewerEvent, StoreBusy, StoreUnavailable } from '#libs/event-store/failures.js';
 import { SetClock } from './clock.js';
 import { documentOf, generalProblems, languageOf, problemOf } from './problem.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
+import { TooManyCalls } from './rates.js';
 import { validationPipe } from './validation.js';
 
 const refuse = refusals({
@@ -27,7 +28,7 @@ class Note {
 const THROWN: Readonly<Record<string, () => unknown>> = {
   conflict: () => refuse('TEST_EXTENDED_BEFORE', { extended: 1, name: secret, phases: ['hearing'], person: { name: secret }, at: null }),
   notFound: () => refuse('TEST_NO_CASE'), forbidden: () => refuse('TEST_NOT_YOURS'), invalid: () => refuse('TEST_TOO_LATE'),
-  busy: () => new StoreBusy(), away: () => new StoreUnavailable('08006'), refusedConnection: () => Object.assign(new Error(`connect ECONNREFUSED ${secret}`), { code: 'ECONNREFUSED' }),
+  busy: () => new StoreBusy(), often: () => new TooManyCalls(7), away: () => new StoreUnavailable('08006'), newer: () => new NewerEvent('intake.later.v1'), refusedConnection: () => Object.assign(new Error(`connect ECONNREFUSED ${secret}`), { code: 'ECONNREFUSED' }),
   stopping: () => Object.assign(new pg.DatabaseError('terminating connection', 1, 'error'), { code: '57P01' }), full: () => Object.assign(new pg.DatabaseError('too many clients', 1, 'error'), { code: '53300' }),
   timeout: () => new Error('timeout exceeded when trying to connect'), defect: () => Object.assign(new Error(`invalid input: ${secret}`), { code: '22P02' }), text: () => secret, nothing: () => undefined,
   nest: () => new NotFoundException(secret), nestConflict: () => new ConflictException({ message: secret }), teapot: () => new HttpException(secret, 418), limited: () => Object.assign(new Error(secret), { statusCode: 429 }),
@@ -53,7 +54,7 @@ afterAll(() => app.close());
 
 describe('An error becomes a problem document', () => {
   it.each<[string, number, string, string | undefined]>(([
-    ['conflict', 409, 'TEST_EXTENDED_BEFORE'], ['notFound', 404, 'TEST_NO_CASE'], ['forbidden', 403, 'TEST_NOT_YOURS'], ['invalid', 422, 'TEST_TOO_LATE'], ['busy', 503, 'STORE_BUSY', '1'], ['away', 503, 'UNAVAILABLE', '5'],
+    ['conflict', 409, 'TEST_EXTENDED_BEFORE'], ['notFound', 404, 'TEST_NO_CASE'], ['forbidden', 403, 'TEST_NOT_YOURS'], ['invalid', 422, 'TEST_TOO_LATE'], ['busy', 503, 'STORE_BUSY', '1'], ['often', 429, 'TOO_MANY_REQUESTS', '7'], ['away', 503, 'UNAVAILABLE', '5'], ['newer', 503, 'UNAVAILABLE', '5'],
     ['refusedConnection', 503, 'UNAVAILABLE', '5'], ['stopping', 503, 'UNAVAILABLE', '5'], ['full', 503, 'UNAVAILABLE', '5'], ['timeout', 503, 'UNAVAILABLE', '5'], ['defect', 500, 'INTERNAL'], ['text', 500, 'INTERNAL'],
     ['nothing', 500, 'INTERNAL'], ['nest', 404, 'NOT_FOUND'], ['nestConflict', 409, 'CONFLICT'], ['teapot', 418, 'MALFORMED_REQUEST'], ['limited', 429, 'TOO_MANY_REQUESTS'],
   ] as [string, number, string, string?][]).map(([what, status, code, retryAfter]) => [what, status, code, retryAfter]))('%s: %i %s', async (what, status, code, retryAfter) => {

@@ -1,9 +1,12 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '#libs/decider/refusal.js';
-import { IssuerUnavailable, Unauthenticated } from '#libs/security/caller.js';
+import { Unauthenticated } from '#libs/security/caller.js';
+import { IssuerUnavailable } from '#libs/security/issuer-keys.js';
 import { personalFields } from '#libs/security/mask.js';
 import { WebhookRefused } from '#libs/security/webhook.js';
+import { Overloaded } from './admission.js';
 import type { FieldProblem } from './field-problems.js';
+import { TooManyCalls } from './rates.js';
 import { FieldsRefused } from './validation.js';
 
 export type Language = 'zh' | 'en';
@@ -45,6 +48,7 @@ export const generalProblems = {
   HEADERS_TOO_LARGE: [431, '请求头过大', 'The headers are too large'],
   INTERNAL: [500, '系统内部错误', 'Internal error'],
   NOT_IMPLEMENTED: [501, '尚未提供', 'Not implemented'],
+  OVERLOADED: [503, '当前请求过多，请稍后重试', 'Too much is under way, please try again'],
   STORE_BUSY: [503, '系统繁忙，请稍后重试', 'The system is busy, please try again'],
   UNAVAILABLE: [503, '服务暂不可用，请稍后重试', 'The service is not available, please try again'],
 } as const satisfies Readonly<Record<string, readonly [number, string, string]>>;
@@ -61,8 +65,10 @@ export function problemOf(error: unknown, bodyBytesMax = BODY_BYTES_MAX): Proble
   if (error instanceof WebhookRefused) {
     return { ...general('WEBHOOK_REFUSED'), detail: WEBHOOK[error.reason], details: { reason: error.reason }, headers: { 'www-authenticate': 'Webhook' } };
   }
+  if (error instanceof TooManyCalls) return { ...general('TOO_MANY_REQUESTS'), headers: error.headers };
+  if (error instanceof Overloaded) return { ...general('OVERLOADED'), headers: { 'retry-after': String(error.retryAfter) } };
   if (named(error, 'StoreBusy')) return { ...general('STORE_BUSY'), headers: { 'retry-after': '1' } };
-  if (named(error, 'StoreUnavailable') || error instanceof IssuerUnavailable || isOutage(error)) return { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } };
+  if (named(error, 'StoreUnavailable') || named(error, 'NewerEvent') || error instanceof IssuerUnavailable || isOutage(error)) return { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } };
   return ofStatus(statusOf(error), error instanceof BodyTooLarge ? error.bytesMax : bodyBytesMax);
 }
 
@@ -125,6 +131,7 @@ const WEBHOOK: Readonly<Record<WebhookRefused['reason'], Words>> = {
   'malformed-header': { zh: 'webhook 请求头格式有误。', en: 'A webhook header is malformed.' },
   stale: { zh: '时间戳与当前时间相差超过五分钟。', en: 'The timestamp is more than five minutes off.' },
   'bad-signature': { zh: '签名与请求内容不符。', en: 'No signature fits the request.' },
+  certificate: { zh: '该渠道须出示登记的客户端证书。', en: 'The channel must show the client certificate that it is bound to.' },
 };
 
 /** The status of an error of Nest or Fastify; 500 for all that nobody foresaw. */
@@ -163,8 +170,9 @@ function tooLarge(bytesMax: number): Problem {
 
 function ofStatus(status: number, bodyBytesMax: number): Problem {
   if (status === 413) return tooLarge(bodyBytesMax);
+  if (status === 503) return { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } };
   const found = (Object.keys(generalProblems) as GeneralCode[]).find((code) => generalProblems[code][0] === status);
-  if (found) return status === 503 ? { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } } : general(found);
+  if (found) return general(found);
   return { ...general(status < 500 ? 'MALFORMED_REQUEST' : 'INTERNAL'), status };
 }
 

@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { ClientBase } from 'pg';
 import type { PublishedEvent, ServiceName } from '#libs/contracts/event.js';
 import type { Instant } from '#libs/contracts/time.js';
@@ -5,6 +6,7 @@ import { fold } from '#libs/decider/decider.js';
 import type { Next } from '#libs/decider/process.js';
 import { Refusal } from '#libs/decider/refusal.js';
 import type { AppendCommand } from '#libs/event-store/append-command.js';
+import { begin, traceOf, traceparentOf } from '#libs/event-store/trace.js';
 import { readStreams } from '#libs/event-store/read.js';
 import { published, streamEvent } from '#libs/event-store/streams.js';
 import type { Clock } from './clock.js';
@@ -27,24 +29,53 @@ export class ProcessRunner {
   ) {}
 
   async run(chunk: readonly PublishedEvent[], tx: ClientBase): Promise<readonly AppendCommand[]> {
-    const wishes = new Map<string, Wish[]>();
-    for (const event of chunk) {
-      for (const next of this.processes.flatMap((process) => process(event))) {
-        const { streamIdOf } = this.desks.get(next.stream);
-        const id = streamIdOf ? await streamIdOf(event, tx) : event.caseId;
-        if (id === undefined) continue;
-        const stream = `${next.stream}/${id}`;
-        wishes.set(stream, [...(wishes.get(stream) ?? []), { event, next }]);
-      }
-    }
+    const wishes = await this.#wishes(chunk, tx);
     if (wishes.size === 0) return [];
     const histories = await readStreams(tx, [...wishes.keys()]);
     const commands: AppendCommand[] = [];
     for (const [stream, asked] of wishes) {
-      const command = await this.#decide(stream, asked, histories.get(stream) ?? [], tx);
+      const command = await this.#traced(stream, asked, histories.get(stream) ?? [], tx);
       if (command) commands.push(command);
     }
     return commands;
+  }
+
+  /** By the stream that each concerns. */
+  async #wishes(chunk: readonly PublishedEvent[], tx: ClientBase): Promise<ReadonlyMap<string, readonly Wish[]>> {
+    const asked = chunk.flatMap((event) => this.processes.flatMap((process) => process(event)).map((next): Wish => ({ event, next })));
+    const seen = new Map<string, unknown>();
+    for (const name of new Set(asked.map(({ next }) => next.stream))) {
+      seen.set(name, await this.desks.get(name).look?.([...new Set(asked.filter(({ next }) => next.stream === name).map(({ event }) => event))], tx));
+    }
+    const wishes = new Map<string, Wish[]>();
+    for (const wish of asked) {
+      const { event, next: { stream: name, command } } = wish;
+      const { streamIdOf } = this.desks.get(name);
+      const id = streamIdOf ? await streamIdOf(event, tx, command, seen.get(name)) : event.caseId;
+      if (id === undefined) continue;
+      const stream = `${name}/${id}`;
+      const before = wishes.get(stream);
+      if (before) before.push(wish);
+      else wishes.set(stream, [wish]);
+    }
+    return wishes;
+  }
+
+  /** What is decided and stored belongs to the trace of the first fact that asked for it. */
+  async #traced(stream: string, asked: readonly Wish[], history: readonly PublishedEvent[], tx: ClientBase): Promise<AppendCommand | undefined> {
+    const parent = traceOf(asked[0]!.event);
+    if (!parent) return this.#decide(stream, asked, history, tx);
+    const kind = stream.slice(0, stream.indexOf('/'));
+    const span = begin(`decide ${kind}`, SpanKind.INTERNAL, { 'anxin.service': this.service, 'anxin.stream': kind, 'anxin.command': asked[0]!.next.command.type, 'anxin.wishes': asked.length }, parent);
+    try {
+      const command = await this.#decide(stream, asked, history, tx);
+      span.end();
+      const traceparent = traceparentOf(span.at);
+      return command && traceparent !== undefined ? { ...command, meta: { ...command.meta, traceparent } } : command;
+    } catch (error) {
+      span.end(error);
+      throw error;
+    }
   }
 
   async #decide(stream: string, asked: readonly Wish[], history: readonly PublishedEvent[], tx: ClientBase): Promise<AppendCommand | undefined> {

@@ -11,6 +11,7 @@ import type { BlindIndex } from '#libs/security/blind-index.js';
 import { blindIndex } from '#libs/security/blind-index.js';
 import { TokenVerifier } from '#libs/security/caller.js';
 import { Keyring } from '#libs/security/keyring.js';
+import { ChannelRegister } from './channel-register.js';
 import type { Clock } from './clock.js';
 import { DatabaseClock, ScaledClock } from './clock.js';
 import type { Config } from './config.js';
@@ -32,6 +33,7 @@ export interface Product {
   readonly blindIndex: BlindIndex;
   readonly verifier: TokenVerifier;
   readonly law: Law;
+  readonly channels: ChannelRegister;
   /** Of the law as it stands at each call: `law.policies`. */
   readonly policies: Policies;
   readonly transport: EventTransport;
@@ -53,12 +55,14 @@ export async function openProduct(config: Config, given: { readonly clock?: Cloc
   const clock = given.clock ?? (await clockOf(config, pool));
   const appender = new Appender(pool, log);
   const transport = new KafkaTransport({ brokers: config.KAFKA_BROKERS, clientId: `anxin-${log.logId}` });
-  const law = (await Law.open(pool, log.logId, config.POLICIES)).start();
+  const law = (await Law.open(pool, log.bornAs, config.POLICIES)).start();
   const older = Object.entries(config.MASTER_KEYS_OLDER).map(([id, key]) => ({ id, key }));
+  const keyring = new Keyring(pool, { id: config.MASTER_KEY_ID, key: config.MASTER_KEY }, older);
+  const channels = new ChannelRegister(pool, log.bornAs, keyring, clock, config);
+  await channels.refresh(); // Read once before anybody is let in.
   return {
-    config, pool, log, appender, clock, transport, law,
+    config, pool, log, appender, clock, transport, law, keyring, channels: channels.start(),
     streams: new Streams(pool, appender),
-    keyring: new Keyring(pool, { id: config.MASTER_KEY_ID, key: config.MASTER_KEY }, older),
     blindIndex: blindIndex(config.BLIND_INDEX_SECRET),
     verifier: new TokenVerifier({
       issuer: config.OIDC_ISSUER ?? 'http://127.0.0.1:1', audience: config.OIDC_AUDIENCE, rolesClaim: config.OIDC_ROLES_CLAIM, divisionsClaim: config.OIDC_DIVISIONS_CLAIM,
@@ -66,7 +70,7 @@ export async function openProduct(config: Config, given: { readonly clock?: Cloc
     policies: law.policies,
     workers: new Map(),
     async close() {
-      await law.stop();
+      await Promise.all([law.stop(), channels.stop()]);
       await appender.close();
       await transport.close();
       if (clock instanceof DatabaseClock) clock.stop();

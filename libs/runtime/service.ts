@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { MigrationInterface } from 'typeorm';
 import type { PublishedEvent, ServiceName } from '#libs/contracts/event.js';
 import type { AnyDesk } from './desk.js';
@@ -17,6 +18,14 @@ export interface Service {
   readonly processes: readonly Process[];
   /** What follows a fact outside the event log, written in the same transaction: deliveries to channels. */
   readonly effects?: (product: Product) => Effect;
+  /** What it keeps beside its events and makes again from them, where events are brought back into a restored log: claims, counters. */
+  readonly recover?: (desks: readonly AnyDesk[]) => Effect;
+  /** What it remembers of events that are given up for good: numbers that were told to people. */
+  readonly forgo?: Effect;
+  /** What a copy of the log must not go on doing in the place of the original. */
+  readonly calm?: (tx: import('pg').ClientBase) => Promise<void>;
+  /** What it serves beside its routes: the pages of the console. */
+  readonly serve?: (app: NestFastifyApplication, product: Product) => Promise<void>;
   /** Work that goes on beside the events: firing clocks, delivering feedback. Returns how to stop it. */
   readonly background?: (product: Product, desks: readonly AnyDesk[]) => Promise<() => Promise<void>>;
 }

@@ -24,7 +24,12 @@ export class BlindIndex {
     return createHmac('sha256', this.#keyOf('request')).update(body).digest();
   }
 
-  #keyOf(space: BlindSpace | 'request'): Buffer {
+  /** Signature of a site's code, with a key that signs nothing else. */
+  macOfSite(said: Buffer): Buffer {
+    return createHmac('sha256', this.#keyOf('site')).update(said).digest();
+  }
+
+  #keyOf(space: BlindSpace | 'request' | 'site'): Buffer {
     const key = this.#keys.get(space) ?? Buffer.from(hkdfSync('sha256', this.secret, '', `anxin.blind-index.v1\n${space}`, 32));
     this.#keys.set(space, key);
     return key;

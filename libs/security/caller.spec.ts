@@ -4,7 +4,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { base64url, exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import type { CryptoKey, JWTHeaderParameters, JWTPayload } from 'jose';
-import { causeOf, IssuerUnavailable, TokenVerifier, Unauthenticated } from './caller.js';
+import { causeOf, TokenVerifier, Unauthenticated } from './caller.js';
+import { IssuerUnavailable } from './issuer-keys.js';
 import type { Issuer } from './caller.js';
 
 const audience = 'https://api.anxin.test';

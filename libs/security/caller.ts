@@ -1,6 +1,7 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
 import type { Cause } from '#libs/contracts/cause.js';
+import { IssuerKeys, IssuerUnavailable, keysWereAway, SIGNED_BY } from './issuer-keys.js';
 import { isRole } from './roles.js';
 import type { Role } from './roles.js';
 import { isScopeCode } from './scope.js';
@@ -31,14 +32,6 @@ export class Unauthenticated extends Error {
   }
 }
 
-/** The issuer's keys cannot be had now: an outage, not the caller's fault. */
-export class IssuerUnavailable extends Error {
-  constructor(options?: ErrorOptions) {
-    super('The sign-in issuer cannot be reached.', options);
-    this.name = 'IssuerUnavailable';
-  }
-}
-
 export interface Issuer {
   readonly issuer: string;
   /** The `aud` of access tokens for this API. */
@@ -49,18 +42,18 @@ export interface Issuer {
   readonly departmentsClaim?: string;
 }
 
-const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA']; // Public keys only: with HS256 among them, the public key would serve as a secret.
 const TYPES = new Set(['at+jwt', 'application/at+jwt', 'jwt']);
 const ID_TOKEN_CLAIMS = ['nonce', 'at_hash', 'c_hash', 's_hash'];
 const TOKEN_LENGTH_MAX = 8192;
 const CLOCK_TOLERANCE_S = 30;
-const FETCH_TIMEOUT_MS = 5000;
 
 /** Checks access tokens (RFC 9068, RFC 7519) of one OpenID Connect issuer. Lives in real time: a demo's clock does not age tokens. */
 export class TokenVerifier {
-  #keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
+  readonly #keys: IssuerKeys;
 
-  constructor(private readonly issuer: Issuer) {}
+  constructor(private readonly issuer: Issuer) {
+    this.#keys = new IssuerKeys(issuer.issuer);
+  }
 
   /** Throws `Unauthenticated` or `IssuerUnavailable`. */
   async verify(token: string): Promise<Caller> {
@@ -71,27 +64,13 @@ export class TokenVerifier {
   }
 
   async #checked(token: string) {
-    const keys = await (this.#keys ??= this.#discover());
+    const keys = await this.#keys.get();
     try {
       return await jwtVerify(token, keys, {
-        issuer: this.issuer.issuer, audience: this.issuer.audience, algorithms: ALGORITHMS, clockTolerance: CLOCK_TOLERANCE_S, requiredClaims: ['sub', 'exp'],
+        issuer: this.issuer.issuer, audience: this.issuer.audience, algorithms: SIGNED_BY, clockTolerance: CLOCK_TOLERANCE_S, requiredClaims: ['sub', 'exp'],
       });
     } catch (error) {
       throw outcomeOf(error);
-    }
-  }
-
-  async #discover() {
-    try {
-      const response = await fetch(`${this.issuer.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { redirect: 'error', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
-      const found = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
-      if (!response.ok || found.issuer !== this.issuer.issuer || typeof found.jwks_uri !== 'string') throw new Error('The discovery document is not that of the configured issuer.');
-      const keysAt = new URL(found.jwks_uri);
-      if (keysAt.protocol !== 'https:' && keysAt.protocol !== new URL(this.issuer.issuer).protocol) throw new Error('The issuer offers its keys without encryption.');
-      return createRemoteJWKSet(keysAt, { timeoutDuration: FETCH_TIMEOUT_MS });
-    } catch (error) {
-      this.#keys = undefined; // Asked again with the next request.
-      throw new IssuerUnavailable({ cause: error });
     }
   }
 
@@ -117,13 +96,10 @@ function isAccessToken(payload: JWTPayload): boolean {
 }
 
 function outcomeOf(error: unknown): Error {
+  if (keysWereAway(error)) return new IssuerUnavailable({ cause: error });
   if (error instanceof errors.JWTExpired) return new Unauthenticated('expired');
   if (error instanceof errors.JWTClaimValidationFailed) return new Unauthenticated('claims');
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return new IssuerUnavailable({ cause: error });
-  if (error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC') {
-    return new Unauthenticated(error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey ? 'signature' : 'malformed');
-  }
-  return new IssuerUnavailable({ cause: error }); // Not the token's fault: the keys were not to be had.
+  return new Unauthenticated(error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey ? 'signature' : 'malformed');
 }
 
 function claim(payload: JWTPayload, name: string): unknown {

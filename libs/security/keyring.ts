@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { isUuid } from '#libs/contracts/uuid.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import { unseal } from './seal.js';
@@ -105,10 +105,13 @@ export class Keyring {
     });
   }
 
-  /** Destroys a person's key and fingerprints. Returns false where that had been done, or no such person was known. */
-  async erase(subject: string): Promise<boolean> {
+  /**
+   * Destroys a person's key and fingerprints. Returns false where that had been done, or no such person was known. In a transaction of the caller's (`tx`), which
+   * calls `forget` once more after its commit: until then others may read the key.
+   */
+  async erase(subject: string, tx: ClientBase | Pool = this.pool): Promise<boolean> {
     this.forget(subject);
-    const { rows } = await this.pool.query<{ erased: number }>(
+    const { rows } = await tx.query<{ erased: number }>(
       `WITH key AS (UPDATE pii.subject_key SET wrapped_dek = NULL, erased_at = clock_timestamp() WHERE subject_id = $1 AND erased_at IS NULL RETURNING 1),
             index AS (DELETE FROM pii.blind_index WHERE subject_id = $1)
        SELECT count(*)::int AS erased FROM key`, [subject]);

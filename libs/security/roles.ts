@@ -1,4 +1,4 @@
-/** Who may ask for what. A caller may hold several; the law keeps some of them in different hands (auditor, policy, operator). */
+/** Who may ask for what. A caller may hold several, but of the three administrators one only. */
 export const roles = {
   channel:       { zh: '渠道', en: 'Channel' },
   worker:        { zh: '劳动者', en: 'Worker' },
@@ -13,11 +13,20 @@ export const roles = {
   policy:        { zh: '政策管理员', en: 'Policy administrator' },
   auditor:       { zh: '审计员', en: 'Auditor' },
   operator:      { zh: '运维管理员', en: 'System operator' },
+  'security-admin': { zh: '安全管理员', en: 'Security administrator' },
 } as const;
 
 export type Role = keyof typeof roles;
 
 export const roleNames = Object.keys(roles) as readonly Role[];
+
+/** Who runs the system, who gives out its keys, and who audits both: three different people (GB/T 22239—2019 8.1.4.2 d, 8.1.7.1). */
+export const administrators = ['operator', 'security-admin', 'auditor'] as const satisfies readonly Role[];
+
+/** True where one caller holds the work of two administrators. */
+export function isMixed(held: readonly Role[]): boolean {
+  return administrators.filter((role) => held.includes(role)).length > 1;
+}
 
 export function isRole(text: unknown): text is Role {
   return typeof text === 'string' && Object.hasOwn(roles, text);

@@ -44,6 +44,11 @@ export function scopeWhere(scope: Scoped, column: string, firstParameter: number
   return { sql: `(${values.map((_, i) => `${column} LIKE $${firstParameter + i}`).join(' OR ')})`, values };
 }
 
+/** What the codes of all places inside a division begin with; empty for the nation. For a column that is compared by `LIKE`. */
+export function prefixOfDivision(code: string): string {
+  return prefixOf(code) ?? code;
+}
+
 /** True for a code that can bound a scope; 000000 is the nation. */
 export function isScopeCode(text: unknown): text is string {
   return typeof text === 'string' && CODE.test(text);

@@ -21,6 +21,11 @@ export function standing(caller: Pick<Caller, 'divisions' | 'departments'>, hand
   return concerned.some((each) => inScope(caller.divisions, each)) ? undefined : refuse('NOT_YOUR_ORDER');
 }
 
+/** Whether the caller's body holds, held first, or assists in an order of the case; of a case that nobody holds yet, whoever sees it. */
+export function isConcerned(caller: Pick<Caller, 'divisions' | 'departments'>, { division, orders, assisting }: Holders): boolean {
+  return division === null || [...orders.flatMap(({ unit, first }) => [unit, first]), ...assisting].some((unit) => unit !== null && isOf(caller, unit));
+}
+
 function onOrder(caller: Pick<Caller, 'divisions' | 'departments'>, hand: Hand, { unit, first, disputedBefore }: Holding): Refusal | undefined {
   if (unit === null) return undefined; // The decider says so.
   switch (hand) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { signWebhook, verifyWebhook, WebhookRefused, webhookKey } from './webhook.js';
+import { signWebhook, verifyWebhook, WebhookRefused, webhookKey, webhookKeyId } from './webhook.js';
 
 // The vector that the libraries of the Standard Webhooks project test themselves with.
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
@@ -13,7 +13,7 @@ const headers = { 'webhook-id': id, 'webhook-timestamp': String(timestamp), 'web
 const other = `whsec_${randomBytes(32).toString('base64')}`;
 
 describe('An inbound webhook', () => {
-  it('passes with the published vector', () => expect(verifyWebhook([secret], headers, body, nowMs)).toEqual({ id, timestamp }));
+  it('passes with the published vector', () => expect(verifyWebhook([secret], headers, body, nowMs)).toEqual({ id, timestamp, secret }));
 
   it('passes when the reference library signed it, and the reference library accepts ours', () => {
     const now = Math.floor(Date.now() / 1000);
@@ -30,6 +30,13 @@ describe('An inbound webhook', () => {
     ['five minutes late', [secret], headers, body, nowMs + 300_999],
     ['five minutes early', [secret], headers, body, nowMs - 300_000],
   ])('passes %s', (_, secrets, given, bytes, at) => expect(verifyWebhook(secrets, given, bytes, at).id).toBe(id));
+
+  it('says which secret signed it, and is signed by several at once while a key changes', () => {
+    const both = signWebhook([secret, other], id, timestamp, body);
+    expect(both['webhook-signature'].split(' ')).toEqual([signature, signWebhook(other, id, timestamp, body)['webhook-signature']]);
+    for (const one of [secret, other]) expect(verifyWebhook([one], both, body, nowMs).secret).toBe(one);
+    expect(verifyWebhook([other, secret], headers, body, nowMs).secret).toBe(secret);
+  });
 
   it('is signed over its bytes: an empty body, and one that is no UTF-8', () => {
     for (const bytes of [Buffer.alloc(0), Buffer.from([0xff, 0xfe, 0x00, 0x80])]) {
@@ -85,6 +92,11 @@ describe('An inbound webhook', () => {
 describe('A webhook secret', () => {
   it.each(['', 'whsec_', 'whsec_abc', 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', `whsec_${Buffer.alloc(23).toString('base64')}`, `whsec_${Buffer.alloc(65).toString('base64')}`, 'whsk_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'])(
     'is not %s', (text) => expect(() => webhookKey(text)).toThrow(TypeError));
+  it('has a name that is its own and gives nothing of it away', () => {
+    expect(webhookKeyId(secret)).toMatch(/^k-[0-9a-f]{12}$/);
+    expect(webhookKeyId(secret)).toBe(webhookKeyId(secret));
+    expect(webhookKeyId(other)).not.toBe(webhookKeyId(secret));
+  });
   it('does not show in the error', () => expect(() => webhookKey('whsec_sekret')).not.toThrow(/sekret/));
 });
 
