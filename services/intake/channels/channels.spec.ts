@@ -43,7 +43,8 @@ const valid: Readonly<Record<string, Record<string, unknown>>> = {
   },
 };
 
-const names = [...channels.keys()];
+/** Those of integrators; what comes from another log is no order of a person: transfer.e2e.ts. */
+const names = [...channels.keys()].filter((name) => name !== 'transfer');
 
 const pipe = validationPipe(new SetClock('2026-03-02T10:20:00+08:00'));
 

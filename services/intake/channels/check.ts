@@ -20,7 +20,7 @@ import { signsOf } from '../related/signs.js';
 import type { Order } from './order.js';
 import type { Understood } from './receive.js';
 
-type Due = ClockStart & { readonly due: string; readonly provisionalDue?: string };
+export type Due = ClockStart & { readonly due: string; readonly provisionalDue?: string };
 
 /** Where an order would go and what is the matter with it. Nothing is stored. */
 export interface Checked extends Partial<Omit<Decision, 'clocks' | 'ownClocks' | 'children' | 'inputs' | 'rows' | 'nearest' | 'reason'>> {
@@ -81,7 +81,8 @@ async function relatedTo(pool: Pool, order: Order, index: BlindIndex, divisions:
   return { open: rows.length, caseNumbers: rows.filter(({ own }) => own).slice(0, RELATED_SHOWN).map(({ caseNumber }) => caseNumber) };
 }
 
-function withDue(clock: ClockStart, pack: Pack): Due {
+/** A clock with the day on which it is due. */
+export function withDue(clock: ClockStart, pack: Pack): Due {
   const row = pack.clocks.get(clock.id);
   if (!row) throw new Error(`The pack has no clock ${clock.id}.`);
   const { due, provisionalDue } = scheduleOf(row, clock.startedAt, { rows: pack.clocks, parameters: pack.parameters, calendar: pack.calendar });

@@ -1,6 +1,8 @@
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import { isResidentId, normalResidentId } from '#libs/contracts/ids.js';
+import type { CameFrom } from '#libs/contracts/intake.events.js';
 import type { Instant } from '#libs/contracts/time.js';
+import type { IdentityProof, Representation } from '#libs/contracts/intake.events.js';
 import { dayOf, epochMs, instantOf } from '#libs/contracts/time.js';
 import type { demandKinds } from '#libs/policy/facts.js';
 import { categories, matters } from '#libs/policy/matters.js';
@@ -21,7 +23,7 @@ export type Origin = (typeof origins)[number];
 export const urgencyHints = ['emergency', 'urgent', 'ordinary', 'complex'] as const;
 export type UrgencyHint = (typeof urgencyHints)[number];
 
-export type ChannelName = 'station' | '12345' | '12333' | 'clue-platform' | 'self-service' | 'roster';
+export type ChannelName = 'station' | '12345' | '12333' | 'clue-platform' | 'self-service' | 'transfer' | 'roster' | 'visit' | 'answers';
 
 export interface OrderRequester {
   readonly name?: string;
@@ -50,6 +52,9 @@ export interface Order {
   readonly matters: readonly string[];
   /** Code of the place that received the demand. */
   readonly division: string;
+  /** Who files for the person, and by what right. */
+  readonly representative?: Pick<Representation, 'relation' | 'basis'> & { readonly name?: string; readonly phone?: string };
+  readonly proof?: IdentityProof;
   /** Street and number of what happened. */
   readonly address?: string;
   readonly requester: OrderRequester | null;
@@ -64,6 +69,12 @@ export interface Order {
   readonly proposed: readonly string[];
   /** How sure that reading was, by which words, and what of it a person must still confirm. */
   readonly recognised?: Recognised;
+  /** The code of a site by which the worker came. */
+  readonly site?: { readonly project: string; readonly code: number };
+  /** An enquiry that the answer base does not answer, and the section that shall. */
+  readonly passedOn?: { readonly by: string; readonly section: string };
+  /** The case of another region's log that it is, which keeps its number. */
+  readonly transferred?: { readonly caseNumber: string; readonly cameFrom: CameFrom };
   /** The collective case whose roster names this worker, and where in it the worker belongs. */
   readonly group?: { readonly group: string; readonly tier: string | null; readonly site: string | null };
 }

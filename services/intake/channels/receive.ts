@@ -37,6 +37,10 @@ export interface Call {
   readonly body: unknown;
   /** Division codes that the channel may file for. */
   readonly divisions: readonly string[];
+  /** The kinds of demand that it may file; left out or null: every kind. */
+  readonly kinds?: readonly string[] | null;
+  /** The log of another region whose key signed. */
+  readonly peer?: string | null;
 }
 
 /** From a channel's own words to one well-formed order: form first, then what only a look-up can tell. Stores nothing. */
@@ -47,7 +51,7 @@ export class Reception {
   /** Throws `FieldsRefused` where the form is wrong. */
   async understand(channel: Channel, call: Call): Promise<Understood> {
     const request = (await this.form.transform(call.body ?? {}, { type: 'body', metatype: channel.requestClass })) as object;
-    const order = this.#completed(channel.toOrder(request));
+    const order = this.#completed(this.#received(channel.toOrder(request), call));
     const { facts, wrong: wrongFacts } = readFacts(order.facts);
     const { duplicateOf: said, ...rest } = facts;
     const named = said === 'unknown' ? undefined : said;
@@ -56,23 +60,32 @@ export class Reception {
     const late = receivedAtProblem(order, channel.fields.receivedAt, this.clock.now());
     if (late) wrong.push(late);
     if (named !== undefined && !duplicateOf) wrong.push({ field: 'facts.duplicateOf', zh: '没有这个案件。', en: 'There is no such case.' });
-    this.#ensureAllowed(order, call.divisions);
+    ensureAllowed(order, channel, call);
     const { missing, optional } = missingOf(lookedThrough(order, rest));
     return {
       wrong, optional: [...optional], repeats: duplicateOf ?? named ?? null,
-      incoming: { order, facts: impersonalFacts(rest), missing: [...missing], duplicateOf, key: { source: `channel:${channel.name}`, key: call.webhookId, mac: this.index.macOfRequest(call.rawBody) } },
+      incoming: { order, facts: impersonalFacts(rest), missing: [...missing], duplicateOf, ...(order.transferred && { joins: 'nobody' as const }), key: { source: `channel:${channel.name}`, key: call.webhookId, mac: this.index.macOfRequest(call.rawBody) } },
     };
+  }
+
+  /** What comes from another log counts as received here now, whatever it took to come; and only the log that sent it may say that it is from there. */
+  #received(order: Order, { peer = null }: Call): Order {
+    if (!order.transferred) return order;
+    if (order.transferred.cameFrom.log !== peer) throw refuse('NOT_THAT_LOG');
+    return { ...order, receivedAt: this.clock.now() };
   }
 
   /** What the text says besides, where it is sure enough for the pack in force. */
   #completed(order: Order): Order {
     return completedByText(order, this.policies.packToDecide(order.division, dayOf(order.receivedAt))?.parameters.recognition.threshold);
   }
+}
 
-  #ensureAllowed(order: Order, divisions: readonly string[]): void {
-    if (!divisionNamed(order.division)) throw new FieldsRefused([{ field: 'division', zh: '没有这个行政区划。', en: 'There is no such division.' }]);
-    if (!inScope(divisions, order.division)) throw refuse('DIVISION_NOT_ALLOWED');
-  }
+function ensureAllowed({ division, kinds }: Order, { fields }: Channel, call: Pick<Call, 'divisions' | 'kinds'>): void {
+  if (!divisionNamed(division)) throw new FieldsRefused([{ field: 'division', zh: '没有这个行政区划。', en: 'There is no such division.' }]);
+  if (!inScope(call.divisions, division)) throw refuse('DIVISION_NOT_ALLOWED', { field: fields.division, division });
+  const kind = call.kinds && kinds.find((one) => !call.kinds!.includes(one));
+  if (kind) throw refuse('KIND_NOT_ALLOWED', { field: fields.kind, kind });
 }
 
 /** As much of an order as tells what is missing from it. */

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { relations, representationBases } from '#libs/contracts/intake.events.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import { demandKinds } from '#libs/policy/facts.js';
 import type { Category, Matter } from '#libs/policy/matters.js';
@@ -32,15 +33,23 @@ export class SelfServiceWorker {
   filledInBy?: string;
 }
 
-/** What a worker files alone from the QR page. */
-export class SelfServiceRequest {
-  /** Made by the page, so that pressing twice files once. */
-  @IsString() @Length(1, 64)
-  formId!: string;
+/** Who fills in the form for somebody else, and by what right. */
+export class SelfServiceFiler {
+  @IsIn(relations)
+  whoIAm!: (typeof relations)[number];
 
-  @IsInstant()
-  sentAt!: Instant;
+  @IsIn(representationBases)
+  why!: (typeof representationBases)[number];
 
+  @IsOptional() @IsString() @Length(1, 60)
+  helperName?: string;
+
+  @IsOptional() @IsMobile()
+  helperMobile?: string;
+}
+
+/** What a worker says who files alone, at whichever door. */
+export class SelfServiceForm {
   @IsOptional() @IsIn(categoryCodes)
   topic?: Category;
 
@@ -59,6 +68,9 @@ export class SelfServiceRequest {
 
   @IsObject() @ValidateNested() @Type(() => SelfServiceWorker)
   me!: SelfServiceWorker;
+
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => SelfServiceFiler)
+  helper?: SelfServiceFiler;
 
   @IsOptional() @IsString() @Length(1, 100)
   bossOrCompany?: string;
@@ -115,6 +127,16 @@ export class SelfServiceRequest {
 
   @IsOptional() @IsString() @Length(1, 4000)
   story?: string;
+}
+
+/** The same, sent on by a platform of its own. */
+export class SelfServiceRequest extends SelfServiceForm {
+  /** Made by the page, so that pressing twice files once. */
+  @IsString() @Length(1, 64)
+  formId!: string;
+
+  @IsInstant()
+  sentAt!: Instant;
 
   @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => AttachmentRequest)
   photos?: AttachmentRequest[];

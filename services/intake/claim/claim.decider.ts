@@ -1,4 +1,4 @@
-import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import type { ClaimEvent, IdentityProof, Representation } from '#libs/contracts/intake.events.js';
 import type { Instant } from '#libs/contracts/time.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { never } from '#libs/decider/decider.js';
@@ -9,15 +9,27 @@ export type { ClaimEvent } from '#libs/contracts/intake.events.js';
 type Of<Type extends ClaimEvent['type']> = Omit<Extract<ClaimEvent, { type: Type }>, 'type'>;
 
 export type ClaimCommand =
-  | { readonly type: 'FileClaim' } & Of<'ClaimFiled'>
-  | { readonly type: 'LinkDuplicate' } & Of<'DuplicateLinked'>
+  /** `keys`: by which the same complaint is known again, where a process files it. */
+  | { readonly type: 'FileClaim'; readonly keys?: readonly string[] } & Of<'ClaimFiled'> & Vouched
+  | { readonly type: 'LinkDuplicate' } & Of<'DuplicateLinked'> & Vouched
   | { readonly type: 'SeparateDuplicate' } & Of<'DuplicateSeparated'>
   | { readonly type: 'LinkRelated' } & Of<'RelatedLinked'>
   | { readonly type: 'DeclareUnrelated' } & Of<'UnrelatedDeclared'>
   | { readonly type: 'SupplementClaim' } & Of<'ClaimSupplemented'>
   | { readonly type: 'ClassifyDemand' } & Of<'DemandClassified'>
   | { readonly type: 'AcknowledgeFeedback' } & Of<'FeedbackAcknowledged'>
+  | { readonly type: 'ProveIdentity'; readonly at: Instant; readonly by: string; readonly proof: IdentityProof }
+  /** An officer has the person's paper in hand. */
+  | { readonly type: 'ConfirmIdentity'; readonly at: Instant; readonly by: string; readonly person: IdentityProof['person']; readonly document: string }
+  | { readonly type: 'RecordRepresentation' } & Of<'RepresentationRecorded'>
   | { readonly type: 'WithdrawClaim'; readonly at: Instant; readonly by: string; readonly reason: string };
+
+/** What is known of who files it, besides what is said. */
+interface Vouched {
+  readonly by?: string;
+  readonly proof?: IdentityProof;
+  readonly representation?: Representation;
+}
 
 export interface Claim {
   readonly phase: 'unfiled' | 'filed' | 'withdrawn';
@@ -31,6 +43,10 @@ export interface Claim {
   readonly classified: Classification;
   /** By the delivery that a channel has taken: its receipt. */
   readonly receipts: Readonly<Record<string, string>>;
+  /** `<person>/<method>` of every proof that holds. */
+  readonly proofs: readonly string[];
+  /** `<relation>/<basis>` */
+  readonly representation: string | null;
 }
 
 interface Classification {
@@ -46,8 +62,8 @@ const known = ({ phase }: Claim): ReturnType<typeof refuse> | undefined => (phas
 const linked = (state: Claim): ReturnType<typeof refuse> | undefined => known(state) ?? (state.channelOrders.length > 1 ? undefined : refuse('NO_SUCH_DUPLICATE'));
 
 export const claim: Decider<Claim, ClaimCommand, ClaimEvent> = {
-  initial: { phase: 'unfiled', channelOrders: [], separated: new Map(), relations: new Map(), facts: {}, classified: { category: null, kinds: [], matters: [] }, receipts: {} }, decide, evolve,
-  may: { SeparateDuplicate: linked, LinkRelated: known, DeclareUnrelated: known, SupplementClaim: filed, ClassifyDemand: filed, WithdrawClaim: filed },
+  initial: { phase: 'unfiled', channelOrders: [], separated: new Map(), relations: new Map(), facts: {}, classified: { category: null, kinds: [], matters: [] }, receipts: {}, proofs: [], representation: null }, decide, evolve,
+  may: { SeparateDuplicate: linked, LinkRelated: known, DeclareUnrelated: known, SupplementClaim: filed, ClassifyDemand: filed, ConfirmIdentity: known, RecordRepresentation: known, WithdrawClaim: filed },
 };
 
 function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
@@ -55,17 +71,17 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
     case 'FileClaim': {
       if (state.phase !== 'unfiled') return []; // Sent twice, filed once.
       const { at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters } = command;
-      const { requester, employer, project, text, attachments, facts, missing, recognised, follows, group, separatedFrom } = command;
+      const { requester, employer, project, text, attachments, facts, missing, recognised, follows, group, separatedFrom, foundBy, site, passedOn, cameFrom } = command;
       return [{
         type: 'ClaimFiled', at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters,
-        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }), ...(follows && { follows }), ...(group && { group }), ...(separatedFrom && { separatedFrom }),
-      }];
+        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }), ...(follows && { follows }), ...(group && { group }), ...(separatedFrom && { separatedFrom }), ...(foundBy && { foundBy }), ...(site && { site }), ...(passedOn && { passedOn }), ...(cameFrom && { cameFrom }),
+      }, ...vouchedFor(command, state)];
     }
     case 'LinkDuplicate': {
       if (state.phase === 'unfiled') throw refuse('CLAIM_NOT_FILED');
-      const { at, channel, channelNumber, origin, receivedAt, category, text, facts, order } = command;
+      const { at, channel, channelNumber, origin, receivedAt, category, text, facts, order, foundBy } = command;
       if (state.channelOrders.includes(`${channel}/${channelNumber}`)) return [];
-      return [{ type: 'DuplicateLinked', at, channel, channelNumber, origin, receivedAt, category, text, facts, ...(order && { order }) }];
+      return [{ type: 'DuplicateLinked', at, channel, channelNumber, origin, receivedAt, category, text, facts, ...(order && { order }), ...(foundBy && { foundBy }) }, ...vouchedFor(command, state)];
     }
     case 'SeparateDuplicate': return separated(command, state);
     case 'LinkRelated': {
@@ -93,14 +109,10 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
       if (isSame(state.classified, { category, kinds, matters })) return [];
       return [{ type: 'DemandClassified', at, by, category, kinds, matters }];
     }
-    case 'AcknowledgeFeedback': {
-      if (state.phase === 'unfiled') throw refuse('CLAIM_NOT_FILED');
-      const { at, channel, channelNumber, about, delivery, receipt } = command;
-      const known = state.receipts[delivery];
-      if (known === receipt) return [];
-      if (known !== undefined) throw refuse('FEEDBACK_ACKNOWLEDGED_OTHERWISE', { receipt: known });
-      return [{ type: 'FeedbackAcknowledged', at, channel, channelNumber, about, delivery, receipt }];
-    }
+    case 'AcknowledgeFeedback': return acknowledged(command, state);
+    case 'ProveIdentity': return proven(command, command.proof, state);
+    case 'ConfirmIdentity': return proven(command, { person: command.person, method: `seen:${command.document}`, provenAt: command.at, issuer: null, matched: [] }, state);
+    case 'RecordRepresentation': return represented(command, command, state);
     case 'WithdrawClaim': {
       if (state.phase === 'withdrawn') return [];
       const refusal = filed(state);
@@ -121,9 +133,39 @@ function evolve(state: Claim, event: ClaimEvent): Claim {
     case 'ClaimSupplemented': return { ...state, facts: { ...state.facts, ...event.facts } };
     case 'DemandClassified': return { ...state, classified: classificationOf(event) };
     case 'FeedbackAcknowledged': return { ...state, receipts: { ...state.receipts, [event.delivery]: event.receipt } };
+    case 'IdentityProven': return { ...state, proofs: [...state.proofs, `${event.person}/${event.method}`] };
+    case 'RepresentationRecorded': return { ...state, representation: `${event.relation}/${event.basis}`, proofs: state.proofs.filter((each) => !each.startsWith('representative/')) };
     case 'ClaimWithdrawn': return { ...state, phase: 'withdrawn' };
     default: return never(event);
   }
+}
+
+function acknowledged({ at, channel, channelNumber, about, delivery, receipt }: Extract<ClaimCommand, { type: 'AcknowledgeFeedback' }>, state: Claim): readonly ClaimEvent[] {
+  throwIf(known(state));
+  const before = state.receipts[delivery];
+  if (before === receipt) return [];
+  if (before !== undefined) throw refuse('FEEDBACK_ACKNOWLEDGED_OTHERWISE', { receipt: before });
+  return [{ type: 'FeedbackAcknowledged', at, channel, channelNumber, about, delivery, receipt }];
+}
+
+/** Of whoever files: the representation first, for a proof may be of who represents. */
+function vouchedFor({ at, by = '', proof, representation }: { readonly at: Instant } & Vouched, state: Claim): readonly ClaimEvent[] {
+  const known: Claim = { ...state, phase: 'filed' };
+  const first = representation ? represented({ at, by }, representation, known) : [];
+  return [...first, ...(proof ? proven({ at, by }, proof, first.reduce(evolve, known)) : [])];
+}
+
+function proven({ at, by }: { readonly at: Instant; readonly by: string }, proof: IdentityProof, state: Claim): readonly ClaimEvent[] {
+  throwIf(known(state));
+  const { person, method, provenAt, issuer, matched } = proof;
+  if (person === 'representative' && state.representation === null) throw refuse('NOBODY_REPRESENTS');
+  return state.proofs.includes(`${person}/${method}`) ? [] : [{ type: 'IdentityProven', at, by, person, method, provenAt, issuer, matched: [...matched] }];
+}
+
+/** Names are sealed, and the same name sealed twice looks different: relation and basis tell whether it is said again. */
+function represented({ at, by }: { readonly at: Instant; readonly by: string }, { relation, basis, name, phone }: Representation, state: Claim): readonly ClaimEvent[] {
+  throwIf(known(state));
+  return state.representation === `${relation}/${basis}` ? [] : [{ type: 'RepresentationRecorded', at, by, relation, basis, name, phone }];
 }
 
 /** The first order made the case and stays with it. */

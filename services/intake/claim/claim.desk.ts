@@ -17,16 +17,20 @@ import type { Caller } from '#libs/security/caller.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { ClaimCommand } from './claim.decider.js';
 import { claim } from './claim.decider.js';
+import { caseOfFound, claimOfFound, FOUND, VISIT_CHANNEL } from './found.js';
 import { refuse } from './claim.refusals.js';
 import { caseOfSeparated, claimOfSeparated } from './separated.js';
 
 /** The claim's desk: what a person supplements is read by the same catalogue of facts as an order. */
 export function claimDesk({ pool, keyring, blindIndex }: Pick<Product, 'pool' | 'keyring' | 'blindIndex'>): Desk<typeof claim> {
   const numbers = new CaseNumbers(pool);
+  const tools = { keyring, blindIndex, numbers };
   return {
-    service: 'intake', stream: 'claim', decider: claim, streamIdOf: claimOf, claims: numbersOf,
+    service: 'intake', stream: 'claim', decider: claim, claims: numbersOf,
+    streamIdOf: (event, tx) => (event.type === FOUND ? caseOfFound(event, tx, tools) : claimOf(event)),
     async prepare(command, { caseId, caller, event, tx, state }) {
-      if (command.type === 'FileClaim' && event && tx) return (await state()).phase === 'unfiled' ? claimOfSeparated(event, caseId, command.at, tx, { keyring, blindIndex, numbers }) : undefined;
+      if (event?.type === FOUND && tx) return (await state()).channelOrders.includes(`${VISIT_CHANNEL}/${String(event.data['finding'])}`) ? undefined : claimOfFound(event, caseId, command.at, tx, tools);
+      if (command.type === 'FileClaim' && event && tx) return (await state()).phase === 'unfiled' ? claimOfSeparated(event, caseId, command.at, tx, tools) : undefined;
       if (command.type === 'SeparateDuplicate') return { ...command, into: caseOfSeparated(caseId, command.channel, command.channelNumber) };
       if (command.type === 'LinkRelated' || command.type === 'DeclareUnrelated') await ensureAnother(pool, command.other, caseId, caller);
       if (command.type === 'ClassifyDemand') ensureOneCategory(command.category, command.matters);
@@ -54,7 +58,9 @@ async function claimOf({ type, caseId, data }: PublishedEvent): Promise<string> 
 
 /** Of a claim that a process files; an order's are taken by its handler, which draws again. */
 function numbersOf(command: ClaimCommand): { space: string; value: string }[] {
-  return command.type === 'FileClaim' && command.separatedFrom ? [{ space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }] : [];
+  const order = 'foundBy' in command && command.foundBy ? [{ space: 'channel-number', value: `${command.channel}/${command.channelNumber}` }] : [];
+  if (command.type !== 'FileClaim' || !(command.separatedFrom || command.foundBy)) return order;
+  return [...order, ...(command.keys ?? []).map((value) => ({ space: 'same-complaint', value })), { space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }];
 }
 
 /** Whoever speaks of two cases must see both. */

@@ -7,10 +7,11 @@ import { newTrackingCode } from '#libs/contracts/ids.js';
 import { dayOf } from '#libs/contracts/time.js';
 import { uuidv5, uuidv7 } from '#libs/contracts/uuid.js';
 import type { AppendCommand } from '#libs/event-store/append-command.js';
-import { caseOfClaim, holderOfClaims, readCase, readStream, resultOfKey } from '#libs/event-store/read.js';
+import { caseOfClaim, holdersOfClaims, readCase, readStream, resultsOfKeys } from '#libs/event-store/read.js';
 import type { ResultOfKey } from '#libs/event-store/read.js';
 import { refuse } from '#libs/event-store/streams.refusals.js';
 import { streamEvent } from '#libs/event-store/streams.js';
+import { Together } from '#libs/event-store/together.js';
 import { GiveCommand } from '#libs/runtime/give-command.js';
 import type { Given } from '#libs/runtime/give-command.js';
 import { Clock } from '#libs/runtime/clock.js';
@@ -43,7 +44,14 @@ export interface Incoming {
   readonly key: NonNullable<AppendCommand['key']>;
   /** Who files it, where that is not the channel itself. */
   readonly actor?: string;
+  /**
+   * `nobody`: filed by nobody that is known, it joins no case and none joins it by itself, or whoever knows a worker's name and employer learned whether that worker
+   * complained. `byIdentity`: the number is proven, but the phone beside the name is not.
+   */
+  readonly joins?: 'nobody' | 'byIdentity';
 }
+
+type Sealing = Pick<Filed, 'requester' | 'text' | 'attachments'> & Pick<Extract<ClaimCommand, { type: 'FileClaim' }>, 'proof' | 'representation'>;
 
 /** What a channel is told of its order. */
 export interface Receipt {
@@ -52,10 +60,14 @@ export interface Receipt {
   readonly trackingCode: string;
   readonly duplicateOf: string | null;
   readonly position: string;
+  /** By this call, or by the first of it that came. */
+  readonly proven?: true;
   /** The log's newest checkpoint when the order was taken, a signed note: kept, it proves later that nothing before it was changed. */
   readonly checkpoint?: string;
 }
 
+/** The log's newest checkpoint when a call was taken. */
+type Noted = Pick<Receipt, 'checkpoint'>;
 type Claimed = NonNullable<AppendCommand['claims']>[number];
 
 const TRIES_MAX = 20;
@@ -63,6 +75,19 @@ const TRIES_MAX = 20;
 /** Files an order as a claim, or links it to the claim that tells of the same complaint. Durable when it resolves; the same call gives the same receipt. */
 @Injectable()
 export class ClaimHandler {
+  /** Whether a call or its number is known. Asked of the store for all at once, as commands are stored: a hotline files by the hundred. */
+  readonly #before = new Together(async (asked: readonly { readonly key: Incoming['key']; readonly claims: readonly Claimed[] }[]) => {
+    const [firsts, holders] = await Promise.all([resultsOfKeys(this.pool, asked.map(({ key }) => key)), holdersOfClaims(this.pool, asked.map(({ claims }) => claims))]);
+    return asked.map((_, n) => ({ first: firsts[n], holder: holders[n] }));
+  });
+  readonly #fingerprints = new Together(async (found: readonly { readonly subject: string; readonly caseId: string; readonly space: string; readonly mac: Buffer }[][]) => {
+    const rows = found.flat();
+    await this.pool.query(
+      'INSERT INTO pii.blind_index (space, mac, subject_id, case_id) SELECT * FROM unnest($1::text[], $2::bytea[], $3::uuid[], $4::uuid[]) ON CONFLICT DO NOTHING',
+      [rows.map(({ space }) => space), rows.map(({ mac }) => mac), rows.map(({ subject }) => subject), rows.map(({ caseId }) => caseId)]);
+    return found.map(() => undefined);
+  });
+
   constructor(
     private readonly commands: CommandBus, private readonly pool: Pool, private readonly keyring: Keyring, private readonly numbers: CaseNumbers,
     private readonly clock: Clock, @Inject(BLIND_INDEX) private readonly index: BlindIndex, private readonly sealed: SealedBefore,
@@ -72,7 +97,7 @@ export class ClaimHandler {
     const { order, duplicateOf } = incoming;
     let follows = duplicateOf !== null && (await this.#isOver(duplicateOf)) ? duplicateOf : undefined;
     if (duplicateOf !== null && follows === undefined) return this.#link(incoming, duplicateOf);
-    let keys = samenessKeys(order, this.index);
+    let keys = incoming.joins === 'nobody' ? [] : samenessKeys(order, this.index, incoming.joins);
     const identity = identityKey(order, this.index);
     for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
       const same = keys.map((key) => ({ space: 'same-complaint', value: follows === undefined ? key : `${key}/${follows}` }));
@@ -80,6 +105,7 @@ export class ClaimHandler {
       if ('receipt' in outcome) return outcome.receipt;
       const { space, caseId: holder } = outcome.takenBy;
       if (space === 'channel-number') return this.#standing(holder, order);
+      if (space === 'case-number' && order.transferred) { follows = holder; continue; } // It was here before and went back: it comes again under its number.
       if (space !== 'same-complaint') continue; // A number or code that another case has: draw again.
       if (!(await this.#samePerson(holder, identity))) keys = []; // A common name and a family's phone, but two identity numbers: two persons.
       else if (await this.#isOver(holder)) follows = holder; // A case of its own, that follows the old one.
@@ -99,43 +125,44 @@ export class ClaimHandler {
 
   /** Looks before it makes anything: a repetition or a duplicate leaves no key and no fingerprint of a case that never was. */
   async #newCase(incoming: Incoming, claims: readonly Claimed[], follows: string | undefined): Promise<{ receipt: Receipt } | { takenBy: NonNullable<Given['takenBy']> }> {
-    const { key } = incoming;
-    const [first, holder] = await Promise.all([resultOfKey(this.pool, key), holderOfClaims(this.pool, claims)]);
+    const { first, holder } = await this.#before.ask({ key: incoming.key, claims });
     if (first) return { receipt: await this.#repeated(first, incoming) };
     if (holder) return { takenBy: holder };
     const caseId = uuidv7();
     const command = { ...(await this.#claimOf(incoming, caseId)), ...(follows !== undefined && { follows }) };
-    const numbers = [{ space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }];
-    const given = await this.#give(caseId, { type: 'FileClaim', ...command }, incoming, [...claims, ...numbers]);
+    const isAgain = incoming.order.transferred !== undefined && follows !== undefined;
+    const numbers = [...(isAgain ? [] : [{ space: 'case-number', value: command.caseNumber }]), { space: 'tracking-code', value: command.trackingCode }];
+    const given = await this.#give(caseId, { type: 'FileClaim', ...command }, incoming, [...claims, ...numbers], { fresh: true });
     return given.outcome === 'taken' ? { takenBy: given.takenBy! } : { receipt: await this.#receipt(given, incoming) };
   }
 
   async #repeated({ sameRequest, stream, firstVersion, lastPosition }: ResultOfKey, incoming: Incoming): Promise<Receipt> {
     if (!sameRequest) throw refuse('KEY_REUSED');
     const events = await readStream(this.pool, stream, firstVersion);
-    return this.#receipt({ caseId: events[0]!.caseId, position: lastPosition, events: events.slice(0, 1).map((event) => streamEvent(event)) }, incoming);
+    return this.#receipt({ caseId: events[0]!.caseId, position: lastPosition, events: events.filter(({ position }) => BigInt(position) <= BigInt(lastPosition)).map((event) => streamEvent(event)), note: await this.sealed.noteAt(lastPosition) }, incoming);
   }
 
-  async #claimOf({ order, facts, missing }: Incoming, caseId: string): Promise<Omit<Filed, 'type'>> {
+  async #claimOf({ order, facts, missing, actor }: Incoming, caseId: string): Promise<Omit<Extract<ClaimCommand, { type: 'FileClaim' }>, 'type'>> {
     const at = this.clock.now();
     const { channel, channelNumber, origin, receivedAt, division, category } = order;
-    const [caseNumber, { requester, text, attachments }] = await Promise.all([
-      this.numbers.next(division, Number(receivedAt.slice(0, 4)), category ?? 'X0'), this.#sealed(order, caseId),
+    const [caseNumber, { requester, text, attachments, ...vouched }] = await Promise.all([
+      order.transferred?.caseNumber ?? this.numbers.next(division, Number(receivedAt.slice(0, 4)), category ?? 'X0'), this.#sealed(order, caseId),
     ]);
     return {
-      at, caseNumber, trackingCode: newTrackingCode(randomBytes(16)), channel, channelNumber, origin, receivedAt, division, category,
+      at, by: actor ?? `channel:${order.channel}`, caseNumber, trackingCode: newTrackingCode(randomBytes(16)), channel, channelNumber, origin, receivedAt, division, category,
       kinds: [...order.kinds], matters: [...order.matters], requester, text, attachments, facts, missing: [...missing],
-      ...(order.recognised && { recognised: recordOf(order.recognised) }), ...(order.group && { group: order.group }), ...unitsOf(order),
+      ...(order.recognised && { recognised: recordOf(order.recognised) }), ...(order.group && { group: order.group }), ...(order.site && { site: order.site }), ...(order.passedOn && { passedOn: order.passedOn }), ...(order.transferred && { cameFrom: order.transferred.cameFrom }), ...unitsOf(order), ...vouched,
     };
   }
 
   /** Names, numbers and free text under the person's own key. Who comes back after an erasure is a new person. */
-  async #sealed(order: Order, caseId: string): Promise<Pick<Filed, 'requester' | 'text' | 'attachments'>> {
+  async #sealed(order: Order, caseId: string): Promise<Sealing> {
     const { requester: person } = order;
     const known = person?.idNumber ? uuidv5(`subject/${this.index.mac('idNumber', normalise('idNumber', person.idNumber)).toString('hex')}`) : uuidv5(`person/${caseId}`);
-    const key = await this.#keyOf(known);
-    if (person && !person.anonymous) await this.#index(person, key.subject, caseId);
-    return sealedUnder(key, order);
+    const key = this.#keyOf(known);
+    const subject = person?.idNumber ? (await key).subject : known; // Who is known by this case alone was never erased: key and fingerprints are stored at once.
+    const [found] = await Promise.all([key, person && !person.anonymous ? this.#index(person, subject, caseId) : undefined]);
+    return sealedUnder(found, order);
   }
 
   async #keyOf(known: string): Promise<{ subject: string; dek: Buffer }> {
@@ -152,9 +179,7 @@ export class ClaimHandler {
   async #index(person: NonNullable<Order['requester']>, subject: string, caseId: string): Promise<void> {
     const spaces = (['name', 'phone', 'idNumber'] as const).filter((space) => person[space]);
     if (spaces.length === 0) return;
-    const macs = spaces.map((space) => this.index.mac(space, normalise(space, person[space]!)));
-    await this.pool.query(
-      'INSERT INTO pii.blind_index (space, mac, subject_id, case_id) SELECT s, m, $3, $4 FROM unnest($1::text[], $2::bytea[]) AS t(s, m) ON CONFLICT DO NOTHING', [spaces, macs, subject, caseId]);
+    await this.#fingerprints.ask(spaces.map((space) => ({ space, mac: this.index.mac(space, normalise(space, person[space]!)), subject, caseId })));
   }
 
   /** The whole order is kept, under the person of the case that it is linked to: should they be two persons after all, a person can take it out again. */
@@ -163,16 +188,17 @@ export class ClaimHandler {
     const { channel, channelNumber, origin, receivedAt, category, division } = order;
     const at = this.clock.now();
     const filed = await this.#filed(caseId);
-    const { text, ...personal } = sealedUnder(await this.#keyOf(filed?.requester?.subject ?? uuidv5(`person/${caseId}`)), order);
+    const { text, proof, representation, ...personal } = sealedUnder(await this.#keyOf(filed?.requester?.subject ?? uuidv5(`person/${caseId}`)), order);
     const rest = { division, kinds: [...order.kinds], matters: [...order.matters], ...personal, ...unitsOf(order), missing: [...missing] };
-    const given = await this.#give(caseId, { type: 'LinkDuplicate', at, channel, channelNumber, origin, receivedAt, category, text, facts, order: rest }, incoming, [channelOrder(order)]);
+    const given = await this.#give(caseId, { type: 'LinkDuplicate', at, channel, channelNumber, origin, receivedAt, category, text, facts, order: rest, by: incoming.actor ?? `channel:${channel}`, ...(proof && { proof }), ...(representation && { representation }) }, incoming, [channelOrder(order)]);
     return given.outcome === 'taken' ? this.#standing(given.takenBy!.caseId, order) : this.#receipt(given, incoming);
   }
 
-  async #give(caseId: string, command: ClaimCommand, { order, key, actor }: Incoming, claims: readonly Claimed[]): Promise<Given> {
+  async #give(caseId: string, command: ClaimCommand, { order, key, actor }: Incoming, claims: readonly Claimed[], options: { readonly fresh?: true } = {}): Promise<Given & { readonly note: Noted }> {
     const sealed = await this.sealed.now();
     const cause = { actor: actor ?? `channel:${order.channel}`, cause: `webhook:${key.key}`, ...(sealed && { sealed: String(sealed.size) }) };
-    return this.commands.execute(new GiveCommand('claim', caseId, command, cause, { key, claims }));
+    const given = await this.commands.execute(new GiveCommand('claim', caseId, command, cause, { key, claims, ...options }));
+    return { ...given, note: given.outcome !== 'appended' ? await this.sealed.noteAt(given.position) : sealed ? { checkpoint: sealed.note } : {} };
   }
 
   /** True unless both say who they are by identity number, and differ. */
@@ -200,27 +226,29 @@ export class ClaimHandler {
     return { caseId, caseNumber, trackingCode, duplicateOf: first ? null : caseId, position: events[0]!.position, ...(await this.sealed.noteOf(events[0]!.meta)) };
   }
 
-  async #receipt({ caseId, position, events }: Pick<Given, 'caseId' | 'position' | 'events'>, { order }: Incoming): Promise<Receipt> {
+  async #receipt({ caseId, position, events, note }: Pick<Given, 'caseId' | 'position' | 'events'> & { readonly note: Noted }, { order }: Incoming): Promise<Receipt> {
     const [event] = events as readonly (Filed | { type: string })[];
+    const proven = events.some(({ type }) => type === 'IdentityProven') ? { proven: true as const } : {};
     if (event?.type === 'ClaimFiled') {
       const { caseNumber, trackingCode } = event as Filed;
-      return { caseId, caseNumber, trackingCode, duplicateOf: null, position, ...(await this.sealed.noteAt(position)) };
+      return { caseId, caseNumber, trackingCode, duplicateOf: null, position, ...proven, ...note };
     }
     const { checkpoint: _, ...standing } = await this.#standing(caseId, order);
-    return { ...standing, position, ...(await this.sealed.noteAt(position)) };
+    return { ...standing, position, ...proven, ...note };
   }
 }
 
 /** Names, numbers and free text of an order under one person's key. */
-function sealedUnder({ subject, dek }: { subject: string; dek: Buffer }, { requester: person, text, attachments }: Order): Pick<Filed, 'requester' | 'text' | 'attachments'> {
+function sealedUnder({ subject, dek }: { subject: string; dek: Buffer }, { requester: person, text, attachments, representative, proof }: Order): Sealing {
   const sealed = (field: string, value: string | undefined): Requester['name'] => (value ? seal(dek, subject, field, value) : null);
   return {
     requester: person && {
       subject, name: sealed('name', person.name), phone: sealed('phone', person.phone), idNumber: sealed('idNumber', person.idNumber),
-      migrantWorker: person.migrantWorker, secrecy: person.secrecy, identity: 'unproven', representedBy: person.onBehalfOf ? 'representative' : null,
+      migrantWorker: person.migrantWorker, secrecy: person.secrecy, identity: proof?.person === 'requester' ? 'proven' : 'unproven', representedBy: representative?.relation ?? (person.onBehalfOf ? 'representative' : null),
     },
     text: sealed('text', text),
     attachments: attachments.map(({ name, ...rest }) => ({ name: seal(dek, subject, 'attachmentName', name), ...rest })),
+    ...(proof && { proof }), ...(representative && { representation: { relation: representative.relation, basis: representative.basis, name: sealed('name', representative.name), phone: sealed('phone', representative.phone) } }),
   };
 }
 

@@ -32,6 +32,18 @@ const law: Law<ClaimCommand> = {
     return last?.category !== category;
   },
   AcknowledgeFeedback: ({ delivery }, past) => (!past.has('FileClaim') || past.all('AcknowledgeFeedback').some((each) => each.delivery === delivery) ? false : ['FeedbackAcknowledged']),
+  /** A proof is told once, and nobody is proven to represent whom nobody represents. */
+  ProveIdentity: ({ proof }, past) => (past.has('FileClaim') && !past.all('ProveIdentity').some((each) => each.proof.method === proof.method) ? ['IdentityProven'] : false),
+  ConfirmIdentity: ({ person, document }, past) => {
+    const recorded = past.done.map(({ type }) => type).lastIndexOf('RecordRepresentation');
+    if (!past.has('FileClaim') || (person === 'representative' && recorded < 0)) return false;
+    const since = past.done.slice(person === 'representative' ? recorded : 0); // Another representative is another person.
+    return since.some((each) => each.type === 'ConfirmIdentity' && each.person === person && each.document === document) ? false : ['IdentityProven'];
+  },
+  RecordRepresentation: ({ relation, basis }, past) => {
+    const last = past.last('RecordRepresentation');
+    return past.has('FileClaim') && !(last?.relation === relation && last.basis === basis) ? ['RepresentationRecorded'] : false;
+  },
   WithdrawClaim: (_, past) => (past.has('FileClaim') && !past.has('WithdrawClaim') ? ['ClaimWithdrawn'] : false),
 };
 
@@ -50,15 +62,18 @@ describe('Claim against the law', () => {
     SeparateDuplicate: fc.record({ channel: number.channel, channelNumber: number.channelNumber, into: fc.constant('into'), reason: fc.constant(null) }),
     LinkRelated: fc.record({ other: fc.constantFrom('a', 'b'), relation: fc.constantFrom('duplicate', 'related') }), DeclareUnrelated: fc.record({ other: fc.constantFrom('a', 'b') }),
     ClassifyDemand: fc.record({ category: fc.constantFrom('D01', 'D02'), kinds: fc.constant([]), matters: fc.constant([]) }),
+    ProveIdentity: fc.record({ proof: fc.record({ person: fc.constant('requester'), method: fc.constantFrom('face', 'pin'), provenAt: fc.constant('2026-03-01T08:00:00+08:00'), issuer: fc.constant('i'), matched: fc.constant([]) }) }),
+    ConfirmIdentity: fc.record({ person: fc.constantFrom('requester', 'representative'), document: fc.constantFrom('passport', 'residentIdCard') }),
+    RecordRepresentation: fc.record({ relation: fc.constantFrom('closeRelative', 'tradeUnion'), basis: fc.constant('writtenAuthority'), name: fc.constant(null), phone: fc.constant(null) }),
     AcknowledgeFeedback: fc.record({ delivery: fc.constantFrom('a', 'b'), receipt: fc.constantFrom('1', '2') }).map((each) => ({ ...each, channel: '12345', channelNumber: '1', about: 'x' })), WithdrawClaim: fc.constant({ reason: 'a' }),
   };
-  const weights: Readonly<Record<ClaimCommand['type'], number>> = { FileClaim: 6, LinkDuplicate: 6, SeparateDuplicate: 4, LinkRelated: 3, DeclareUnrelated: 3, SupplementClaim: 6, ClassifyDemand: 6, AcknowledgeFeedback: 2, WithdrawClaim: 1 };
+  const weights: Readonly<Record<ClaimCommand['type'], number>> = { FileClaim: 6, LinkDuplicate: 6, SeparateDuplicate: 4, LinkRelated: 3, DeclareUnrelated: 3, SupplementClaim: 6, ClassifyDemand: 6, AcknowledgeFeedback: 2, ProveIdentity: 2, ConfirmIdentity: 3, RecordRepresentation: 3, WithdrawClaim: 1 };
   const types = Object.keys(fields) as ClaimCommand['type'][];
   const at = (n: number): string => `2026-03-01T09:${String(n).padStart(2, '0')}:00+08:00`;
   const command = fc.oneof(...types.map((type) => ({ weight: weights[type], arbitrary: fields[type].map((rest) => ({ ...rest, type, by: 'agent:a' })) })));
   const rows = fc.array(command, { maxLength: 50, size: 'max' }).map((row) => row.map((each, n) => ({ ...each, at: at(n) }) as unknown as ClaimCommand));
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => {
-    searchUntilDone<ClaimCommand>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(claim, law, ['NO_SUCH_DUPLICATE', 'FEEDBACK_ACKNOWLEDGED_OTHERWISE', 'CLAIM_NOT_FILED'], row))), { numRuns: 500 }));
+    searchUntilDone<ClaimCommand>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(claim, law, ['NO_SUCH_DUPLICATE', 'FEEDBACK_ACKNOWLEDGED_OTHERWISE', 'CLAIM_NOT_FILED', 'NOBODY_REPRESENTS'], row))), { numRuns: 500 }));
   });
 });

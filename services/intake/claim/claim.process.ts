@@ -11,6 +11,7 @@ export function afterClaimFact(event: PublishedEvent): readonly Next[] {
     case 'intake.related-linked.v1': return [claim({ type: 'LinkRelated', by: fact.by, other: caseId, relation: fact.relation })];
     case 'intake.unrelated-declared.v1': return [claim({ type: 'DeclareUnrelated', by: fact.by, other: caseId })];
     case 'intake.duplicate-separated.v1': return [claim({ type: 'FileClaim' })]; // Of what: the desk reads it from the order that was linked.
+    case 'supervision.visit-finding-recorded.v1': return [claim({ type: 'FileClaim' })]; // As its own case, or linked to the one that tells the same: found.ts.
     default: return [];
   }
 }

@@ -5,6 +5,7 @@ export const refuse = refusals({
   NO_SUCH_DUPLICATE: ['conflict', '该工单没有并入本案。', 'No such order was linked to this case.', 'P'],
   OTHER_CASE_UNKNOWN: ['invalid', '没有所指的另一案件，或者不在您的辖区内。', 'The other case does not exist, or lies outside your divisions.'],
   RELATED_TO_ITSELF: ['invalid', '案件不能与自身关联。', 'A case cannot be related to itself.'],
+  NOBODY_REPRESENTS: ['conflict', '本案没有登记代办人，请先登记代办关系。', 'Nobody is recorded as acting for the person: record the representation first.', 'LDMA 24'],
   CLAIM_WITHDRAWN: ['conflict', '诉求人已撤回诉求。', 'The claim has been withdrawn.'],
   FEEDBACK_ACKNOWLEDGED_OTHERWISE: ['conflict', '该反馈已用另一回执号签收。', 'This feedback has been acknowledged under another receipt.'],
 });

@@ -1,7 +1,11 @@
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { relations, representationBases } from '#libs/contracts/intake.events.js';
 import { demandKinds } from '#libs/policy/facts.js';
 import { categories, matters } from '#libs/policy/matters.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
+import { IsMobile } from '#libs/runtime/validation.js';
+
+const CASE_HANDLERS = ['officer', 'inspector', 'arbitrator', 'mediator', 'relief', 'legal-aid'] as const;
 
 @CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'worker', 'inspector', 'arbitrator', 'mediator', 'relief', 'legal-aid', 'supervisor'], zh: '补充材料', en: 'Supplement the claim', ground: 'BJ-REG 13; CHR 46', seal: ['text'] })
 export class SupplementClaim extends Fact {
@@ -56,6 +60,32 @@ export class LinkRelated extends Fact {
 export class DeclareUnrelated extends Fact {
   @IsUUID()
   other!: string;
+}
+
+/** Somebody acts for the person: who, and by what right. The last one recorded holds. */
+@CaseAction({ service: 'intake', stream: 'claim', roles: CASE_HANDLERS, zh: '登记代办关系', en: 'Record who acts for the person', ground: 'LDMA 24, 25; LDMA 7', seal: ['name', 'phone'] })
+export class RecordRepresentation extends Fact {
+  @IsIn(relations)
+  relation!: (typeof relations)[number];
+
+  @IsIn(representationBases)
+  basis!: (typeof representationBases)[number];
+
+  @IsOptional() @IsString() @Length(1, 60)
+  name?: string;
+
+  @IsOptional() @IsMobile()
+  phone?: string;
+}
+
+/** The person came in, and showed a paper. Its number is not written down here. */
+@CaseAction({ service: 'intake', stream: 'claim', roles: CASE_HANDLERS, zh: '当面核验身份', en: 'Confirm the identity in person', ground: 'P' })
+export class ConfirmIdentity extends Fact {
+  @IsIn(['requester', 'representative'])
+  person!: 'requester' | 'representative';
+
+  @IsIn(['residentIdCard', 'temporaryIdCard', 'socialSecurityCard', 'passport'])
+  document!: 'residentIdCard' | 'temporaryIdCard' | 'socialSecurityCard' | 'passport';
 }
 
 @CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'worker', 'supervisor'], zh: '撤回诉求', en: 'Withdraw the claim', ground: 'LDMA 36' })

@@ -18,8 +18,8 @@ import type { Order } from '../channels/order.js';
  * A person who is not named has no keys, and so is never merged. Where `identityKey` shows two different identity numbers, it is
  * two persons, whatever keys they share.
  */
-export function samenessKeys(order: Order, blindIndex: BlindIndex): string[] {
-  const persons = personsOf(order);
+export function samenessKeys(order: Order, blindIndex: BlindIndex, by?: 'byIdentity'): string[] {
+  const persons = personsOf(order).filter(([space]) => by === undefined || space === 'idNumber');
   const period = periodOf(order);
   const matters = mattersOf(order);
   const amount = amountOf(order);

@@ -49,7 +49,7 @@ export async function claimOfSeparated(
   return {
     type: 'FileClaim', at, caseNumber: await numbers.next(division, Number(linked.receivedAt.slice(0, 4)), category ?? 'X0'), trackingCode: newTrackingCode(randomBytes(16)),
     channel, channelNumber, origin: linked.origin, receivedAt: linked.receivedAt, division, category, kinds: order?.kinds ?? first.kinds, matters: order?.matters ?? first.matters,
-    requester: requester && ({ ...requester, subject, name: name.sealed, phone: phone.sealed, idNumber: idNumber.sealed } satisfies Requester),
+    requester: requester && ({ ...requester, identity: 'unproven', subject, name: name.sealed, phone: phone.sealed, idNumber: idNumber.sealed } satisfies Requester),
     employer: order ? order.employer : first.employer, project: order ? order.project : first.project,
     text: text.sealed, attachments, facts: linked.facts, missing: order?.missing ?? [], separatedFrom: from,
   };

@@ -6,7 +6,7 @@ import { Pool } from 'pg';
 import { isTrackingCode } from '#libs/contracts/ids.js';
 import { isUuid } from '#libs/contracts/uuid.js';
 import { caseOfClaim } from '#libs/event-store/read.js';
-import { CurrentCaller, Public, Roles } from '#libs/runtime/auth.guard.js';
+import { CurrentCaller, Public, Reads, Roles } from '#libs/runtime/auth.guard.js';
 import { ensureInScope, ensureOwnOrInScope, subjectOf } from '#libs/runtime/case-scope.js';
 import { refuse as refuseCase } from '#libs/runtime/case-scope.refusals.js';
 import type { Caller } from '#libs/security/caller.js';
@@ -47,7 +47,7 @@ export class EvidenceController {
     return { caseId, evidence: pieces.map(({ name: _, mac: _mac, withdrawn, ...piece }) => ({ ...piece, withdrawn: withdrawn && { at: withdrawn.at, by: withdrawn.by, replacedBy: withdrawn.replacedBy } })) };
   }
 
-  @Get(':evidenceId') @Roles(...READ_BY)
+  @Get(':evidenceId') @Roles(...READ_BY) @Reads('evidence')
   async read(@Param('caseId') caseId: string, @Param('evidenceId') id: string, @CurrentCaller() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
     await ensureInScope(this.pool, caller, caseId);

@@ -1,9 +1,12 @@
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { setMaxListeners } from 'node:events';
+import { SpanKind } from '@opentelemetry/api';
+import { begin, traceFrom, traceparentOf } from '#libs/event-store/trace.js';
 import { log, traceOf } from '#libs/runtime/logger.js';
+import { deliveryTries } from '#libs/runtime/metrics.js';
 import type { Product } from '#libs/runtime/product.js';
-import { safeTarget } from '#libs/security/egress.js';
-import { signWebhook } from '#libs/security/webhook.js';
+import { GONE, verdictOf } from './retries.js';
+import { callSigned } from './signed-call.js';
+import { stopTelling } from './subscriptions.js';
 
 interface Waiting {
   readonly id: string;
@@ -11,95 +14,108 @@ interface Waiting {
   readonly caseId: string;
   readonly payload: unknown;
   readonly attempts: number;
+  readonly traceparent: string | null;
 }
 
-/** Seconds until the next try after each failure: eleven tries over a day, then a person sees it. */
-export const RETRY_SECONDS = [5, 30, 120, 600, 1800, 3600, 7200, 14_400, 28_800, 28_800] as const;
 const BATCH = 20;
 const POLL_MS = 300;
-const TIMEOUT_MS = 10_000;
-const ANSWER_BYTES_MAX = 64 * 1024;
+/** Nobody else takes a delivery that is under way: longer than a try lasts. */
+const HELD_MS = 60_000;
+/** How long the end of the process waits for a slow channel; what was broken off is sent again, under the same id. */
+const ENDING_MS = 2_000;
+
+interface Given {
+  /** Milliseconds since 1970, by which retries are counted. */
+  readonly nowMs?: () => number;
+  /** Between 0 and 1. */
+  readonly random?: () => number;
+}
 
 /**
- * Tells the channels, by signed webhooks. At least once, with the same `webhook-id` at every try; for one case in the order of its events:
- * a later one waits until the earlier has been delivered or given up.
+ * Tells the channels, by signed webhooks. At least once, with the same `webhook-id` at every try; for one case in the order of its events: a later one waits until
+ * the earlier has been delivered or given up. Each channel has a lane of its own, so that a slow one keeps only itself waiting.
  */
 export class Deliverer {
   #running = true;
   #loop: Promise<void> | undefined;
+  readonly #lanes = new Map<string, Promise<void>>();
+  readonly #ending = new AbortController();
+  readonly #nowMs: () => number;
+  readonly #random: () => number;
 
-  constructor(private readonly product: Product) {}
+  constructor(private readonly product: Pick<Product, 'config' | 'pool' | 'channels'>, { nowMs = Date.now, random = Math.random }: Given = {}) {
+    this.#nowMs = nowMs;
+    this.#random = random;
+  }
 
   start(): this {
+    setMaxListeners(0, this.#ending.signal); // One for each call under way.
     this.#loop = this.#run();
     return this;
   }
 
   async stop(): Promise<void> {
     this.#running = false;
+    const timer = setTimeout(() => this.#ending.abort(), ENDING_MS);
     await this.#loop;
+    await Promise.all(this.#lanes.values());
+    clearTimeout(timer);
   }
 
   async #run(): Promise<void> {
     while (this.#running) {
-      const sent = await this.#batch().catch((error: unknown) => {
-        log.warn({ error: traceOf(error) }, 'feedback waits for the database');
-        return 0;
-      });
-      if (sent < BATCH) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      for (const channel of await this.#due().catch(waits)) {
+        if (!this.#lanes.has(channel)) this.#lanes.set(channel, this.#lane(channel).catch(waits).then(() => void this.#lanes.delete(channel)));
+      }
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }
 
+  /** Channels that have something to be told now, and have not said that nothing more shall come (410). */
+  async #due(): Promise<readonly string[]> {
+    const { rows } = await this.product.pool.query<{ channel: string }>(
+      `SELECT DISTINCT channel FROM intake.delivery d WHERE status = 'waiting' AND "nextAt" <= to_timestamp($1 / 1000.0)
+         AND NOT EXISTS (SELECT 1 FROM intake.subscription s WHERE s.channel = d.channel AND s."stoppedAt" IS NOT NULL)`, [this.#nowMs()]);
+    return rows.map(({ channel }) => channel);
+  }
+
+  async #lane(channel: string): Promise<void> {
+    while (this.#running && (await this.#batch(channel)) === BATCH);
+  }
+
   /** Takes some deliveries for a while, so that another process does not send them too, and sends them. */
-  async #batch(): Promise<number> {
+  async #batch(channel: string): Promise<number> {
     const { rows } = await this.product.pool.query<Waiting>(
-      `UPDATE intake.delivery d SET "nextAt" = clock_timestamp() + interval '1 minute' FROM (
-         SELECT w.id FROM intake.delivery w WHERE w.status = 'waiting' AND w."nextAt" <= clock_timestamp()
+      `UPDATE intake.delivery d SET "nextAt" = to_timestamp($1 / 1000.0) FROM (
+         SELECT w.id FROM intake.delivery w WHERE w.status = 'waiting' AND w.channel = $3 AND w."nextAt" <= to_timestamp($2 / 1000.0)
            AND NOT EXISTS (SELECT 1 FROM intake.delivery e WHERE e."caseId" = w."caseId" AND e.channel = w.channel AND e."channelNumber" = w."channelNumber" AND e.status = 'waiting' AND e.position < w.position)
          ORDER BY w."nextAt" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) due
-       WHERE d.id = due.id RETURNING d.id, d.channel, d."caseId", d.payload, d.attempts`);
+       WHERE d.id = due.id RETURNING d.id, d.channel, d."caseId", d.payload, d.attempts, d.traceparent`, [this.#nowMs() + HELD_MS, this.#nowMs(), channel]);
     await Promise.all(rows.map((row) => this.#deliver(row)));
     return rows.length;
   }
 
-  async #deliver({ id, channel, payload, attempts }: Waiting): Promise<void> {
-    const key = this.product.config.CHANNEL_KEYS[channel];
-    const outcome = key?.feedbackUrl ? await this.#post(key.feedbackUrl, key.secrets[0]!, id, JSON.stringify(payload)) : { problem: 'the channel has no address' };
+  async #deliver({ id, channel, payload, attempts, traceparent }: Waiting): Promise<void> {
+    const { channels } = this.product;
+    const [url, secrets] = [channels.listening().get(channel), channels.secretsOf(channel)];
+    const parent = traceFrom(traceparent ?? undefined);
+    const span = parent && begin('deliver feedback', SpanKind.CLIENT, { 'http.request.method': 'POST', 'anxin.channel': channel, 'anxin.attempt': attempts + 1 }, parent);
+    const outcome = url && secrets.length > 0
+      ? await callSigned({ url, secrets, id, body: JSON.stringify(payload), traceparent: span && traceparentOf(span.at), allowPrivate: this.product.config.FEEDBACK_ALLOW_PRIVATE, signal: this.#ending.signal })
+      : { problem: 'the channel has no address' };
+    span?.end('problem' in outcome || outcome.status >= 300 ? new Error('not delivered') : undefined);
     const status = 'status' in outcome ? outcome.status : null;
-    const delivered = status !== null && status >= 200 && status < 300;
-    const wait = RETRY_SECONDS[attempts];
-    const next = delivered ? 'delivered' : status === 410 || wait === undefined ? 'abandoned' : 'waiting';
+    const { next, afterSeconds } = verdictOf(status, attempts, this.#random());
+    deliveryTries.inc({ channel, outcome: next === 'waiting' ? 'failed' : next });
     await this.product.pool.query(
       `UPDATE intake.delivery SET status = $2, attempts = attempts + 1, "lastStatus" = $3, "lastProblem" = $4,
-         "nextAt" = CASE WHEN $2 = 'waiting' THEN clock_timestamp() + make_interval(secs => $5) END, "doneAt" = CASE WHEN $2 <> 'waiting' THEN clock_timestamp() END WHERE id = $1`,
-      [id, next, status, 'problem' in outcome ? outcome.problem : null, (wait ?? 0) * (0.8 + 0.4 * Math.random())]);
-  }
-
-  /** One try. The address is checked and pinned each time: a name may point elsewhere since. No redirect is followed. */
-  async #post(url: string, secret: string, id: string, body: string): Promise<{ status: number } | { problem: string }> {
-    try {
-      const target = await safeTarget(url, { allowPrivate: this.product.config.FEEDBACK_ALLOW_PRIVATE });
-      const headers = { ...signWebhook(secret, id, Math.floor(Date.now() / 1000), body), 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), host: target.url.host };
-      return { status: await post(target, headers, body) };
-    } catch (error) {
-      return { problem: (error as { code?: string }).code ?? (error as Error).name };
-    }
+         "nextAt" = to_timestamp($5 / 1000.0), "doneAt" = CASE WHEN $2 <> 'waiting' THEN clock_timestamp() END WHERE id = $1`,
+      [id, next, status, 'problem' in outcome ? outcome.problem : null, afterSeconds === undefined ? null : this.#nowMs() + afterSeconds * 1000]);
+    if (status === GONE) await stopTelling(this.product.pool, channel);
   }
 }
 
-type Target = Awaited<ReturnType<typeof safeTarget>>;
-
-function post(target: Target, headers: Record<string, string | number>, body: string): Promise<number> {
-  const { url, address } = target;
-  const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  return new Promise((resolve, reject) => {
-    const call = ask({ host: address, servername: url.hostname, port: url.port || (url.protocol === 'https:' ? 443 : 80), path: `${url.pathname}${url.search}`, method: 'POST', headers, timeout: TIMEOUT_MS, agent: false }, (answer) => {
-      let size = 0;
-      answer.on('data', (part: Buffer) => (size += part.length) > ANSWER_BYTES_MAX && answer.destroy());
-      answer.on('close', () => resolve(answer.statusCode ?? 0));
-    });
-    call.on('timeout', () => call.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
-    call.on('error', reject);
-    call.end(body);
-  });
+function waits(error: unknown): readonly string[] {
+  log.warn({ error: traceOf(error) }, 'feedback waits for the database');
+  return [];
 }

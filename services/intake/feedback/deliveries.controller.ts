@@ -8,6 +8,7 @@ import { CurrentCaller, Roles, Webhook } from '#libs/runtime/auth.guard.js';
 import type { Caller } from '#libs/security/caller.js';
 import { DeliveryTable } from './deliveries.table.js';
 import { refuse } from './deliveries.refusals.js';
+import { ensureOwn } from './own-channel.js';
 
 export class DeliveriesQuery {
   @IsOptional() @IsIn(['waiting', 'delivered', 'abandoned']) status?: string;
@@ -36,8 +37,4 @@ export class DeliveriesController {
     if (rowCount === 0) throw refuse('NO_SUCH_DELIVERY');
     return { id, status: 'waiting' };
   }
-}
-
-function ensureOwn(caller: Caller, channel: string): void {
-  if (!caller.roles.includes('operator') && caller.subject !== channel) throw refuse('NO_SUCH_DELIVERY');
 }

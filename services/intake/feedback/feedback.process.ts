@@ -6,12 +6,15 @@ import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 /** What a channel hears of: every change that the person who called it would ask about. */
 const TOLD = new Set([
   'intake.claim-supplemented.v1', 'intake.claim-withdrawn.v1', 'routing.case-routed.v1', 'routing.case-rerouted.v1', 'routing.duplicate-routed.v1', 'routing.routing-overridden.v1',
-  'routing.order-signed.v1', 'routing.dispatch-objected.v1', 'routing.dispatch-maintained.v1', 'routing.case-redispatched.v1', 'routing.case-transferred.v1', 'routing.transfer-accepted.v1',
+  'routing.order-signed.v1', 'routing.dispatch-objected.v1', 'routing.dispatch-maintained.v1', 'routing.case-redispatched.v1', 'routing.case-transferred.v1', 'routing.transfer-accepted.v1', 'routing.transfer-returned.v1',
   'routing.order-split.v1', 'resolution.requester-contacted.v1', 'resolution.reply-given.v1', 'resolution.answered-on-line.v1', 'resolution.legal-route-advised.v1', 'resolution.complaint-accepted.v1',
   'resolution.complaint-refused.v1', 'resolution.application-accepted.v1', 'resolution.application-refused.v1', 'resolution.case-mediated.v1', 'resolution.mediation-failed.v1',
   'resolution.award-made.v1', 'resolution.mediation-instrument-served.v1', 'resolution.payment-completed.v1', 'resolution.payment-defaulted.v1', 'resolution.case-resolved.v1',
-  'resolution.clue-verified.v1', 'resolution.callback-made.v1', 'resolution.case-reopened.v1', 'resolution.case-carried-forward.v1', 'resolution.case-closed.v1', 'supervision.clock-extended.v1', 'supervision.clock-suspended.v1',
+  'resolution.job-seeker-referred.v1', 'resolution.referral-concluded.v1', 'resolution.clue-verified.v1', 'resolution.callback-made.v1', 'resolution.case-reopened.v1', 'resolution.case-carried-forward.v1', 'resolution.case-closed.v1', 'supervision.clock-extended.v1', 'supervision.clock-suspended.v1',
 ]);
+
+/** The types of events that a channel may choose from. */
+export const toldTypes: readonly string[] = [...TOLD].sort();
 
 /** True for a fact that the channels are told of. */
 export function isTold({ type }: PublishedEvent): boolean {

@@ -10,6 +10,7 @@ import type { Product } from '#libs/runtime/product.js';
 import { gatheringKinds } from '../related/signs.js';
 import type { Group, GroupCommand } from './group.decider.js';
 import { fingerprint } from './fingerprint.js';
+import { GATHERED_AFTER } from './group.process.js';
 import { firstTurns } from './memberships.js';
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
@@ -25,21 +26,43 @@ interface Line {
 /** Never in a group before: whom a person took out of one is not put into one again by a machine. */
 const FREE = `l.open AND l.gathers AND l."group" IS NULL AND NOT EXISTS (SELECT FROM es.claims c WHERE c.space = 'group-member' AND c.value = l."caseId" || '/1')`;
 
+/** Of the cases of these facts those that another may gather with: most claims are alone. */
+export async function gatherersAmong(events: readonly PublishedEvent[], tx: ClientBase): Promise<ReadonlySet<string>> {
+  const cases = [...new Set(events.filter(({ type }) => GATHERED_AFTER.includes(type)).map(({ caseId }) => caseId))];
+  if (cases.length === 0) return new Set();
+  const { rows } = await tx.query<{ caseId: string }>(
+    `SELECT DISTINCT s."caseId" FROM intake.claim_sign s LEFT JOIN intake.gatherer g USING (mac) WHERE s."caseId" = ANY($1) AND s.kind = ANY($2) AND (g.looks IS NULL OR g.looks > 1 OR EXISTS (SELECT FROM intake.gathering t WHERE t.mac = s.mac))`,
+    [cases, gatheringKinds]);
+  return new Set(rows.map(({ caseId }) => caseId));
+}
+
 /**
  * The group into which a claim comes by itself (adr/0009): the open one in which claims against its employer or
- * project gather, or a new one where they reach the number of workers of the pack (LDMA 7). `noteClaims` holds the lock of the claim's signs.
+ * project gather, or a new one where they reach the number of workers of the pack (LDMA 7). `noteClaims` holds the rows of the claim's signs.
  */
 export async function gatheringOf({ caseId }: PublishedEvent, tx: ClientBase, policies: Policies): Promise<string | undefined> {
   const { rows: [line] } = await tx.query<Line>(`SELECT division, matters, to_char("receivedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day, "creditCode" FROM intake.claim_line l WHERE "caseId" = $1 AND ${FREE}`, [caseId]);
   if (!line) return undefined;
   const { rows: signs } = await tx.query<{ mac: Buffer; kind: string }>('SELECT mac, kind FROM intake.claim_sign WHERE "caseId" = $1 AND kind = ANY($2) ORDER BY array_position($2, kind)', [caseId, gatheringKinds]);
-  for (const { mac } of signs) {
-    for (const matter of line.matters) {
-      const found = (await standing(tx, mac, matter, line)) ?? (await founded(tx, mac, matter, line, policies));
-      if (found) return found;
-    }
+  const ways = signs.flatMap(({ mac, kind }) => line.matters.map((matter) => ({ mac, matter, alike: EMPLOYER.includes(kind) ? signs.filter((other) => EMPLOYER.includes(other.kind)).map((other) => other.mac) : [mac] })));
+  for (const { mac, matter } of ways) { // What stands by any sign, before anything is begun by one: an employer is named by code, by name, or by both.
+    const found = await standing(tx, mac, matter, line);
+    if (found) return found;
+  }
+  for (const way of ways) {
+    const found = await founded(tx, way, line, policies);
+    if (found) return found;
   }
   return undefined;
+}
+
+const EMPLOYER: readonly string[] = ['employerCode', 'employer'];
+
+interface Way {
+  readonly mac: Buffer;
+  readonly matter: string;
+  /** Every sign by which the same employer is known from this claim. */
+  readonly alike: readonly Buffer[];
 }
 
 function standing(tx: ClientBase, mac: Buffer, matter: string, { division, creditCode }: Line): Promise<string | undefined> {
@@ -49,7 +72,7 @@ function standing(tx: ClientBase, mac: Buffer, matter: string, { division, credi
 }
 
 /** Claims of one county: the office of a county handles them all, and a group over a border is a person's to make. */
-async function founded(tx: ClientBase, mac: Buffer, matter: string, { division, day, creditCode }: Line, policies: Policies): Promise<string | undefined> {
+async function founded(tx: ClientBase, { mac, matter, alike }: Way, { division, day, creditCode }: Line, policies: Policies): Promise<string | undefined> {
   const threshold = policies.packToDecide(division, day)?.parameters.collectiveWorkers;
   if (threshold === undefined) return undefined;
   const { rows } = await tx.query<{ caseId: string; workers: number }>(
@@ -61,8 +84,8 @@ async function founded(tx: ClientBase, mac: Buffer, matter: string, { division, 
   const group = uuidv5(`group/gathered/${cases[0]}`);
   await tx.query('UPDATE intake.claim_line SET "group" = $2 WHERE "caseId" = ANY($1)', [cases, group]);
   await tx.query(
-    `INSERT INTO intake.gathering (mac, county, matter, "creditCode", "group", open) VALUES ($1, $2, $3, $4, $5, true)
-     ON CONFLICT (mac, county, matter) DO UPDATE SET "creditCode" = $4, "group" = $5, "wentInto" = NULL, open = true`, [mac, county(division), matter, creditCode, group]);
+    `INSERT INTO intake.gathering AS g (mac, county, matter, "creditCode", "group", open) SELECT sign, $2, $3, $4, $5, true FROM unnest($6::bytea[]) AS sign
+     ON CONFLICT (mac, county, matter) DO UPDATE SET "creditCode" = $4, "group" = $5, "wentInto" = NULL, open = true WHERE g.mac = $1 OR NOT g.open`, [mac, county(division), matter, creditCode, group, alike]);
   return group;
 }
 

@@ -3,16 +3,20 @@ import type { ClientBase, Pool } from 'pg';
 import type { Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
 import { group } from './group.decider.js';
-import { gathered, gatheringOf } from './gathering.js';
+import { gathered, gatherersAmong, gatheringOf } from './gathering.js';
 import { GATHERED_AFTER } from './group.process.js';
 import { membershipsOf } from './memberships.js';
 
 /** The desk of collective cases. Whether a member's case is closed is read where it stands: in the case's own history. */
-export function groupDesk(product: Pick<Product, 'pool' | 'policies' | 'blindIndex'>): Desk<typeof group> {
+export function groupDesk(product: Pick<Product, 'pool' | 'policies' | 'blindIndex'>): Desk<typeof group, ReadonlySet<string>> {
   const { pool, policies } = product;
   return {
     service: 'intake', stream: 'group', decider: group,
-    streamIdOf: (event, tx) => (GATHERED_AFTER.includes(event.type) ? gatheringOf(event, tx, policies) : groupOf(event, tx)),
+    look: gatherersAmong,
+    async streamIdOf(event, tx, _, gatherers) {
+      if (!GATHERED_AFTER.includes(event.type)) return groupOf(event, tx);
+      return gatherers.has(event.caseId) ? gatheringOf(event, tx, policies) : undefined;
+    },
     claims: (command) => ('turns' in command ? command.turns ?? [] : []),
     async prepare(command, { caseId, state, event, tx }) {
       if (command.type === 'JoinGroup' && event && tx) return gathered({ group: caseId, event, tx, state: await state(), at: command.at }, product);

@@ -44,7 +44,7 @@ export class GroupsController {
   async roster(@Param('groupId') groupId: string, @Query() { lead }: RosterQuery, @Req() request: FastifyRequest, @CurrentCaller() caller: Caller, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<object | string> {
     if (!isUuid(groupId)) throw refuse('NO_SUCH_GROUP');
     const { importId, results } = await this.rosters.take(groupId, fileIn(request), lead, { caller, key: undefined });
-    return answerRows(importId, results, accept, reply);
+    return answerRows({ importId }, results, accept, reply);
   }
 
   @Post(':groupId/commands/:command') @HttpCode(200) @Roles(...GROUP_ROLES)

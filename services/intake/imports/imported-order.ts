@@ -13,5 +13,5 @@ export function sheetOf(channel: Channel): Channel {
     project: givenOrNull({ name: row.project, sector: row.sector, owner: row.owner, generalContractor: row.generalContractor, subcontractor: row.subcontractor }),
     attachments: [], facts: { ...given({ amount: row.amount, workers: row.workers }), ...periodFacts('periodTo', row.periodFrom, row.periodTo) },
   });
-  return { ...channel, requestClass: ImportRow, toOrder: toOrder as never, fields: { receivedAt: 'receivedAt', channelNumber: 'number', text: 'text' } };
+  return { ...channel, requestClass: ImportRow, toOrder: toOrder as never, fields: { receivedAt: 'receivedAt', channelNumber: 'number', text: 'text', division: 'division', kind: 'kind' } };
 }

@@ -81,7 +81,7 @@ export class Roster {
     });
     return {
       name: 'roster', zh: '劳动者名册', en: 'roster of workers', origin: origin as Order['origin'], requestClass: RosterRow, toOrder: toOrder as never,
-      fields: { receivedAt: 'receivedAt', channelNumber: 'number', text: 'text' },
+      fields: { receivedAt: 'receivedAt', channelNumber: 'number', text: 'text', division: 'division', kind: 'kind' },
     };
   }
 

@@ -25,6 +25,8 @@ export interface RowAnswer {
 export interface Door {
   readonly channel: Channel;
   readonly divisions: readonly string[];
+  /** The kinds of demand that may be filed; left out or null: every kind. */
+  readonly kinds?: readonly string[] | null;
   /** Of the file: the same file again has the same one, and so the same answers. */
   readonly importId: string;
   /** What the file's header calls each field. */
@@ -34,7 +36,7 @@ export interface Door {
 }
 
 /** So many rows at a time: their appends share commits, and other callers still get through. */
-const ABREAST = 32;
+export const ABREAST = 32;
 
 /** Files the rows one by one, through the door that a single order takes. */
 export async function fileRows(rows: readonly SheetRow[], door: Door, reception: Reception, claims: ClaimHandler): Promise<RowAnswer[]> {
@@ -45,10 +47,10 @@ export async function fileRows(rows: readonly SheetRow[], door: Door, reception:
   return answers;
 }
 
-async function fileRow({ row, fields }: SheetRow, { channel, divisions, importId, headers, actor }: Door, reception: Reception, claims: ClaimHandler): Promise<RowAnswer> {
+async function fileRow({ row, fields }: SheetRow, { channel, divisions, kinds = null, importId, headers, actor }: Door, reception: Reception, claims: ClaimHandler): Promise<RowAnswer> {
   const number = typeof fields['number'] === 'string' ? fields['number'].slice(0, 64) : null;
   try {
-    const { incoming, wrong } = await reception.understand(channel, { webhookId: `${importId}/${row}`, body: fields, rawBody: Buffer.from(JSON.stringify(fields)), divisions });
+    const { incoming, wrong } = await reception.understand(channel, { webhookId: `${importId}/${row}`, body: fields, rawBody: Buffer.from(JSON.stringify(fields)), divisions, kinds });
     if (wrong.length > 0) throw new FieldsRefused(wrong);
     const receipt: Receipt = await claims.file({ ...incoming, ...(actor && { actor }) });
     const { caseId, caseNumber, trackingCode, duplicateOf } = receipt;

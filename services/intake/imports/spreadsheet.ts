@@ -13,12 +13,17 @@ const PARTS_MAX = 200;
 const COLUMNS_MAX = 52;
 const STEP_BYTES = 16 * 1024;
 
-/** The rows of a CSV or of the first sheet of a workbook, the header first; empty ones are left out. What it is its first bytes say, not its name. */
+/** The rows of a CSV or of the first sheet of a workbook, the header first; empty ones are left out. */
 export async function rowsIn(file: Buffer, rowsMax: number): Promise<readonly { readonly row: number; readonly cells: Cells }[]> {
-  const all = file.subarray(0, 2).toString('latin1') === 'PK' ? await workbookRows(file, rowsMax) : csvRows(file, rowsMax);
+  const all = isWorkbook(file) ? await workbookRows(file, rowsMax) : csvRows(file, rowsMax);
   const rows = all.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (rows.length > rowsMax + 1 || all.length > linesMax(rowsMax)) throw refuse('TOO_MANY_ROWS', { max: rowsMax });
   return rows;
+}
+
+/** What a file is its first bytes say, not its name. */
+export function isWorkbook(file: Buffer): boolean {
+  return file.subarray(0, 2).toString('latin1') === 'PK';
 }
 
 /** Empty lines between the rows count too, up to as many again: nothing that comes after them is left out in silence. */

@@ -10,8 +10,8 @@ import { gatheringKinds, signsOf } from './signs.js';
 type Of<Type extends ClaimEvent['type']> = Extract<ClaimEvent, { type: Type }>;
 
 /**
- * Keeps a line and the signs of each claim. Then takes a lock for each sign, in one order: claims of one employer come by different
- * partitions of the topic, and who comes second must see the first, or two halves of ten workers would each see five.
+ * Keeps a line and the signs of each claim. Then writes the row of each sign, in one order: claims of one employer come by different
+ * partitions of the topic, and who comes second waits there and sees the first, or two halves of ten workers would each see five.
  */
 export function noteClaims({ blindIndex }: Pick<Product, 'blindIndex'>): Effect {
   return async (chunk, tx) => {
@@ -20,12 +20,12 @@ export function noteClaims({ blindIndex }: Pick<Product, 'blindIndex'>): Effect 
     await noteOpen(chunk, tx);
     await noteGatherings(chunk, tx);
     const cases = [...new Set(chunk.filter(({ type }) => GATHERED_AFTER.includes(type)).map(({ caseId }) => caseId))];
-    if (cases.length > 0) await tx.query(LOCK, [cases, gatheringKinds]);
+    if (cases.length > 0) await tx.query(MEET, [cases, gatheringKinds]);
   };
 }
 
-const LOCK = `SELECT pg_advisory_xact_lock(k) FROM (
-  SELECT DISTINCT hashtextextended(encode(mac, 'hex'), 727002) AS k FROM intake.claim_sign WHERE "caseId" = ANY($1) AND kind = ANY($2) ORDER BY 1) s`;
+const MEET = `INSERT INTO intake.gatherer AS g (mac, looks) SELECT mac, count(*) FROM intake.claim_sign WHERE "caseId" = ANY($1) AND kind = ANY($2) GROUP BY mac ORDER BY mac
+  ON CONFLICT (mac) DO UPDATE SET looks = g.looks + excluded.looks`;
 
 async function noteFiled(filed: readonly PublishedEvent[], tx: ClientBase, index: BlindIndex): Promise<void> {
   if (filed.length === 0) return;

@@ -14,8 +14,12 @@ import type { Pack } from '#libs/policy/pack.js';
 import { actionsOf } from '../../supervision/case-view/case-view.actions.js';
 import type { CaseRow, ClockLine } from '../../supervision/case-view/case-view.projection.js';
 import { caseView } from '../../supervision/case-view/case-view.projection.js';
+import type { Told } from './referrals.js';
+import { referralsOf } from './referrals.js';
+import type { Said } from './said.js';
+import { whyOf } from './why.js';
 
-export interface Said { readonly zh: string; readonly en: string }
+export type { Said } from './said.js';
 export interface Body { readonly department: Said | null; readonly division: string }
 
 /** What a worker is told of a case: where it is, who acts next, by when and on what ground, and what the person can do. Nothing about anybody else. */
@@ -27,10 +31,16 @@ export interface Tracked {
   readonly stateNameEn: string;
   readonly closed: boolean;
   readonly inCharge: readonly (Body & { readonly order: number })[];
+  /** Why it lies there, in the words of the rule that decided, and on what that rests. */
+  readonly why: (Said & { readonly ground: Said }) | null;
   readonly told: readonly (Said | null)[];
   readonly nextStep: { readonly due: string; readonly name: Said; readonly who: Body | null; readonly ground: Said } | null;
   readonly missing: CaseRow['missing'];
   readonly unpaidFen: number;
+  /** What was paid of what is owed. */
+  readonly paidFen: number;
+  /** Where a job-seeker was sent, and what came of it. */
+  readonly referrals: readonly Told[];
   /** Closed, and yet somebody is still owed wages. */
   readonly closedUnpaid: boolean;
   readonly entitled: readonly (Said & { readonly department: Said | null; readonly offer: string; readonly answer: 'made' | 'accepted' | 'declined' | null })[];
@@ -61,15 +71,17 @@ export function trackedOf(history: readonly PublishedEvent[], policies: Policies
   for (const event of history) row = caseView(row, event);
   if (!row) return undefined;
   const pack = policies.packToDecide(row.division, dayOf(row.receivedAt));
-  const { caseNumber, receivedAt, state, closed, orders, guide, missing, unpaid } = row;
+  const { caseNumber, receivedAt, state, closed, orders, guide, missing, unpaid, paid } = row;
   const open = Object.values(row.clocks).filter(({ status }) => status === 'running');
   const reopenUntil = open.find(({ kind, due }) => kind === 'HOT-REOPEN' && due >= dayOf(now))?.due ?? null;
   return {
     caseNumber, receivedAt, state, stateName: caseStates[state], stateNameEn: caseStatesInEnglish[state], closed,
     inCharge: orders.map(({ order, department, division }) => ({ order, ...bodyOf(department, division, pack) })),
+    why: whyOf(history, pack?.sources ?? {}),
     told: guide.map((department) => nameOf(department, pack)),
     nextStep: nextOf(open.filter(({ kind }) => kind === row.nextClock), row, pack),
-    missing, unpaidFen: unpaid, closedUnpaid: closed && unpaid > 0,
+    missing, unpaidFen: unpaid, paidFen: Object.values(paid).reduce((sum, amount) => sum + amount, 0), closedUnpaid: closed && unpaid > 0,
+    referrals: referralsOf(history),
     entitled: entitledOf(history, policies, now, pack),
     reopenUntil,
     canDo: canDo(history, row).filter(({ command }) => command !== 'reopen-case' || !closed || reopenUntil !== null),

@@ -1,0 +1,83 @@
+import { Body, Controller, Headers, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiOperation } from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Pool } from 'pg';
+import type { Cause } from '#libs/contracts/cause.js';
+import { isUuid } from '#libs/contracts/uuid.js';
+import { readCase } from '#libs/event-store/read.js';
+import { CurrentCaller, Public, Reads, Roles } from '#libs/runtime/auth.guard.js';
+import { casesInScope, ensureInScope, subjectOf } from '#libs/runtime/case-scope.js';
+import { refuse as refuseCase } from '#libs/runtime/case-scope.refusals.js';
+import { Clock } from '#libs/runtime/clock.js';
+import { RecordedReads } from '#libs/runtime/recorded-reads.js';
+import type { Caller } from '#libs/security/caller.js';
+import { causeOf } from '#libs/security/caller.js';
+import { Keyring } from '#libs/security/keyring.js';
+import { CodeDoor } from '../tracking/code-door.js';
+import { OwnPerson } from '../tracking/own-person.js';
+import { BY_CODE } from '../tracking/supplement.js';
+import { ErasureHandler } from './erasure.handler.js';
+import { ownCase, sealedOf } from './own-data.js';
+import { ownDataPage } from './own-data.page.js';
+import type { PersonalCopy } from './own-data.page.js';
+import { subjectOfNobody } from './retention.projection.js';
+
+const COPIED_BY = ['officer', 'legal-aid'] as const;
+const GROUND = '个人信息保护法 45';
+
+export class CopyRequest {
+  /** How and when the person asked, and how it is known that it was the person: kept for ever. */
+  @IsString() @Length(4, 300) reason!: string;
+}
+
+/** The person's own copy (个人信息保护法 45: 查阅、复制): JSON, or a page where the browser asks for one. Each is a fact of the case before it is given. */
+@Controller('v1')
+export class OwnDataController {
+  constructor(
+    private readonly pool: Pool, private readonly keyring: Keyring, private readonly clock: Clock, private readonly reads: RecordedReads,
+    private readonly door: CodeDoor, private readonly own: OwnPerson, @Inject(ErasureHandler) private readonly files: ErasureHandler,
+  ) {}
+
+  /** By the tracking code and a proven identity, neither alone. Known by the number, the person is given all of the own cases; known by name, this one. */
+  @Post('track/:trackingCode/personal-data') @HttpCode(200) @Public() @RouteConfig({ rateLimit: { max: 20, timeWindow: '10 minutes' } })
+  @ApiOperation({ summary: 'A copy of everything that is kept of the person, by tracking code and a proven identity' })
+  async copy(@Param('trackingCode') code: string, @Req() { ip, headers }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Headers('x-identity-assertion') assertion?: string): Promise<object | string> {
+    const caseId = await this.door.caseOf(code, ip);
+    const { matched } = await this.own.prove(caseId, code, assertion);
+    const subject = await this.#subjectOf(caseId);
+    const cases = matched.includes('idNumber') ? (await this.files.filesOf(subject)).map((file) => file.caseId) : [];
+    return this.#given(subject, [...new Set([caseId, ...cases])], '本人凭查询码和实名核验查阅、复制', { actor: BY_CODE }, headers.accept, reply);
+  }
+
+  /** At a desk, on the person's request: the person's cases inside the officer's divisions. */
+  @Post('intake/cases/:caseId/personal-data-copy') @HttpCode(200) @Roles(...COPIED_BY) @Reads('personalData')
+  @ApiOperation({ summary: 'A copy of everything that is kept of the person of a case, on the person\'s request' })
+  async copyFor(@Param('caseId') caseId: string, @Body() { reason }: CopyRequest, @CurrentCaller() caller: Caller, @Req() { headers }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object | string> {
+    if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
+    await ensureInScope(this.pool, caller, caseId);
+    const subject = await this.#subjectOf(caseId);
+    const inside = await casesInScope(this.pool, caller, (await this.files.filesOf(subject)).map((file) => file.caseId));
+    const role = COPIED_BY.find((one) => caller.roles.includes(one));
+    return this.#given(subject, [...new Set([caseId, ...inside])], reason, causeOf(caller, role, { reason }), headers.accept, reply);
+  }
+
+  async #subjectOf(caseId: string): Promise<string> {
+    return (await subjectOf(this.pool, caseId)) ?? subjectOfNobody(caseId);
+  }
+
+  async #given(subject: string, cases: readonly string[], reason: string, cause: Cause, accept: string | undefined, reply: FastifyReply): Promise<object | string> {
+    const histories = await Promise.all(cases.map((caseId) => readCase(this.pool, caseId)));
+    const found = histories.map((history) => sealedOf(history, subject));
+    const format = /\btext\/html\b/.test(accept ?? '') ? 'html' : 'json';
+    const fields = [...new Set(found.flat().map(({ sealed }) => sealed.field))].sort();
+    await this.reads.noteExport({ subject, cases: [...cases], fields, reason, format }, cause);
+    const opened = await Promise.all(found.map((each) => this.keyring.open(each.map(({ sealed }) => sealed))));
+    const data: PersonalCopy = { madeAt: this.clock.now(), ground: GROUND, cases: histories.map((history, n) => ownCase(history, found[n]!, opened[n]!.map((value) => value ?? null))) };
+    void reply.header('cache-control', 'no-store');
+    if (format === 'json') return data;
+    void reply.type('text/html; charset=utf-8');
+    return ownDataPage(data);
+  }
+}

@@ -1,0 +1,5 @@
+/** A sentence or a name in both languages. */
+export interface Said {
+  readonly zh: string;
+  readonly en: string;
+}

@@ -1,0 +1,38 @@
+import type { TransferEvent } from '#libs/contracts/intake.events.js';
+import type { Decider } from '#libs/decider/decider.js';
+import { never } from '#libs/decider/decider.js';
+
+type Of<Type extends TransferEvent['type']> = Omit<Extract<TransferEvent, { type: Type }>, 'type'>;
+
+export type TransferCommand =
+  | { readonly type: 'NoteDelivered' } & Of<'TransferDelivered'>
+  | { readonly type: 'NoteTaken' } & Of<'TransferTaken'>
+  | { readonly type: 'NoteSentBack' } & Of<'TransferSentBack'>;
+
+type Phase = 'delivered' | 'taken' | 'sentBack';
+/** By the transfer's id. */
+export type Transfers = ReadonlyMap<string, Phase>;
+
+/** What another log says of what was handed over to it: each word once, and the last word stands. An answer may overtake the receipt, whose call was broken off. */
+export const transfers: Decider<Transfers, TransferCommand, TransferEvent> = { initial: new Map(), decide, evolve, may: {} };
+
+function decide(command: TransferCommand, state: Transfers): readonly TransferEvent[] {
+  const { at, transfer, order, peer } = command;
+  const phase = state.get(transfer);
+  if (phase === 'taken' || phase === 'sentBack') return [];
+  switch (command.type) {
+    case 'NoteDelivered': return phase === 'delivered' ? [] : [{ type: 'TransferDelivered', at, transfer, order, peer, to: command.to, receipt: command.receipt }];
+    case 'NoteTaken': return [{ type: 'TransferTaken', at, transfer, order, peer, unit: command.unit }];
+    case 'NoteSentBack': return [{ type: 'TransferSentBack', at, transfer, order, peer, ground: command.ground, reason: command.reason }];
+    default: return never(command);
+  }
+}
+
+function evolve(state: Transfers, event: TransferEvent): Transfers {
+  switch (event.type) {
+    case 'TransferDelivered': return new Map([...state, [event.transfer, 'delivered']]);
+    case 'TransferTaken': return new Map([...state, [event.transfer, 'taken']]);
+    case 'TransferSentBack': return new Map([...state, [event.transfer, 'sentBack']]);
+    default: return never(event);
+  }
+}
