@@ -1,4 +1,3 @@
-import { addDays } from '#libs/calendar/day.js';
 import type { Right } from '#libs/contracts/resolution.events.js';
 import type { RoutingDecision } from '#libs/contracts/routing.events.js';
 import type { Day } from '#libs/contracts/time.js';
@@ -6,6 +5,7 @@ import { dayOf } from '#libs/contracts/time.js';
 import type { ClockRow, Trigger } from '#libs/policy/clock-rows.js';
 import { countRule, extensionAllowed, meets } from '#libs/policy/clock-rows.js';
 import { dueOf } from '#libs/policy/due.js';
+import { beforeSpringFestival } from '#libs/policy/festival.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { ClockLaw } from '#libs/policy/schedule.js';
 import { refuse } from './clock-law.refusals.js';
@@ -86,9 +86,8 @@ function dayOfEnd(end: string): Day {
 /** The day before the Spring Festival that follows the year of the arrears: by then arrears of class B are to be cleared (S-SH21 七). Nothing where the pack does not know the festival of that year. */
 export function clearing(pack: Pick<Pack, 'files'>, { flags, inputs }: Pick<RoutingDecision, 'flags' | 'inputs'>, on: Day): { clearZeroClass: 'B'; clearBy: Day } | undefined {
   if (flags['clearZeroClass'] !== 'B') return undefined;
-  const { springFestival = {} } = (pack.files['festivals'] ?? {}) as { springFestival?: Readonly<Record<string, Day>> };
-  const festival = springFestival[String(yearOf(inputs, on) + 1)];
-  return festival === undefined ? undefined : { clearZeroClass: 'B', clearBy: addDays(festival, -1) };
+  const clearBy = beforeSpringFestival(pack, yearOf(inputs, on) + 1);
+  return clearBy === undefined ? undefined : { clearZeroClass: 'B', clearBy };
 }
 
 /** The year in which the arrears arose, as far as it is known (P: else the year in which they were established). */

@@ -10,6 +10,7 @@ import { clearing, ensureExtension, ensureSuspension, lapsed, lastDayOfNotice, l
 import { closureDesk } from './closure/closure.desk.js';
 import { coordination } from './coordination/coordination.decider.js';
 import { court } from './court/court.decider.js';
+import { employment } from './employment/employment.decider.js';
 import { fundDesk } from './fund/fund.desk.js';
 import { handover } from './handover/handover.decider.js';
 import { handsOver, offersAfter } from './handover/handover.desk.js';
@@ -55,7 +56,7 @@ export function resolutionDesks({ streams, policies, pool, blindIndex }: Pick<Pr
   return [
     byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), new ArbitrationDesk(streams, new Registers(streams, pool, blindIndex), lawOf).desk(),
     { service, stream: 'tribunal', decider: tribunal }, hearingsDesk,
-    fundDesk({ streams }), regulatorDesk({ streams, lawOf }), { service, stream: 'coordination', decider: coordination }, projectDesk({ policies }), { service, stream: 'beat', decider: beat },
+    fundDesk({ streams }), regulatorDesk({ streams, lawOf }), { service, stream: 'coordination', decider: coordination }, { service, stream: 'employment', decider: employment }, projectDesk({ policies }), { service, stream: 'beat', decider: beat },
     courtDesk, offering(byLaw('handover', handover, lawOf, handsOver)), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk({ pool, lawOf, paid }), { service, stream: 'papers', decider: papers },
   ];
 }

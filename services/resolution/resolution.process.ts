@@ -51,6 +51,7 @@ function afterRouting(event: PublishedEvent): readonly Next[] {
 function afterIntake(event: PublishedEvent): readonly Next[] {
   switch (event.type) {
     case 'intake.duplicate-linked.v1': return [closure({ type: 'ReopenCase', reason: 'complainedAgain' })]; // Bites only where the case was thought done.
+    case 'routing.transfer-returned.v1': return event.data['to'] === null ? [closure({ type: 'ConcludeCase', result: 'noJurisdiction' })] : []; // It went back to the log it came from.
     case 'intake.claim-withdrawn.v1':  return [mediation({ type: 'CloseMediation' }), closure({ type: 'ConcludeCase', result: 'withdrawn' })]; // Withdrawn, yet called back: life cycle WITHDRAWN.
     default:                           return [];
   }

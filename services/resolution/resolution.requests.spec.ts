@@ -4,6 +4,7 @@ import './arbitration/arbitration.requests.js';
 import './closure/closure.requests.js';
 import './coordination/coordination.requests.js';
 import './court/court.requests.js';
+import './employment/employment.requests.js';
 import './fund/fund.requests.js';
 import './handover/handover.help.requests.js';
 import './handover/handover.requests.js';
@@ -16,6 +17,7 @@ import type { ArbitrationCommand } from './arbitration/arbitration.commands.js';
 import type { ClosureCommand } from './closure/closure.decider.js';
 import type { CoordinationCommand } from './coordination/coordination.decider.js';
 import type { CourtCommand } from './court/court.decider.js';
+import type { EmploymentCommand } from './employment/employment.decider.js';
 import type { FundCommand } from './fund/fund.decider.js';
 import type { HandoverCommand } from './handover/handover.decider.js';
 import type { InspectionCommand } from './inspection/inspection.decider.js';
@@ -24,7 +26,7 @@ import type { MediationCommand } from './mediation/mediation.decider.js';
 import type { PaymentCommand } from './payment/payment.decider.js';
 import type { RegulatorCommand } from './regulator/regulator.decider.js';
 
-type Command = ArbitrationCommand | ClosureCommand | CourtCommand | HandoverCommand | InspectionCommand | LimitationCommand | MediationCommand | PaymentCommand | FundCommand | RegulatorCommand | CoordinationCommand;
+type Command = ArbitrationCommand | ClosureCommand | CourtCommand | HandoverCommand | InspectionCommand | LimitationCommand | MediationCommand | PaymentCommand | FundCommand | RegulatorCommand | CoordinationCommand | EmploymentCommand;
 /** Who gives each command; the compiler sees that none is forgotten. */
 const giver: Record<Command['type'], 'person' | 'process'> = {
   ApplyForMediation: 'person', StartMediation: 'person', ExtendMediation: 'person', RecordAgreement: 'person', FailMediation: 'person', ExpireMediation: 'process',
@@ -50,7 +52,7 @@ const giver: Record<Command['type'], 'person' | 'process'> = {
   StateElements: 'person', FixIssues: 'person', DeemWithdrawn: 'person', ApplyForAdvanceEnforcement: 'person',
   AdviseCourtRoute: 'process', ApplyForPaymentOrder: 'person', AcceptPaymentOrder: 'person', IssuePaymentOrder: 'person', ServePaymentOrder: 'person', LapsePaymentOrder: 'person', ApplyForEnforcement: 'person', TerminateEnforcement: 'person',
   ApplyForFund: 'person', ApproveFund: 'person', DeclineFund: 'person', AdvanceFromFund: 'person', ClaimRecourse: 'person', RecordRecourse: 'person',
-  AskRegulator: 'person', AnswerRegulator: 'person', HoldFirstMediation: 'person', FollowUpPayment: 'person', ExplainRules: 'person',
+  AskRegulator: 'person', AnswerRegulator: 'person', HoldFirstMediation: 'person', FollowUpPayment: 'person', ExplainRules: 'person', ReferJobSeeker: 'person', AcceptReferral: 'person', ConcludeReferral: 'person',
   HandOver: 'process', TakeOver: 'process', LapseReliefPapers: 'process', GrantRelief: 'person', EscortToStation: 'person', NoteProgress: 'person', RequestAssistance: 'process', AcceptAssistance: 'person',
   ContributeAssistance: 'person', DeclineAssistance: 'person', MakeOffers: 'process', AcceptOffer: 'person', DeclineOffer: 'person', ApplyForProcedure: 'person', AcceptProcedure: 'person', GiveRelief: 'person', CompleteReliefPapers: 'person', GrantLegalAid: 'person', RefuseLegalAid: 'person', AssignLawyer: 'person', VerifyClue: 'person', ConcludeMatter: 'person',
   DuePayment: 'process', StateWagesOwed: 'person', RecordWagePaid: 'person', DefaultPayment: 'process', CorrectWagePaid: 'person', HoldWages: 'person', PayHeldWages: 'person', DefaultInstalment: 'process', TakePaymentOrderEffect: 'process',

@@ -1,5 +1,6 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import type { HandoverEvent } from '#libs/contracts/resolution.events.js';
 import type { ClockEvent } from '#libs/contracts/supervision.events.js';
 import type { Next } from '#libs/decider/process.js';
 
@@ -14,6 +15,13 @@ export function afterFact(event: PublishedEvent): readonly Next[] {
     case 'intake.duplicate-linked.v1': {
       const { channel, channelNumber } = event.data as never as Extract<ClaimEvent, { type: 'DuplicateLinked' }>;
       return [wish({ type: 'RouteDuplicate', channel, channelNumber })];
+    }
+    case 'intake.transfer-taken.v1': return [wish({ type: 'AcceptTransfer', order: event.data['order'] })];
+    case 'intake.transfer-sent-back.v1': return [wish({ type: 'ReturnTransfer', order: event.data['order'], ground: event.data['ground'], reason: event.data['reason'] })];
+    case 'resolution.clue-verified.v1': {
+      const { conclusion, order, facts } = event.data as never as Extract<HandoverEvent, { type: 'ClueVerified' }>;
+      // Whoever found that it is another region's has said where it belongs: it goes there.
+      return conclusion === 'otherRegion' && facts?.division ? [wish({ type: 'TransferOrder', order, division: facts.division, ground: '线索核查：属其他地区' })] : [];
     }
     case 'supervision.clock-breached.v1': {
       const { kind, order } = event.data as never as Extract<ClockEvent, { type: 'ClockBreached' }>;

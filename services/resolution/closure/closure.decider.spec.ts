@@ -133,6 +133,8 @@ describe('Closure', () => {
   });
   it('tries again to reach the person', () => given(opened, { ...contacted, reached: false }).when({ ...contact, at: on(4) }).then({ ...contacted, at: on(4) }));
 
+  it('passes an enquiry on as it is opened, where the answer base had no answer', () => given().when({ ...open, orders: [0, 1], enquiries: [1], passedOn: { by: 'officer:9', section: 'pensions' } })
+    .then({ type: 'CaseOpened', at: on(2), orders: [0, 1], money: [0], enquiries: [1] }, { type: 'EnquiryPassedOn', at: on(2), order: 1, section: 'pensions', by: 'officer:9' }));
   it('passes a hard enquiry on to the section that knows', () => given(two).when(passOn).then(passedOn));
   it('tells a longer limit again when it has moved', () => given(opened, toldLonger).when({ ...tellLonger, at: on(20), until: '2026-05-13' }).then({ ...toldLonger, at: on(20), until: '2026-05-13' }));
 

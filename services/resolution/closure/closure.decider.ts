@@ -21,8 +21,8 @@ type Grade = 'satisfied' | 'basicallySatisfied' | 'dissatisfied';
 type Maybe<T> = T | null | undefined;
 
 export type ClosureCommand = Given & (
-  /** `advised`: orders in which nobody is ordered, so that what the person was told stands. */
-  | { readonly type: 'OpenCase'; readonly orders: readonly number[]; readonly money: readonly number[]; readonly enquiries: readonly number[]; readonly advised?: readonly number[] | undefined }
+  /** `advised`: orders in which nobody is ordered, so that what the person was told stands. `passedOn`: who passed the enquiry on before there was a case, read at the door. */
+  | { readonly type: 'OpenCase'; readonly orders: readonly number[]; readonly money: readonly number[]; readonly enquiries: readonly number[]; readonly advised?: readonly number[] | undefined; readonly passedOn?: { readonly by: string; readonly section: string } | undefined }
   | { readonly type: 'AdviseLegalRoute'; readonly orders: readonly number[]; readonly route: readonly string[] }
   | { readonly type: 'ContactRequester'; readonly order: number; readonly reached: boolean }
   | { readonly type: 'GiveReply'; readonly order: number; readonly reply?: Sealed | null | undefined }
@@ -62,12 +62,14 @@ function decide(command: ClosureCommand, state: Closure): readonly ClosureEvent[
 
 /** What is done while the case is open. */
 const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveReply' | 'TellLongerLimit' | 'PassEnquiryOn' | 'AnswerOnLine' | 'ConcludeOrder' | 'ConcludePaid' | 'ConcludeCase' | 'CarryForward' | 'ResumeCase'> = {
-  OpenCase({ at, orders, money, enquiries, advised = [] }, state) {
+  OpenCase({ at, orders, money, enquiries, advised = [], passedOn }, state) {
     if (state.phase === 'closed' || state.phase === 'archived') return [];
     const isNews = (order: number, known: Order | undefined): boolean => !known || (!advised.includes(order) && (known.step === 'advised' || (money.includes(order) && !known.money)));
     const news = orders.filter((order) => isNews(order, state.orders[order]));
     if (news.length === 0) return [];
-    return [{ type: 'CaseOpened', at, orders: news, money: news.filter((order) => money.includes(order)), enquiries: news.filter((order) => enquiries.includes(order)) }];
+    const asking = news.filter((order) => enquiries.includes(order));
+    const opened: ClosureEvent = { type: 'CaseOpened', at, orders: news, money: news.filter((order) => money.includes(order)), enquiries: asking };
+    return [opened, ...(passedOn ? asking.map((order): ClosureEvent => ({ type: 'EnquiryPassedOn', at, order, section: passedOn.section, by: passedOn.by })) : [])];
   },
   AdviseLegalRoute({ at, orders, route, by }, state) {
     const open = orders.filter((order) => state.orders[order]?.step === 'open');

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { dayOf } from '#libs/contracts/time.js';
-import { readCase } from '#libs/event-store/read.js';
+import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import { readCase, readStream } from '#libs/event-store/read.js';
 import { lackingFor, outcomesOf } from '#libs/policy/outcomes.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { ClockLaw } from '#libs/policy/schedule.js';
@@ -13,6 +14,7 @@ import { handlersOf } from './handlers.projection.js';
 import { outcomeFactsOf } from './outcome-facts.js';
 import { fileOf, keptUntil } from './retention.js';
 
+type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
 type LawOf = (caseId: string) => Promise<(ClockLaw & { readonly pack: Pack }) | undefined>;
 
 /** The person's side of a case: what is unpaid, who had it in hand, until when it may be reopened and how long its file is kept are read at the door. */
@@ -21,6 +23,12 @@ export function closureDesk({ pool, lawOf, paid }: { readonly pool: Pool; readon
     service: 'resolution', stream: 'closure', decider: closure,
     async prepare(command, { caseId, state, event }) {
       switch (command.type) {
+        case 'OpenCase': {
+          if (command.enquiries.length === 0) return command;
+          const [filed] = await readStream(pool, `claim/${caseId}`);
+          const { passedOn } = (filed?.data ?? {}) as Pick<Filed, 'passedOn'>;
+          return passedOn ? { ...command, passedOn } : command;
+        }
         case 'ConcludeOrder': {
           const unpaid = unpaidOf(await paid(caseId));
           const law = event ? undefined : await lawOf(caseId); // A desk that concludes its own matter has said why.

@@ -5,7 +5,7 @@ import { addDays } from '#libs/calendar/day.js';
 import { hearingsOf } from '#libs/contracts/tribunal.events.js';
 import type { HearingsEvent } from '#libs/contracts/tribunal.events.js';
 import { dayOf } from '#libs/contracts/time.js';
-import type { Day } from '#libs/contracts/time.js';
+import type { Day, Instant } from '#libs/contracts/time.js';
 import { ensure, fold } from '#libs/decider/decider.js';
 import { readStreams } from '#libs/event-store/read.js';
 import { Streams, streamEvent } from '#libs/event-store/streams.js';
@@ -28,6 +28,7 @@ import type { Register } from '../tribunal/registers.js';
 import { refuse as refuseTribunal } from '../tribunal/tribunal.refusals.js';
 import { ensureOwn } from '../tribunal/tribunal.controller.js';
 import { isAway } from '../tribunal/tribunal.decider.js';
+import { worksOn } from './hearings-calendar.js';
 import type { Booking, Hearings, HearingsCommand } from './hearings.decider.js';
 import { hearings } from './hearings.decider.js';
 import { refuse } from './hearings.refusals.js';
@@ -59,7 +60,8 @@ export class HearingsHandler {
     const { state: register } = await this.registers.of(division);
     const earliest = caseId === undefined ? from : await this.#earliest(caseId, from, caller);
     const panel = caseId === undefined ? [] : (await this.#arbitration(caseId)).panel;
-    const wanted = Array.from({ length: Number(days) }, (_, n) => addDays(from, n)).filter((on) => on >= earliest && this.#worksOn(division, on));
+    const now = this.clock.now();
+    const wanted = Array.from({ length: Number(days) }, (_, n) => addDays(from, n)).filter((on) => on >= earliest && on >= dayOf(now) && worksOn(this.policies, division, on));
     const lists = await readStreams(this.pool, wanted.map((on) => `hearings/${hearingsOf(division, on)}`));
     const halls = Object.entries(register.rooms).filter(([name]) => room === undefined || name === room).map(([name, hall]) => ({ room: name, ...hall }));
     const found = wanted.flatMap((on) => {
@@ -67,7 +69,7 @@ export class HearingsHandler {
       const events = lists.get(`hearings/${hearingsOf(division, on)}`) ?? [];
       const { bookings } = fold(hearings, events.map((event) => streamEvent<HearingsEvent>(event)));
       return freeSlots(halls, bookings.filter((one) => one.case !== caseId), Number(minutes), panel).map((slot) => ({ on, ...slot }));
-    });
+    }).filter(({ on, from: begin }) => on > dayOf(now) || begin > timeOf(now));
     return { division, slots: found.slice(0, SLOTS_MAX), more: found.length > SLOTS_MAX };
   }
 
@@ -115,18 +117,17 @@ export class HearingsHandler {
   #dayLaw(register: Register, on: Day, { room, arbitrators }: Booking): { workingDay: boolean; open: Register['state']['rooms'][string] | null; away: string[] } {
     const { rooms, arbitrators: registered } = register.state;
     return {
-      workingDay: this.#worksOn(register.division, on), open: Object.hasOwn(rooms, room) ? rooms[room]! : null,
+      workingDay: worksOn(this.policies, register.division, on), open: Object.hasOwn(rooms, room) ? rooms[room]! : null,
       away: arbitrators.filter((one) => registered[one] !== undefined && isAway(registered[one], on)),
     };
-  }
-
-  #worksOn(division: string, on: Day): boolean {
-    const pack = this.policies.packToDecide(division, on);
-    const kind = pack && this.policies.calendarFor(division, pack).kindOf(on).kind;
-    return kind === 'working' || kind === 'makeUp';
   }
 }
 
 function isSame(hearing: NonNullable<Arbitration['hearing']>, { on, room, from, to }: { on: Day; room: string; from: string; to: string }): boolean {
   return hearing.on === on && hearing.room === room && hearing.from === from && hearing.to === to;
+}
+
+/** `2026-03-12T11:00:00+08:00` on the wall clock: 11:00. */
+function timeOf(now: Instant): string {
+  return now.slice(11, 16);
 }

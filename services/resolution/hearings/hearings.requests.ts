@@ -44,6 +44,17 @@ export class ListQuery {
   @Matches(division) division!: string;
 }
 
+export class CalendarQuery {
+  @Matches(division) division!: string;
+  @IsDay() from!: Day;
+  /** Calendar days from the first on; a week where nothing is said. */
+  @IsOptional() @Matches(/^([1-9]|[12]\d|30)$/) days?: string;
+}
+
+export class WaitingQuery {
+  @Matches(division) division!: string;
+}
+
 export class SlotsQuery {
   @Matches(division) division!: string;
   @IsDay() from!: Day;

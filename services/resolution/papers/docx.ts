@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { Block, Page } from './page.js';
+import type { Block, Page } from '#libs/pdf/page.js';
 
 /** In half points; the margins are those of the PDF, in twentieths of a point. */
 const SIZE = 32;

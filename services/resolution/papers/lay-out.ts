@@ -1,6 +1,6 @@
+import type { Block, Page } from '#libs/pdf/page.js';
 import type { PaperTemplate, Placeholder } from '#libs/policy/papers.js';
 import { namesIn, paperFlags, placeholders } from '#libs/policy/papers.js';
-import type { Block, Page } from './page.js';
 import type { Values } from './values.js';
 import type { Words } from './words.js';
 import { dayText, moneyText, wordOf } from './words.js';

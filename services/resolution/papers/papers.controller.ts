@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { Pool } from 'pg';
 import { isUuid } from '#libs/contracts/uuid.js';
-import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
+import { CurrentCaller, Reads, Roles } from '#libs/runtime/auth.guard.js';
 import { ensureInScope } from '#libs/runtime/case-scope.js';
 import { refuse as refuseCase } from '#libs/runtime/case-scope.refusals.js';
 import type { Caller } from '#libs/security/caller.js';
@@ -63,7 +63,7 @@ export class PapersController {
     return { caseId, paper, kind, number, position, outcome };
   }
 
-  @Get(':file') @Roles(...READ_BY)
+  @Get(':file') @Roles(...READ_BY) @Reads('paper')
   async read(@Param('caseId') caseId: string, @Param('file') file: string, @Query() { language = 'zh' }: PaperQuery, @CurrentCaller() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
     await this.#ensureSeen(caller, caseId);
     const [, paper = '', form = ''] = /^([0-9a-f-]{36})\.(pdf|docx)$/.exec(file) ?? [];

@@ -9,6 +9,7 @@ import { uuidv5, uuidv7 } from '#libs/contracts/uuid.js';
 import { fold } from '#libs/decider/decider.js';
 import { readCase } from '#libs/event-store/read.js';
 import { streamEvent } from '#libs/event-store/streams.js';
+import { pdfOf } from '#libs/pdf/pdf.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import { canonical } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
@@ -28,7 +29,6 @@ import { lacking, laidOut, personalIn } from './lay-out.js';
 import type { Issued, PaperCommand, Papers } from './papers.decider.js';
 import { papers, standing } from './papers.decider.js';
 import { refuse } from './papers.refusals.js';
-import { pdfOf } from './pdf.js';
 import type { Basis, Values } from './values.js';
 import { basisOf, valuesOf } from './values.js';
 

@@ -17,7 +17,7 @@ describe('A coordinator’s beat', () => {
   it('is taken over by a new assignment', () => given(assigned).when({ ...assign, divisions: ['439901'] }).then({ ...assigned, divisions: ['439901'] } as BeatEvent));
   it('is assigned again after its end', () => given(assigned, { type: 'BeatEnded', ...said }).when(assign).then(assigned));
   takesEffectOnce(beat, { AssignBeat: [[], assign], EndBeat: [[assigned], { type: 'EndBeat', ...said }] });
-  refusesWith(beat, [['BEAT_EMPTY', [], { ...assign, divisions: [] }]]);
+  refusesWith(beat, [['BEAT_EMPTY', [], { ...assign, divisions: [] }]], ['BEAT_ELSEWHERE']);
 });
 
 describe('A beat against the law', () => {

@@ -8,7 +8,7 @@ import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
 import { Clock } from '#libs/runtime/clock.js';
 import type { Given } from '#libs/runtime/give-command.js';
 import type { Caller } from '#libs/security/caller.js';
-import { scopeOf } from '#libs/security/scope.js';
+import { inScope, scopeOf } from '#libs/security/scope.js';
 import { beatIdOf } from './beat.decider.js';
 import { AssignBeat, EndBeat } from './beat.requests.js';
 import { ProjectFiles } from './project-files.js';
@@ -48,9 +48,12 @@ export class CoordinatorsController {
     const whose = caller.roles.some((role) => role === 'officer' || role === 'supervisor') ? coordinator ?? caller.subject : caller.subject;
     const { rows: [beat] } = await this.pool.query<BeatRow>('SELECT * FROM resolution.beat WHERE id = $1 AND active', [beatIdOf(whose)]);
     const now = this.clock.now();
-    if (!beat) return { now, coordinator: whose, beat: null, cases: [], projects: [], visitsDue: [], toFile: [] };
-    const { divisions, projects: ids, visitEveryDays } = beat;
-    const sites = (await this.files.rows(caller, { divisions, ids })).filter(({ file }) => file.completedOn === null);
+    const seen = beat && (await this.files.rows(caller, { divisions: beat.divisions, ids: beat.projects }));
+    const divisions = beat?.divisions.filter((division) => inScope(caller.divisions, division)) ?? [];
+    const ids = beat?.projects.filter((id) => seen!.some(({ projectId }) => projectId === id)) ?? [];
+    if (!beat || !seen || divisions.length + ids.length === 0) return { now, coordinator: whose, beat: null, cases: [], projects: [], visitsDue: [], toFile: [] };
+    const { visitEveryDays } = beat;
+    const sites = seen.filter(({ file }) => file.completedOn === null);
     const cases = await this.files.openCasesOf(sites.map(({ file }) => file), divisions, caller);
     const due = sites.map((site) => ({ ...site, visitDueOn: addDays(site.file.lastVisit?.on ?? site.file.about!.startedOn, visitEveryDays) }));
     return {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
+import { placeOf } from '#libs/contracts/divisions.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { dayOf } from '#libs/contracts/time.js';
 import type { Policies } from '#libs/policy/in-force.js';
@@ -67,6 +68,11 @@ export class ProjectFiles {
     return rows;
   }
 
+  async divisionsOf(projects: readonly string[]): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ division: string }>('SELECT division FROM resolution.project WHERE "projectId" = ANY($1)', [projects]);
+    return rows.map(({ division }) => division);
+  }
+
   /** What a file lacks, by the law in force where the project is built. */
   checklist(file: Project, at: Instant = this.clock.now()): readonly Check[] {
     if (!file.about) return [];
@@ -83,6 +89,6 @@ export class ProjectFiles {
   /** A project on a list: who builds it where, and what its file lacks. */
   line({ projectId, file }: Pick<ProjectRow, 'projectId' | 'file'>): object {
     const { about, completedOn, findings, lastVisit } = file;
-    return { projectId, ...about, completedOn, lacking: lacking(this.checklist(file)), openFindings: Object.values(findings).filter(({ correctedOn }) => correctedOn === null).length, lastVisitOn: lastVisit?.on ?? null };
+    return { projectId, ...about, place: about && placeOf(about.division), completedOn, lacking: lacking(this.checklist(file)), openFindings: Object.values(findings).filter(({ correctedOn }) => correctedOn === null).length, lastVisitOn: lastVisit?.on ?? null };
   }
 }

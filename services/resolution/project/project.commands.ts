@@ -27,6 +27,10 @@ export type ProjectCommand = Asked & (
   | Saying<'VisitSite', 'SiteVisited'>
   | Saying<'LinkProjectCase', 'ProjectCaseLinked'>
   | Saying<'UnlinkProjectCase', 'ProjectCaseUnlinked'>
+  | Saying<'PlanProjectEnd', 'ProjectEndPlanned'>
+  /** `contractor`, `division`: those of the file where nobody is named. */
+  | { readonly type: 'IssueSiteCode'; readonly contractor?: string | null | undefined; readonly division?: string | null | undefined; readonly until?: Day | null | undefined }
+  | Saying<'RevokeSiteCode', 'SiteCodeRevoked'>
   | { readonly type: 'CompleteProject' }
 );
 

@@ -25,10 +25,13 @@ const roster: Command<'CheckRoster'> = { type: 'CheckRoster', ...said, onSite: 1
 const board: Command<'CheckRightsBoard'> = { type: 'CheckRightsBoard', ...said, complete: true, proof: 'ZP-1' };
 const sub: Command<'AddSubcontractor'> = { type: 'AddSubcontractor', ...said, name: '测试劳务公司', creditCode: null, kind: 'labour' };
 const link: Command<'LinkProjectCase'> = { type: 'LinkProjectCase', ...said, caseId: CASE };
+const plan: Command<'PlanProjectEnd'> = { type: 'PlanProjectEnd', ...said, endsOn: '2026-08-31' };
 const complete: Command<'CompleteProject'> = { type: 'CompleteProject', ...said };
 const announce: Command<'AnnounceClosing'> = { type: 'AnnounceClosing', ...said };
 const close: Command<'CloseProjectAccount'> = { type: 'CloseProjectAccount', at: on('04-11'), by: said.by, openCases: 0, noticeUntil: '2026-04-10' };
 const release: Command<'ReleaseDeposit'> = { type: 'ReleaseDeposit', ...said, openCases: 0 };
+const issue: Command<'IssueSiteCode'> = { type: 'IssueSiteCode', ...said };
+const revoke: Command<'RevokeSiteCode'> = { type: 'RevokeSiteCode', ...said, code: 1 };
 
 const registered: ProjectEvent = { ...register, type: 'ProjectRegistered' };
 const opened: ProjectEvent = { ...open, type: 'ProjectAccountOpened' };
@@ -40,6 +43,9 @@ const found: ProjectEvent = { ...finding, type: 'ProjectFindingMade' };
 const done: ProjectEvent = { type: 'ProjectCompleted', ...said };
 const announced: ProjectEvent = { type: 'ProjectClosureAnnounced', ...said };
 const visited: ProjectEvent = { ...visit, type: 'SiteVisited' };
+const added: ProjectEvent = { ...sub, type: 'SubcontractorAdded' };
+const issued: ProjectEvent = { type: 'SiteCodeIssued', ...said, code: 1, contractor: '测试总承包有限公司', division: '439901', until: null };
+const revoked: ProjectEvent = { ...revoke, type: 'SiteCodeRevoked' };
 const linked: ProjectEvent = { ...link, type: 'ProjectCaseLinked' };
 
 describe('A project file', () => {
@@ -65,12 +71,27 @@ describe('A project file', () => {
   });
   it('is visited where nobody is owed, too', () => given(registered).when({ ...visit, unpaid: null }).then({ ...visited, unpaid: null } as ProjectEvent));
 
+  it('has a day on which the works are to be done, the last that was planned', () => {
+    given(registered).when(plan).then({ ...plan, type: 'ProjectEndPlanned' });
+    given(registered, { ...plan, type: 'ProjectEndPlanned' }).when({ ...plan, endsOn: '2026-09-30' }).then({ ...plan, type: 'ProjectEndPlanned', endsOn: '2026-09-30' });
+  });
+
   takesEffectOnce(project, {
     RegisterProject: [[], register], AddSubcontractor: [[registered], sub], OpenProjectAccount: [[registered], open], FundLabourCost: [[registered, opened], fund], PayProjectWages: [[registered, opened], pay],
     AnnounceClosing: [[registered, opened, done], announce], CloseProjectAccount: [[registered, opened, done, announced], close], PayInDeposit: [[registered], payIn], DrawProjectDeposit: [[registered, held], draw],
     TopUpDeposit: [[registered, held, drawn], topUp], ReleaseDeposit: [[registered, held, done], release], CheckRoster: [[registered], roster], CheckRightsBoard: [[registered], board], MakeFinding: [[registered], finding],
     CorrectFinding: [[registered, found], { type: 'CorrectFinding', ...said, finding: FINDING, proof: 'ZG-1' }], VisitSite: [[registered], visit], LinkProjectCase: [[registered], link],
-    UnlinkProjectCase: [[registered], { ...link, type: 'UnlinkProjectCase' }], CompleteProject: [[registered], complete],
+    UnlinkProjectCase: [[registered], { ...link, type: 'UnlinkProjectCase' }], PlanProjectEnd: [[registered], plan], CompleteProject: [[registered], complete],
+    IssueSiteCode: [[registered], issue], RevokeSiteCode: [[registered, issued], revoke],
+  });
+
+  it('gives a code for the workers of the general contractor at the place of the project, where nobody is named', () => given(registered).when(issue).then(issued));
+  it('gives a subcontractor a code of its own, by its name in the file', () => given(registered, added, issued).when({ ...issue, contractor: '测试劳务公司', until: '2026-12-31' })
+    .then({ ...issued, code: 2, contractor: '测试劳务公司', until: '2026-12-31' } as ProjectEvent));
+  it('gives a new code once the old one has ended, or was taken back', () => {
+    given(registered, { ...issued, until: '2026-03-10' } as ProjectEvent).when({ ...issue, at: on('03-11'), until: '2026-03-11' }).then({ ...issued, at: on('03-11'), code: 2, until: '2026-03-11' } as ProjectEvent);
+    given(registered, { ...issued, until: '2026-03-10' } as ProjectEvent).when({ ...issue, until: '2026-03-10' }).thenNothing(); // Its last day counts.
+    given(registered, issued, revoked).when(issue).then({ ...issued, code: 2 } as ProjectEvent);
   });
 
   refusesWith(project, [
@@ -78,6 +99,7 @@ describe('A project file', () => {
     ['NO_SUCH_PROJECT', [], visit],
     ['PROJECT_EXISTS', [registered], { ...register, name: '测试广场' }],
     ['PROJECT_COMPLETED', [registered, done], sub],
+    ['PROJECT_COMPLETED', [registered, done], plan],
     ['PROJECT_NOT_COMPLETED', [registered, opened], announce],
     ['PROJECT_NOT_COMPLETED', [registered, held], release],
     ['WAGES_OUTSTANDING', [registered, opened, done, announced], { ...close, openCases: 1 }],
@@ -100,6 +122,10 @@ describe('A project file', () => {
     ['FINDING_DIFFERS', [registered, found], { ...finding, duty: 'deposit' }],
     ['NO_SUCH_FINDING', [registered], { type: 'CorrectFinding', ...said, finding: FINDING, proof: 'ZG-1' }],
     ['VISIT_DIFFERS', [registered, visited], { ...visit, interviewed: 13 }],
+    ['CONTRACTOR_UNKNOWN', [registered], { ...issue, contractor: '没有登记的公司' }],
+    ['SITE_CODE_ENDS_BEFORE', [registered], { ...issue, until: '2026-03-09' }],
+    ['NO_SUCH_SITE_CODE', [registered], revoke],
+    ['NO_SUCH_SITE_CODE', [registered, issued], { ...revoke, code: 2 }],
     ['FACT_OUT_OF_ORDER', [registered], { ...complete, at: on('01-04') }],
   ]);
 });

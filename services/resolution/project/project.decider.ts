@@ -6,9 +6,11 @@ import type { Refusal } from '#libs/decider/refusal.js';
 import type { ProjectCommand, Step, Steps } from './project.commands.js';
 import { refuse } from './project.refusals.js';
 import type { Project } from './project.state.js';
-import { evolve, initial, meant } from './project.state.js';
+import { contractorsOf, evolve, holds, initial, meant } from './project.state.js';
 
 export type { ProjectCommand } from './project.commands.js';
+export type { Project } from './project.state.js';
+export { holds } from './project.state.js';
 
 type Guard = (state: Project) => Refusal | undefined;
 const known: Guard = ({ about }) => (about ? undefined : refuse('NO_SUCH_PROJECT'));
@@ -25,7 +27,8 @@ const may = {
   CloseProjectAccount: then(known, ({ account }) => (account.step === 'announced' ? undefined : refuse(account.step === 'open' ? 'CLOSING_NOT_ANNOUNCED' : 'ACCOUNT_NOT_OPEN'))),
   PayInDeposit: then(known, ({ deposit }) => (deposit.step === 'none' ? undefined : refuse('DEPOSIT_PAID_IN_ALREADY'))),
   DrawProjectDeposit: then(known, held), TopUpDeposit: then(known, held), ReleaseDeposit: then(known, held, completed),
-  CheckRoster: known, CheckRightsBoard: known, MakeFinding: known, VisitSite: known, LinkProjectCase: known, UnlinkProjectCase: known, CompleteProject: known,
+  CheckRoster: known, CheckRightsBoard: known, MakeFinding: known, VisitSite: known, PlanProjectEnd: then(known, ({ completedOn }) => (completedOn ? refuse('PROJECT_COMPLETED') : undefined)), LinkProjectCase: known, UnlinkProjectCase: known, CompleteProject: known, IssueSiteCode: known,
+  RevokeSiteCode: then(known, ({ siteCodes = {} }) => (Object.keys(siteCodes).length > 0 ? undefined : refuse('NO_SUCH_SITE_CODE'))),
   CorrectFinding: then(known, ({ findings }) => (Object.keys(findings).length > 0 ? undefined : refuse('NO_SUCH_FINDING'))),
 } satisfies Readonly<Record<string, Guard>>;
 
@@ -41,7 +44,7 @@ function allow(type: keyof typeof may, state: Project): void {
   if (refusal) throw refusal;
 }
 
-const file: Steps<'RegisterProject' | 'AddSubcontractor' | 'MakeFinding' | 'CorrectFinding' | 'VisitSite' | 'LinkProjectCase' | 'UnlinkProjectCase' | 'CompleteProject' | 'CheckRoster' | 'CheckRightsBoard'> = {
+const file: Steps<'RegisterProject' | 'AddSubcontractor' | 'MakeFinding' | 'CorrectFinding' | 'VisitSite' | 'LinkProjectCase' | 'UnlinkProjectCase' | 'PlanProjectEnd' | 'CompleteProject' | 'CheckRoster' | 'CheckRightsBoard' | 'IssueSiteCode' | 'RevokeSiteCode'> = {
   RegisterProject({ at, by, name, sector, division, owner, generalContractor: { name: firm, creditCode }, investment, startedOn, fingerprint }, state) {
     const generalContractor = { name: firm, creditCode };
     const about = { name, sector, division, owner, generalContractor, investment, startedOn, fingerprint };
@@ -104,6 +107,30 @@ const file: Steps<'RegisterProject' | 'AddSubcontractor' | 'MakeFinding' | 'Corr
     if (state.cases[caseId] === 'unlinked') return [];
     allow('UnlinkProjectCase', state);
     return [{ type: 'ProjectCaseUnlinked', at, by, caseId }];
+  },
+  PlanProjectEnd({ at, by, endsOn }, state) {
+    if (state.endsOn === endsOn) return [];
+    allow('PlanProjectEnd', state);
+    inOrder(endsOn, state.about!.startedOn);
+    return [{ type: 'ProjectEndPlanned', at, by, endsOn }];
+  },
+  IssueSiteCode({ at, by, until = null, ...asked }, state) {
+    allow('IssueSiteCode', state); // Also after the works: arrears are complained of for years.
+    const contractor = asked.contractor ?? state.about!.generalContractor.name;
+    const division = asked.division ?? state.about!.division;
+    if (!contractorsOf(state).includes(contractor)) throw refuse('CONTRACTOR_UNKNOWN');
+    if (until !== null && until < dayOf(at)) throw refuse('SITE_CODE_ENDS_BEFORE', { until });
+    const codes = Object.values(state.siteCodes ?? {});
+    if (codes.some((one) => holds(one, dayOf(at)) && one.contractor === contractor && one.division === division && one.until === until)) return []; // The poster hangs already.
+    return [{ type: 'SiteCodeIssued', at, by, code: codes.length + 1, contractor, division, until }];
+  },
+  RevokeSiteCode({ at, by, code }, state) {
+    allow('RevokeSiteCode', state);
+    const issued = state.siteCodes?.[code];
+    if (!issued) throw refuse('NO_SUCH_SITE_CODE');
+    if (issued.revokedOn !== null) return [];
+    inOrder(dayOf(at), issued.issuedOn);
+    return [{ type: 'SiteCodeRevoked', at, by, code }];
   },
   CompleteProject({ at, by }, state) {
     if (state.completedOn) return [];

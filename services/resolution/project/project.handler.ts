@@ -1,7 +1,7 @@
 import { Inject, Injectable, ValidationPipe } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Pool } from 'pg';
-import { divisionNamed } from '#libs/contracts/divisions.js';
+import { divisionNamed, isInside } from '#libs/contracts/divisions.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { epochMs, instantOf } from '#libs/contracts/time.js';
 import { isUuid } from '#libs/contracts/uuid.js';
@@ -21,13 +21,14 @@ import { causeOf } from '#libs/security/caller.js';
 import type { Role } from '#libs/security/roles.js';
 import { inWhichOf } from '#libs/security/roles.js';
 import { inScope } from '#libs/security/scope.js';
-import type { BeatCommand } from './beat.decider.js';
-import { beatIdOf } from './beat.decider.js';
+import type { Beat, BeatCommand } from './beat.decider.js';
+import { beat, beatIdOf } from './beat.decider.js';
+import { refuse as refuseBeat } from './beat.refusals.js';
 import type { AssignBeat } from './beat.requests.js';
 import { ProjectFiles } from './project-files.js';
 import { project } from './project.decider.js';
 import { refuse } from './project.refusals.js';
-import type { LinkProjectCase, RegisterProject } from './project.requests.js';
+import type { IssueSiteCode, LinkProjectCase, RegisterProject } from './project.requests.js';
 import { PROJECT_ROLES, projectSteps } from './project.requests.js';
 import type { Project } from './project.state.js';
 import { fingerprintOf } from './site-cases.js';
@@ -81,16 +82,26 @@ export class ProjectHandler {
     return { state, version };
   }
 
-  async assignBeat(coordinator: string, { at, divisions = [], projects = [], visitEveryDays: said }: AssignBeat, asking: Asking): Promise<Given> {
+  async assignBeat(coordinator: string, { at, visitEveryDays: said, ...asked }: AssignBeat, asking: Asking): Promise<Given> {
+    const [divisions, projects] = [asked.divisions ?? [], asked.projects ?? []]; // Left out, or null: none.
     const outside = divisions.filter((division) => !inScope(asking.caller.divisions, division));
     if (outside.length > 0) throw new FieldsRefused([{ field: 'divisions', zh: `不在您的辖区内：${outside.join('、')}`, en: `outside your divisions: ${outside.join(', ')}` }]);
     for (const id of projects) await this.visible(id, asking.caller);
+    await this.#ensureOwnBeat(coordinator, asking.caller);
     const visitEveryDays = said ?? this.files.visitDays(asking.caller.divisions[0]);
     return this.#beat({ type: 'AssignBeat', coordinator, divisions, projects, visitEveryDays }, at, asking);
   }
 
-  endBeat(coordinator: string, at: Instant | undefined, asking: Asking): Promise<Given> {
+  async endBeat(coordinator: string, at: Instant | undefined, asking: Asking): Promise<Given> {
+    await this.#ensureOwnBeat(coordinator, asking.caller);
     return this.#beat({ type: 'EndBeat', coordinator }, at, asking);
+  }
+
+  /** A beat is ended or replaced by whoever is competent for the whole of it. */
+  async #ensureOwnBeat(coordinator: string, { divisions }: Caller): Promise<void> {
+    const { state } = await this.streams.load<Beat | null, never>(`beat/${beatIdOf(coordinator)}`, beat);
+    const places = state ? [...state.divisions, ...(await this.files.divisionsOf(state.projects))] : [];
+    if (!places.every((division) => inScope(divisions, division))) throw refuseBeat('BEAT_ELSEWHERE');
   }
 
   #beat(command: Wish<BeatCommand>, at: Instant | undefined, asking: Asking): Promise<Given> {
@@ -102,6 +113,11 @@ export class ProjectHandler {
     switch (command) {
       case 'AddSubcontractor': return { creditCode: null, ...fields };
       case 'VisitSite': return { unpaid: null, ...fields };
+      case 'IssueSiteCode': {
+        const { division } = fields as IssueSiteCode;
+        if (division != null && !isInside(division, state.about!.division)) throw new FieldsRefused([{ field: 'division', zh: '须在项目所在地之内', en: 'must lie inside the place of the project' }]);
+        return fields;
+      }
       case 'CloseProjectAccount':
       case 'ReleaseDeposit': return { ...fields, openCases: (await this.files.casesOf(state, null)).filter(({ closed }) => !closed).length }; // Wherever they are handled.
       default: return fields;

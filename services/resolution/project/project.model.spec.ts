@@ -14,6 +14,8 @@ const sum = (amounts: readonly { readonly amount: number }[]): number => amounts
 const balance = (past: Before): number => sum(past.all('PayInDeposit')) - sum(past.all('DrawProjectDeposit')) + sum(past.all('TopUpDeposit'));
 const usedProof = (type: 'FundLabourCost' | 'PayProjectWages' | 'DrawProjectDeposit' | 'TopUpDeposit', proof: string, past: Before): boolean => past.all(type).some((each) => each.proof === proof);
 const inWorks = (month: string, on: string): boolean => month >= '2026-03' && month <= on.slice(0, 7);
+/** Codes that hold on a day: those whose day has not passed and that nobody took back. */
+const live = (past: Before, on: string) => past.all('IssueSiteCode').filter((each, i) => (each.until == null || on.slice(0, 10) <= each.until) && !past.all('RevokeSiteCode').some(({ code }) => code === i + 1));
 const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
 
 /** WPR 24 to 34, as an office with a paper file would keep it. */
@@ -36,7 +38,14 @@ const law: Law<ProjectCommand> = {
   VisitSite: ({ visit }, past) => known(past) && !past.all('VisitSite').some((each) => each.visit === visit),
   LinkProjectCase: ({ caseId }, past) => known(past) && past.done.filter((each) => 'caseId' in each && each.caseId === caseId).at(-1)?.type !== 'LinkProjectCase',
   UnlinkProjectCase: ({ caseId }, past) => known(past) && past.done.filter((each) => 'caseId' in each && each.caseId === caseId).at(-1)?.type !== 'UnlinkProjectCase',
+  PlanProjectEnd: ({ endsOn }, past) => known(past) && !past.has('CompleteProject') && past.last('PlanProjectEnd')?.endsOn !== endsOn,
   CompleteProject: (_, past) => known(past) && !past.has('CompleteProject'),
+  IssueSiteCode: ({ contractor, until, at: on }, past) => {
+    if (!known(past) || (contractor != null && contractor !== 'g' && !past.all('AddSubcontractor').some(({ name }) => name === contractor)) || (until != null && until < on.slice(0, 10))) return false;
+    const same = live(past, on).some((each) => (each.contractor ?? 'g') === (contractor ?? 'g') && (each.until ?? null) === (until ?? null));
+    return !same;
+  },
+  RevokeSiteCode: ({ code }, past) => past.all('IssueSiteCode').length >= code && !past.all('RevokeSiteCode').some((each) => each.code === code),
 };
 
 describe('A project file against the law', () => {
@@ -51,6 +60,7 @@ describe('A project file against the law', () => {
     { type: 'RegisterProject', at: at(0), by, ...about, name: 'a' }, { type: 'OpenProjectAccount', at: at(2), by, bank: 'b', openedOn: day(2) }, { type: 'FundLabourCost', at: at(31), by, month: '2026-03', amount: 100, proof: 'a' },
     { type: 'PayInDeposit', at: at(3), by, amount: 1000, form: 'cash', proof: 'a' }, { type: 'DrawProjectDeposit', at: at(32), by, amount: 400, proof: 'a' }, { type: 'TopUpDeposit', at: at(33), by, amount: 400, proof: 'a' },
     { type: 'MakeFinding', at: at(34), by, finding: id(1), duty: 'roster', dueOn: day(40) }, { type: 'CorrectFinding', at: at(35), by, finding: id(1), proof: 'a' }, { type: 'CompleteProject', at: at(50), by },
+    { type: 'IssueSiteCode', at: at(50), by }, { type: 'RevokeSiteCode', at: at(50), by, code: 1 },
     { type: 'AnnounceClosing', at: at(51), by }, { type: 'CloseProjectAccount', at: at(90), by, noticeUntil: day(81) }, { type: 'ReleaseDeposit', at: at(91), by },
   ];
 
@@ -60,6 +70,7 @@ describe('A project file against the law', () => {
     AnnounceClosing: fc.constant({}), CloseProjectAccount: fc.record({ openCases, noticeUntil: fc.option(fc.constant(day(81)), { nil: undefined }) }), PayInDeposit: fc.record({ proof: someText }).map((each) => ({ ...each, amount: 1000, form: 'cash' as const })),
     DrawProjectDeposit: fc.record(booked), TopUpDeposit: fc.record(booked), ReleaseDeposit: fc.record({ openCases }), CheckRoster: fc.record({ onSite: fc.constantFrom(1, 2), registered: fc.constantFrom(1, 2), withContract: fc.constant(1) }),
     CheckRightsBoard: fc.record({ complete: fc.boolean(), proof: someText }), MakeFinding: fc.record({ finding: caseId, duty: someText, dueOn: fc.constantFrom(day(20), day(60)) }), CorrectFinding: fc.record({ finding: caseId, proof: someText }),
-    VisitSite: fc.record({ visit: caseId, interviewed: fc.constantFrom(1, 2), unpaid: fc.constant(null) }), LinkProjectCase: fc.record({ caseId }), UnlinkProjectCase: fc.record({ caseId }), CompleteProject: fc.constant({}),
-  }, [course], ['PROJECT_EXISTS', 'PROOF_USED', 'WAGES_OUTSTANDING', 'FINDING_DIFFERS', 'NO_SUCH_FINDING', 'VISIT_DIFFERS']));
+    VisitSite: fc.record({ visit: caseId, interviewed: fc.constantFrom(1, 2), unpaid: fc.constant(null) }), LinkProjectCase: fc.record({ caseId }), UnlinkProjectCase: fc.record({ caseId }), PlanProjectEnd: fc.record({ endsOn: fc.constantFrom(day(40), day(60)) }), CompleteProject: fc.constant({}),
+    IssueSiteCode: fc.record({ contractor: fc.constantFrom(null, 'g', 'a', 'b'), until: fc.constantFrom(null, day(20), day(60)) }), RevokeSiteCode: fc.record({ code: fc.constantFrom(1, 2) }),
+  }, [course], ['PROJECT_EXISTS', 'PROOF_USED', 'WAGES_OUTSTANDING', 'FINDING_DIFFERS', 'NO_SUCH_FINDING', 'VISIT_DIFFERS', 'NO_SUCH_SITE_CODE']));
 });

@@ -21,5 +21,8 @@ export const refuse = refusals({
   FINDING_DUE_BEFORE: ['invalid', '整改期限不得早于检查之日。', 'A correction cannot be due before the finding.', 'WPR 55'],
   FINDING_DIFFERS: ['conflict', '该编号已用于另一项检查发现。', 'This id stands for another finding.', 'P'],
   NO_SUCH_FINDING: ['conflict', '没有这项检查发现。', 'There is no such finding.', 'P'],
+  CONTRACTOR_UNKNOWN: ['invalid', '项目档案里没有这个总包或者分包单位。', 'The file names no such contractor.', 'WPR 30'],
+  SITE_CODE_ENDS_BEFORE: ['invalid', '工地码的截止日期不得早于签发之日。', 'A code cannot end before it is issued.', 'P; S-CQ24 (八)'],
+  NO_SUCH_SITE_CODE: ['conflict', '没有签发过这个工地码。', 'No such code was issued for this site.', 'P; S-CQ24 (八)'],
   VISIT_DIFFERS: ['conflict', '该编号已用于另一次走访。', 'This id stands for another visit.', 'P'],
 });

@@ -35,22 +35,21 @@ function Step(zh: string, en: string, ground: string, roles: readonly Role[] = P
 const MONTH = /^[12]\d{3}-(0[1-9]|1[0-2])$/;
 
 export class GeneralContractor {
-  @Length(1, 100) name: string;
-  @IsOptional() @IsCreditCode() creditCode?: string;
+  @Field('名称', 'name') @Length(1, 100) name: string;
+  @Field('统一社会信用代码', 'credit code') @IsOptional() @IsCreditCode() creditCode?: string;
 }
 
 export class RegisterProject extends Fact {
   /** The caller's own id for the project: the same again opens its file once. */
   @IsUUID() project: string;
-  @Length(2, 100) name: string;
-  @IsIn(sectors) sector: (typeof sectors)[number];
+  @Field('项目名称', 'name of the project') @Length(2, 100) name: string;
+  @Field('行业', 'sector') @IsIn(sectors) sector: (typeof sectors)[number];
   /** Six digits of the place where it is built. */
-  @Length(6, 6) @Matches(/^\d{6}$/) division: string;
-  /** 建设单位 */
-  @Length(1, 100) owner: string;
-  @ValidateNested() @Type(() => GeneralContractor) generalContractor: GeneralContractor;
-  @IsIn(investments) investment: (typeof investments)[number];
-  @IsDay() startedOn: Day;
+  @Field('所在行政区划（六位代码）', 'division where it is built, six digits') @Length(6, 6) @Matches(/^\d{6}$/) division: string;
+  @Field('建设单位', 'owner') @Length(1, 100) owner: string;
+  @Field('施工总承包单位', 'general contractor') @ValidateNested() @Type(() => GeneralContractor) generalContractor: GeneralContractor;
+  @Field('投资类别', 'investment') @IsIn(investments) investment: (typeof investments)[number];
+  @Field('开工日期', 'works began on') @IsDay() startedOn: Day;
 }
 
 @Step('登记分包单位', 'Add a subcontractor', 'WPR 25, 30', OFFICE)
@@ -153,6 +152,25 @@ export class LinkProjectCase extends Fact {
 
 @Step('解除案件关联', 'Unlink a case', 'P')
 export class UnlinkProjectCase extends LinkProjectCase {}
+
+@Step('登记计划竣工日期', 'Record when the works are to be done', 'WPR 27 (P)', OFFICE)
+export class PlanProjectEnd extends Fact {
+  @Field('计划竣工日期', 'works are to be done on') @IsDay() endsOn: Day;
+}
+
+@Step('签发工地码', 'Issue a QR code for the site', 'S-CQ24 (八); WPR 34')
+export class IssueSiteCode extends Fact {
+  /** By its name in the file; the general contractor where nobody is named. */
+  @Field('施工单位', 'contractor') @IsOptional() @Length(1, 100) contractor?: string;
+  /** A place inside that of the project, where the site lies in one. */
+  @Field('行政区划', 'division') @IsOptional() @Length(6, 12) @Matches(/^\d{6}(\d{3}){0,2}$/) division?: string;
+  @Field('有效期至', 'holds until') @IsOptional() @IsDay() until?: Day;
+}
+
+@Step('停用工地码', 'Revoke a QR code of the site', 'S-CQ24 (八); WPR 34')
+export class RevokeSiteCode extends Fact {
+  @Field('编号', 'number of the code') @IsInt() @Min(1) @Max(65_535) code: number;
+}
 
 @Step('登记完工', 'Record that the works are completed', 'WPR 27', OFFICE)
 export class CompleteProject extends Fact {}

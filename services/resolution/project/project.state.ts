@@ -12,10 +12,17 @@ export interface Visit extends Pick<Of<'SiteVisited'>, 'visit' | 'interviewed' |
   readonly on: Day;
 }
 
+export interface IssuedCode extends Pick<Of<'SiteCodeIssued'>, 'contractor' | 'division' | 'until'> {
+  readonly issuedOn: Day;
+  readonly revokedOn: Day | null;
+}
+
 /** The file as it stands. Plain values only: the read table keeps it as it is. */
 export interface Project {
   readonly about: About | null;
   readonly completedOn: Day | null;
+  /** The day on which the works are to be done; absent in files from before it was asked. */
+  readonly endsOn?: Day;
   readonly subcontractors: readonly Pick<Of<'SubcontractorAdded'>, 'name' | 'creditCode' | 'kind'>[];
   readonly account: { readonly step: 'none' | 'open' | 'announced' | 'closed'; readonly on: Day | null; readonly bank: string | null };
   /** `full`: what it must hold; `balance`: what it holds. */
@@ -30,6 +37,8 @@ export interface Project {
   readonly lastVisit: Visit | null;
   /** By a person's word, over what the project's name says. */
   readonly cases: Readonly<Record<string, 'linked' | 'unlinked'>>;
+  /** By its number; none in a file that was folded before there were any. */
+  readonly siteCodes?: Readonly<Record<number, IssuedCode>>;
   /** What each proof stands for: a retry is told from another payment. */
   readonly proofs: Readonly<Record<string, string>>;
 }
@@ -72,9 +81,28 @@ export function evolve(state: Project, event: ProjectEvent): Project {
     }
     case 'ProjectCaseLinked': return { ...state, cases: { ...state.cases, [event.caseId]: 'linked' } };
     case 'ProjectCaseUnlinked': return { ...state, cases: { ...state.cases, [event.caseId]: 'unlinked' } };
+    case 'ProjectEndPlanned': return { ...state, endsOn: event.endsOn };
+    case 'SiteCodeIssued': {
+      const { code, contractor, division, until } = event;
+      return { ...state, siteCodes: { ...state.siteCodes, [code]: { contractor, division, until, issuedOn: on, revokedOn: null } } };
+    }
+    case 'SiteCodeRevoked': {
+      const issued = state.siteCodes?.[event.code];
+      return issued ? { ...state, siteCodes: { ...state.siteCodes, [event.code]: { ...issued, revokedOn: on } } } : state;
+    }
     case 'ProjectCompleted': return { ...state, completedOn: on };
     default: return never(event);
   }
+}
+
+/** Whose name a code of the site may bear: the general contractor, and each subcontractor in the file. */
+export function contractorsOf({ about, subcontractors }: Project): readonly string[] {
+  return about ? [about.generalContractor.name, ...subcontractors.map(({ name }) => name)] : [];
+}
+
+/** True for a code that its site may still be filed by. Its last day counts. */
+export function holds({ until, revokedOn }: IssuedCode, today: Day): boolean {
+  return revokedOn === null && (until === null || today <= until);
 }
 
 type Proved = Of<'LabourCostFunded' | 'ProjectWagesPaid' | 'ProjectDepositPaidIn' | 'ProjectDepositDrawn' | 'ProjectDepositToppedUp'>;

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { Pool } from 'pg';
+import { placeOf } from '#libs/contracts/divisions.js';
 import { sectors } from '#libs/contracts/project.events.js';
 import { isUuid } from '#libs/contracts/uuid.js';
 import type { Refusal } from '#libs/decider/refusal.js';
@@ -34,6 +35,12 @@ export class ProjectsController {
     return answer(await this.handler.register(request, { caller, key }));
   }
 
+  /** The form by which a file is opened. */
+  @Get('projects/actions') @Roles(...PROJECT_ROLES)
+  registering(@Headers('accept-language') accept?: string): object {
+    return { actions: [{ command: 'register-project', title: { zh: '登记工程项目', en: 'Open a project file' }, ground: 'WPR 24-34', method: 'POST', href: '/v1/resolution/projects', fields: fieldsOf(RegisterProject, languageOf(accept)) }] };
+  }
+
   /** Projects in the caller's divisions, each with what its file lacks. */
   @Get('projects') @Roles(...READERS)
   async list(@Query() { sector }: ProjectsQuery, @CurrentCaller() caller: Caller): Promise<object> {
@@ -45,7 +52,7 @@ export class ProjectsController {
   async show(@Param('projectId') projectId: string, @CurrentCaller() caller: Caller): Promise<object> {
     const { state, version } = await this.handler.visible(projectId, caller);
     const { about, cases: _, proofs: __, ...file } = state;
-    return { projectId, version, ...about, ...file, checklist: this.files.checklist(state), cases: await this.files.casesOf(state, caller) };
+    return { projectId, version, ...about, place: placeOf(about!.division), ...file, checklist: this.files.checklist(state), cases: await this.files.casesOf(state, caller) };
   }
 
   /** The steps that the caller may take on the file now, with their forms, and those that the law refuses now. */

@@ -6,6 +6,8 @@ import { readStream } from '#libs/event-store/read.js';
 import type { Streams } from '#libs/event-store/streams.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
 import { normalise } from '#libs/security/blind-index.js';
+import type { Caller } from '#libs/security/caller.js';
+import { scopeOf } from '#libs/security/scope.js';
 import type { Arbitration } from '../arbitration/arbitration.state.js';
 import type { Proposal } from './proposal.js';
 import { proposalFor } from './proposal.js';
@@ -19,6 +21,11 @@ export interface Register {
 
 /** What a case counts for in a person's load; the pack's parameter. */
 export type Weights = Readonly<Record<'simplified' | 'ordinary' | 'collective', number>>;
+
+/** Open cases of one person, by kind. */
+export type OpenCases = Partial<Weights>;
+
+const MOST = 500;
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
 
@@ -35,7 +42,7 @@ export class Registers {
   async nearest(division: string): Promise<Register | undefined> {
     for (const one of upwards(division)) {
       const register = await this.of(one);
-      if (Object.keys(register.state.arbitrators).length > 0 || Object.keys(register.state.rooms).length > 0) return register;
+      if (keeps(register.state)) return register;
     }
     return undefined;
   }
@@ -58,17 +65,37 @@ export class Registers {
     return proposalFor(register.state, { caseId, on, employers: await this.employersOf(caseId), recused, speciality: collective ? 'collective' : track, loads: await this.#loads(Object.keys(register.state.arbitrators), caseId, weights) });
   }
 
+  /** The registers that are kept in the caller's divisions, by division. */
+  async kept(caller: Caller): Promise<readonly Register[]> {
+    const { rows } = await this.pool.query<{ division: string; state: Tribunal }>(`SELECT division, register AS state FROM resolution.tribunal WHERE division LIKE ANY($1) ORDER BY division LIMIT ${MOST}`, [scopeOf(caller).patterns()]);
+    return rows.filter(({ state }) => keeps(state));
+  }
+
+  /** How many open cases each of these has, by kind; without one case where it is named. */
+  async openCases(arbitrators: readonly string[], without: string | null = null): Promise<ReadonlyMap<string, OpenCases>> {
+    const { rows } = await this.pool.query<{ arbitrator: string; kind: keyof Weights; n: number }>(
+      `SELECT a AS arbitrator, kind, count(*)::int AS n FROM resolution.panel_case, unnest(arbitrators) AS a WHERE open AND arbitrators && $1::text[] AND a = ANY($1) AND "caseId" IS DISTINCT FROM $2 GROUP BY 1, 2`, [arbitrators, without]);
+    const open = new Map<string, OpenCases>();
+    for (const { arbitrator, kind, n } of rows) open.set(arbitrator, { ...open.get(arbitrator), [kind]: n });
+    return open;
+  }
+
   /** Weighted open cases of each, this one left out. */
   async #loads(arbitrators: readonly string[], caseId: string, weights: Weights): Promise<ReadonlyMap<string, number>> {
-    const { rows } = await this.pool.query<{ arbitrator: string; kind: keyof Weights; n: number }>(
-      `SELECT a AS arbitrator, kind, count(*)::int AS n FROM resolution.panel_case, unnest(arbitrators) AS a WHERE open AND arbitrators && $1::text[] AND a = ANY($1) AND "caseId" <> $2 GROUP BY 1, 2`, [arbitrators, caseId]);
-    const loads = new Map<string, number>();
-    for (const { arbitrator, kind, n } of rows) loads.set(arbitrator, (loads.get(arbitrator) ?? 0) + n * weights[kind]);
-    return loads;
+    return new Map([...await this.openCases(arbitrators, caseId)].map(([arbitrator, open]) => [arbitrator, weighed(open, weights)]));
   }
 }
 
-function upwards(division: string): readonly string[] {
+/** What open cases come to by their weights. */
+export function weighed(open: OpenCases, weights: Weights): number {
+  return (Object.keys(open) as (keyof Weights)[]).reduce((sum, kind) => sum + open[kind]! * weights[kind], 0);
+}
+
+function keeps({ arbitrators, rooms }: Tribunal): boolean {
+  return Object.keys(arbitrators).length > 0 || Object.keys(rooms).length > 0;
+}
+
+export function upwards(division: string): readonly string[] {
   const county = division.slice(0, 6);
   return [...new Set([division, county, `${county.slice(0, 4)}00`, `${county.slice(0, 2)}0000`])];
 }

@@ -1,4 +1,5 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Length, Matches } from 'class-validator';
+import { kebab } from '#libs/contracts/event.js';
 import type { Day } from '#libs/contracts/time.js';
 import { Field, IsCreditCode, IsDay } from '#libs/runtime/validation.js';
 import { clockTime } from '../arbitration/arbitration.parts.requests.js';
@@ -6,18 +7,34 @@ import { clockTime } from '../arbitration/arbitration.parts.requests.js';
 /** A staff id: letters and digits, so that no name comes into the log. */
 const staffId = /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/;
 
+export interface TribunalStep {
+  readonly zh: string;
+  readonly en: string;
+  readonly ground: string;
+  readonly request: new () => object;
+}
+
+/** The steps on a register, by their path: `POST /v1/resolution/tribunals/{division}/commands/{path}`. */
+export const tribunalSteps = new Map<string, TribunalStep>();
+
+function Step(zh: string, en: string, ground: string): (request: new () => object) => void {
+  return (request) => void tribunalSteps.set(kebab(request.name), { zh, en, ground, request });
+}
+
 class OfArbitrator {
   @Field('仲裁员编号', 'staff id of the arbitrator')
   @Matches(staffId)
   arbitrator: string;
 }
 
+@Step('登记仲裁员', 'Register an arbitrator', 'LDMA 20')
 export class RegisterArbitrator extends OfArbitrator {
   @Field('专长', 'specialities')
   @IsArray() @ArrayMaxSize(10) @IsIn(['speedy', 'ordinary', 'collective', 'wages', 'workInjury', 'dismissal', 'socialInsurance'], { each: true })
   specialities: string[];
 }
 
+@Step('登记不在岗', 'Note an absence', 'P')
 export class NoteAbsence extends OfArbitrator {
   @Field('自', 'from')
   @IsDay()
@@ -28,6 +45,7 @@ export class NoteAbsence extends OfArbitrator {
   to: Day;
 }
 
+@Step('登记出册', 'Record that an arbitrator leaves', 'LDMA 20')
 export class RecordLeaving extends OfArbitrator {}
 
 /** A conflict is with one employer, named by its credit code or its name. */
@@ -41,14 +59,17 @@ export class OnEmployer extends OfArbitrator {
   employer?: string;
 }
 
+@Step('申报利害关系', 'Declare a conflict', 'LDMA 33')
 export class DeclareConflict extends OnEmployer {
   @Field('法定事由', 'ground')
   @IsIn(['partyOrRelative', 'interest', 'otherRelation'])
   ground: 'partyOrRelative' | 'interest' | 'otherRelation';
 }
 
+@Step('解除利害关系', 'Lift a conflict', 'LDMA 33')
 export class LiftConflict extends OnEmployer {}
 
+@Step('启用仲裁庭', 'Open a room', 'P')
 export class OpenRoom {
   @Field('仲裁庭', 'room')
   @Length(1, 60)
@@ -67,14 +88,9 @@ export class OpenRoom {
   online: boolean;
 }
 
+@Step('停用仲裁庭', 'Close a room', 'P')
 export class CloseRoom {
   @Field('仲裁庭', 'room')
   @Length(1, 60)
   room: string;
 }
-
-/** The steps on a register, by their path. */
-export const tribunalSteps = {
-  'register-arbitrator': RegisterArbitrator, 'note-absence': NoteAbsence, 'record-leaving': RecordLeaving,
-  'declare-conflict': DeclareConflict, 'lift-conflict': LiftConflict, 'open-room': OpenRoom, 'close-room': CloseRoom,
-} as const;

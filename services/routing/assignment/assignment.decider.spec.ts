@@ -179,6 +179,27 @@ describe('Assignment', () => {
     given(...held).when(accept).thenRefused('TRANSFER_NOT_PENDING');
   });
 
+  it('comes back to the desk of who sent it, where the other place does not take it', () => {
+    const giveBack: AssignmentCommand = { type: 'ReturnTransfer', ...asked, order: 0, ground: 'LSR 13', reason: '用工地不在本地' };
+    const back: AssignmentEvent = { type: 'TransferReturned', at, order: 0, unit: neighbour, to: inspection, ground: 'LSR 13', reason: '用工地不在本地', by };
+    given(...held, gone).when(giveBack).then(back);
+    given(...held).when(giveBack).thenRefused('TRANSFER_NOT_PENDING');
+    given(...held, gone, back).when(giveBack).thenRefused('TRANSFER_NOT_PENDING');
+    given(...held, gone).when({ ...giveBack, ground: ' ' }).thenRefused('GROUND_REQUIRED');
+    given(...held, gone, back).when(sign).then(signed);
+    given(...held, gone, back).when(transfer).then(gone); // It may be sent elsewhere, or there once more.
+  });
+
+  it('that came from the log of another region goes back there before it is signed for, and not after', () => {
+    const giveBack: AssignmentCommand = { type: 'ReturnTransfer', ...asked, order: 0, ground: 'LSR 13', reason: '用工地不在本地' };
+    const back: AssignmentEvent = { type: 'TransferReturned', at, order: 0, unit: inspection, to: null, ground: 'LSR 13', reason: '用工地不在本地', by };
+    const [first, ...rest] = [...held] as [AssignmentEvent, ...AssignmentEvent[]];
+    const came = [{ ...first, fromLog: 'log-a' } as AssignmentEvent, ...rest];
+    given(...came).when(giveBack).then(back);
+    given(...came, signed).when(giveBack).thenRefused('TRANSFER_NOT_PENDING');
+    given(...came, back).when(giveBack).thenRefused('ORDER_NOT_HELD');
+  });
+
   it('splits off a child order in the same history', () => {
     given(...held).when(split).then({ type: 'OrderSplit', at, order: 1, parent: 0, matter: 'agencyFee', kind: 'complaint', category: 'D07', unit: { department: 'marketSupervision', division: '439901' }, clocks: [], reason: '中介收费', by });
     given(...held, { type: 'OrderSplit', at, order: 1, parent: 0, matter: 'agencyFee', kind: 'complaint', category: 'D07', unit: { department: 'marketSupervision', division: '439901' }, clocks: [], reason: '中介收费', by }).when(split).thenNothing();

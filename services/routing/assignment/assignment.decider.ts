@@ -13,7 +13,7 @@ interface Asked { readonly at: Instant; readonly by: string }
 interface OnOrder extends Asked { readonly order: number }
 
 export type AssignmentCommand =
-  | Asked & { readonly type: 'RouteCase'; readonly receivedAt: Instant; readonly division: string; readonly decision: RoutingDecision; readonly demand: RoutedDemand; readonly caseNumber?: string }
+  | Asked & { readonly type: 'RouteCase'; readonly receivedAt: Instant; readonly division: string; readonly decision: RoutingDecision; readonly demand: RoutedDemand; readonly caseNumber?: string; readonly fromLog?: string }
   | Asked & { readonly type: 'RerouteCase'; readonly decision: RoutingDecision; readonly demand: RoutedDemand }
   | Asked & { readonly type: 'RouteDuplicate'; readonly channel: string; readonly channelNumber: string; readonly clocks: readonly ClockStart[] }
   | OnOrder & { readonly type: 'SignOrder' }
@@ -26,6 +26,7 @@ export type AssignmentCommand =
   | OnOrder & { readonly type: 'OverrideRouting'; readonly to: Unit; readonly assist: readonly string[]; readonly clocks: readonly ClockStart[]; readonly reason: string }
   | OnOrder & { readonly type: 'TransferOrder'; readonly to: Unit; readonly ground: string }
   | OnOrder & { readonly type: 'AcceptTransfer'; readonly clocks: readonly ClockStart[] }
+  | OnOrder & { readonly type: 'ReturnTransfer'; readonly ground: string; readonly reason: string }
   | OnOrder & { readonly type: 'SplitOrder'; readonly matter: string; readonly kind: string; readonly category: string; readonly to: Unit; readonly clocks: readonly ClockStart[]; readonly reason: string };
 
 /** By a person, or by the unit's staff (`staff/…`), which says why this one and in whose place: where another was named meanwhile, that stands. */
@@ -44,6 +45,8 @@ interface Held {
   /** Once a dispatch was maintained or a body designated, the order may not be returned again (BJ-REG 12). */
   readonly returnBarred: boolean;
   readonly officer: string | null;
+  /** Who sent it to another place. */
+  readonly sender: Unit | null;
   /** Who had it first, and the bodies that have refused it since it was sent out or decided. */
   readonly first: Unit | null;
   readonly refusals: readonly BodyRefusal[];
@@ -56,16 +59,18 @@ export interface Assignment {
   /** The number by which people call the case, for those who read this stream alone. */
   readonly caseNumber?: string;
   readonly decision: RoutingDecision | null;
+  /** The log of another region from which the case came. */
+  readonly fromLog?: string;
   readonly orders: readonly Held[];
   readonly duplicates: readonly string[];
   /** Child orders by parent, matter, kind and the unit first ordered: the same wish again is nothing. */
   readonly splits: readonly string[];
 }
 
-type OnHeld = 'SignOrder' | 'NameOfficer' | 'ReleaseOfficer' | 'ObjectToDispatch' | 'MaintainDispatch' | 'DesignateBody' | 'RedispatchOrder' | 'TransferOrder' | 'AcceptTransfer';
+type OnHeld = 'SignOrder' | 'NameOfficer' | 'ReleaseOfficer' | 'ObjectToDispatch' | 'MaintainDispatch' | 'DesignateBody' | 'RedispatchOrder' | 'TransferOrder' | 'AcceptTransfer' | 'ReturnTransfer';
 
 /** Why a step on one order cannot be taken as that order stands; undefined where it can. The guard and the decision ask the same. */
-const onHeld: { readonly [Type in OnHeld]: (held: Held) => Refusal | undefined } = {
+const onHeld: { readonly [Type in OnHeld]: (held: Held, state: Assignment) => Refusal | undefined } = {
   SignOrder: ({ step }) => (step === 'objected' ? refuse('OBJECTION_PENDING') : step === 'dispatched' ? undefined : refuse('ORDER_NOT_AWAITING_SIGNATURE')),
   NameOfficer: ({ step }) => (step === 'transferring' ? refuse('ORDER_NOT_HELD') : undefined), // Whoever accepts it names their own.
   ReleaseOfficer: ({ officer }) => (officer === null ? refuse('ORDER_NOT_HELD') : undefined),
@@ -79,6 +84,8 @@ const onHeld: { readonly [Type in OnHeld]: (held: Held) => Refusal | undefined }
   RedispatchOrder: (held) => movable(held),
   TransferOrder: (held) => (held.step === 'transferring' ? refuse('TRANSFER_PENDING') : movable(held)),
   AcceptTransfer: ({ step }) => (step === 'transferring' ? undefined : refuse('TRANSFER_NOT_PENDING')),
+  // What came from another log lies here as any order does; it goes back before it is signed for.
+  ReturnTransfer: ({ step }, { fromLog }) => (step === 'transferring' || (step === 'dispatched' && fromLog !== undefined) ? undefined : refuse('TRANSFER_NOT_PENDING')),
 };
 
 function movable({ step, disputedBefore }: Held): Refusal | undefined {
@@ -90,8 +97,8 @@ const routed = (state: Assignment): Refusal | undefined => (state.decision ? und
 
 /** As one order stands, or, where none is named, as any does; then the no of the lead order is told. */
 function on(type: OnHeld): (state: Assignment, order?: number) => Refusal | undefined {
-  const one = (held: Held | undefined): Refusal | undefined => (held === undefined ? refuse('NO_SUCH_ORDER') : held.unit === null ? refuse('ORDER_NOT_HELD') : onHeld[type](held));
   return (state, order) => {
+    const one = (held: Held | undefined): Refusal | undefined => (held === undefined ? refuse('NO_SUCH_ORDER') : held.unit === null ? refuse('ORDER_NOT_HELD') : onHeld[type](held, state));
     if (!state.decision) return refuse('NOT_ROUTED');
     if (order !== undefined) return one(state.orders[order]);
     return state.orders.some((held) => !one(held)) ? undefined : one(state.orders[0]);
@@ -111,6 +118,7 @@ const may: Decider<Assignment, AssignmentCommand, AssignmentEvent>['may'] = {
   OverrideRouting: (state, order) => routed(state) ?? (order === undefined ? undefined : overridable(state.orders[order])),
   TransferOrder: on('TransferOrder'),
   AcceptTransfer: on('AcceptTransfer'),
+  ReturnTransfer: on('ReturnTransfer'),
   SplitOrder: (state, order) => routed(state) ?? (order === undefined || state.orders[order] ? undefined : refuse('NO_SUCH_ORDER')),
 };
 
@@ -141,8 +149,8 @@ function decide(command: AssignmentCommand, state: Assignment): readonly Assignm
 /** First decision of a case: the receipt, then who holds what. Where a person must be told the way or decide, nobody is given an order. */
 function route(command: AssignmentCommand & { type: 'RouteCase' }, state: Assignment): readonly AssignmentEvent[] {
   if (state.decision) return []; // Delivered twice, routed once.
-  const { at, receivedAt, division, decision, demand } = command;
-  return [{ type: 'CaseRouted', at, receivedAt, division, decision, demand, ...numbered(command) }, ...dispatches(at, decision)];
+  const { at, receivedAt, division, decision, demand, fromLog } = command;
+  return [{ type: 'CaseRouted', at, receivedAt, division, decision, demand, ...numbered(command), ...(fromLog !== undefined && { fromLog }) }, ...dispatches(at, decision)];
 }
 
 /** New facts can change the decision. What has been signed for stays where it is; flags, assistants and untouched orders follow the facts. */
@@ -222,7 +230,7 @@ function onOrder(command: OnHeldCommand, state: Assignment): readonly Assignment
   if (!held) throw refuse('NO_SUCH_ORDER', { order });
   if (!held.unit) throw refuse('ORDER_NOT_HELD', { order });
   if (repeated(command, held)) return [];
-  const refusal = onHeld[command.type](held);
+  const refusal = onHeld[command.type](held, state);
   if (refusal) throw refusal;
   const { unit } = held;
   switch (command.type) {
@@ -246,6 +254,13 @@ function onOrder(command: OnHeldCommand, state: Assignment): readonly Assignment
       const { to, ground } = command;
       if (to.division === unit.division) throw refuse('SAME_DIVISION');
       return [{ type: 'CaseTransferred', at, order, from: unit, to, ground, by }];
+    }
+    case 'ReturnTransfer': {
+      const { ground, reason } = command;
+      if (ground.trim() === '') throw refuse('GROUND_REQUIRED');
+      // On receipt no body of the place had it yet: the one of its kind there has it now.
+      const to = held.step === 'transferring' ? held.sender ?? { department: unit.department, division: state.division } : null;
+      return [{ type: 'TransferReturned', at, order, unit, to, ground, reason, by }];
     }
     case 'AcceptTransfer': return [{ type: 'TransferAccepted', at, order, unit, clocks: [...command.clocks], by }];
     default: return never(command);
@@ -277,12 +292,12 @@ function splitOff(parent: number, matter: string, kind: string, { department, di
   return JSON.stringify([parent, matter, kind, department, division]);
 }
 
-const unheld: Held = { unit: null, step: 'unheld', returnBarred: false, officer: null, first: null, refusals: [], disputedBefore: null };
+const unheld: Held = { unit: null, step: 'unheld', returnBarred: false, officer: null, sender: null, first: null, refusals: [], disputedBefore: null };
 
 function evolve(state: Assignment, event: AssignmentEvent): Assignment {
   switch (event.type) {
     case 'CaseRouted':
-      return { ...state, ...numbered(event), division: event.division, decision: event.decision, orders: event.decision.orders.map(() => unheld) };
+      return { ...state, ...numbered(event), ...(event.fromLog !== undefined && { fromLog: event.fromLog }), division: event.division, decision: event.decision, orders: event.decision.orders.map(() => unheld) };
     case 'CaseRerouted':
       return { ...state, decision: event.decision, orders: event.decision.orders.map(({ order }) => state.orders[order] ?? unheld).concat(state.orders.slice(event.decision.orders.length)) };
     case 'DuplicateRouted':
@@ -303,8 +318,9 @@ function evolve(state: Assignment, event: AssignmentEvent): Assignment {
     case 'DisputeOpened': return hold(state, event.order, { disputedBefore: event.division });
     case 'DisputeDecided': return hold(state, event.order, { disputedBefore: null, returnBarred: true, refusals: [] });
     case 'CaseRedispatched': return hold(state, event.order, { unit: event.to, step: 'dispatched', officer: null });
-    case 'CaseTransferred': return hold(state, event.order, { unit: event.to, step: 'transferring', officer: null });
+    case 'CaseTransferred': return hold(state, event.order, { unit: event.to, step: 'transferring', officer: null, sender: event.from });
     case 'TransferAccepted': return hold(state, event.order, { step: 'signed', refusals: [] });
+    case 'TransferReturned': return hold(state, event.order, { unit: event.to, step: event.to ? 'dispatched' : 'unheld', officer: null, sender: null });
     case 'OrderSplit': return { ...state, orders: [...state.orders, { ...unheld, unit: event.unit, step: 'dispatched', first: event.unit }], splits: [...state.splits, splitOff(event.parent, event.matter, event.kind, event.unit)] };
     default: return never(event);
   }

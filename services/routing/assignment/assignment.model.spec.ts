@@ -39,8 +39,13 @@ function stands(number: number, past: Before): Stand {
   }
 }
 function holder(number: number, past: Before): Unit {
-  const moved = steps(number, past).filter((each): each is Extract<OnOrder, { readonly to: Unit }> => 'to' in each).at(-1);
-  return moved?.to ?? past.all('SplitOrder')[number - ORDERS]?.to ?? here;
+  let [unit, sender] = [past.all('SplitOrder')[number - ORDERS]?.to ?? here, here];
+  for (const each of steps(number, past)) {
+    if (each.type === 'TransferOrder') sender = unit;
+    if ('to' in each) unit = each.to;
+    if (each.type === 'ReturnTransfer') unit = sender;
+  }
+  return unit;
 }
 const sends = ['RedispatchOrder', 'OverrideRouting', 'TransferOrder', 'DesignateBody', 'MaintainDispatch'];
 /** Bodies that refused one order, since it was last signed for or decided from above or by the sender. */
@@ -98,6 +103,7 @@ const law: Law<AssignmentCommand> = {
   },
   TransferOrder: (command, past) => (inHand(stands(command.order, past)) && !disputed(command.order, past) && command.to.division !== holder(command.order, past).division ? ['CaseTransferred'] : false),
   AcceptTransfer: (command, past) => (stands(command.order, past) === 'TRANSFERRED' ? ['TransferAccepted'] : false),
+  ReturnTransfer: (command, past) => (stands(command.order, past) === 'TRANSFERRED' && command.ground.trim() !== '' ? ['TransferReturned'] : false),
   SplitOrder: (command, past) => (known(command.order, past) && command.reason.trim() !== '' ? undefined : false),
 };
 
@@ -112,7 +118,7 @@ describe('Assignment against the law', () => {
     RouteDuplicate: fc.record({ channel: fc.constant('12345'), channelNumber: fc.constantFrom('1', '2'), clocks: fc.constant([]) }), SignOrder: fc.record({ order: number }),
     NameOfficer: fc.record({ order: number, officer: fc.constantFrom('a', 'b'), reason }), ReleaseOfficer: fc.record({ order: number, officer: fc.constantFrom('a', 'b') }), DesignateBody: fc.record({ order: number, to, clocks: fc.constant([]), ground, reason }), ObjectToDispatch: fc.record({ order: number, ground, reason }), MaintainDispatch: fc.record({ order: number, ground, reason }),
     RedispatchOrder: fc.record({ order: number, to, clocks: fc.constant([]), ground, reason }), OverrideRouting: fc.record({ order: number, to, assist: fc.constant([]), clocks: fc.constant([]), reason }),
-    TransferOrder: fc.record({ order: number, to, ground }), AcceptTransfer: fc.record({ order: number, clocks: fc.constant([]) }),
+    TransferOrder: fc.record({ order: number, to, ground }), AcceptTransfer: fc.record({ order: number, clocks: fc.constant([]) }), ReturnTransfer: fc.record({ order: number, ground, reason }),
     SplitOrder: fc.record({ order: number, matter: fc.constantFrom('agencyFee', 'housing'), kind: fc.constant('complaint'), category: fc.constant('D07'), to, clocks: fc.constant([]), reason }),
   };
   const types = Object.keys(facts) as AssignmentCommand['type'][];

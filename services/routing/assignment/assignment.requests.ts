@@ -93,6 +93,16 @@ export class TransferOrder extends OnOrder {
 @CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'inspector', 'arbitrator', 'supervisor'], hand: 'holder', zh: '接收异地移交', en: 'Accept the transfer', ground: 'WPR 10' })
 export class AcceptTransfer extends OnOrder {}
 
+@CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'inspector', 'arbitrator', 'supervisor'], hand: 'holder', zh: '退回异地移交', en: 'Return the transfer', ground: 'LSR 13' })
+export class ReturnTransfer extends OnOrder {
+  /** Provision by which this place is not competent. */
+  @IsString() @Length(1, 200)
+  ground!: string;
+
+  @IsString() @Length(1, 500)
+  reason!: string;
+}
+
 @CaseAction({ service: 'routing', stream: 'assignment', roles: ['officer', 'supervisor'], zh: '拆分子工单', en: 'Split off a child order', ground: 'P c.1 step 7' })
 export class SplitOrder extends ToUnit {
   @IsString() @Length(1, 40)

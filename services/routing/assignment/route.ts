@@ -40,7 +40,9 @@ export function assignmentDesk({ pool, policies, blindIndex }: Pick<Product, 'po
       case 'RerouteCase': return reroute(command, await claimOf(pool, caseId), await state(), policies, event);
       case 'NameOfficer': return circumstances.caller ? fit(command, pool, await state(), blindIndex, caseId) : command;
       case 'RouteDuplicate': return duplicate(command, event!, caseId, policies, await state());
-      case 'RedispatchOrder': case 'DesignateBody': case 'OverrideRouting': case 'TransferOrder': case 'SplitOrder': case 'AcceptTransfer':
+      case 'AcceptTransfer': // The other log runs that body's clocks.
+        return event?.type === 'intake.transfer-taken.v1' ? { ...command, clocks: [] } : addressed(command, await claimOf(pool, caseId), await state(), policies);
+      case 'RedispatchOrder': case 'DesignateBody': case 'OverrideRouting': case 'TransferOrder': case 'SplitOrder':
         return addressed(command, await claimOf(pool, caseId), await state(), policies);
       default: return command;
     }
@@ -66,10 +68,16 @@ function caseNamedIn({ caseId, stream, data }: PublishedEvent): Promise<string> 
 }
 
 function route(command: Command<'RouteCase'>, claim: Filed, policies: Policies): AssignmentCommand {
-  const { receivedAt, division, caseNumber } = claim;
+  const { receivedAt, division, caseNumber, cameFrom } = claim;
   const demand = demandOf(claim);
-  const decision = recordOf(decide(packIn(policies, division, receivedAt), demand), division);
-  return { ...command, receivedAt, division, caseNumber, decision, demand: demandRecord(demand) };
+  const decided = recordOf(decide(packIn(policies, division, receivedAt), demand), division);
+  const decision = cameFrom ? withoutReply(decided) : decided;
+  return { ...command, receivedAt, division, caseNumber, decision, demand: demandRecord(demand), ...(cameFrom && { fromLog: cameFrom.log }) };
+}
+
+/** The reply to the person is owed by the place that received the demand first, since then; a transfer never begins that time anew (domain: 首问负责). */
+function withoutReply(decision: RoutingDecision): RoutingDecision {
+  return { ...decision, orders: decision.orders.map((order) => ({ ...order, clocks: order.clocks.filter(({ id }) => !id.startsWith('HOT-')) })) };
 }
 
 /** New facts are decided by the pack that the case has: a new law does not reach back. What a desk has established changes flags; who holds the case stays. */
@@ -103,7 +111,7 @@ function addressed(
   const { department, division, order, at } = command as unknown as Addressed;
   const holder = state.orders[order]?.unit ?? null;
   const pack = packIn(policies, claim.division, at);
-  const to: Unit = { department: department ?? holder?.department ?? '', division: division === undefined ? holder?.division ?? claim.division : placeNamed(division) };
+  const to: Unit = { department: department ?? holder?.department ?? '', division: division ? placeNamed(division) : holder?.division ?? claim.division };
   if (command.type !== 'AcceptTransfer' && !Object.hasOwn(pack.departments, to.department)) throw refuse('UNKNOWN_DEPARTMENT');
   const { department: _, division: __, ...rest } = command as unknown as Record<string, unknown>;
   const clocks = command.type === 'TransferOrder' ? [] : clocksOf(command.type === 'AcceptTransfer' ? holder : to, claim, at, pack);

@@ -1,10 +1,10 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { AssignmentEvent, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
 import type { Instant } from '#libs/contracts/time.js';
-import { epochMs } from '#libs/contracts/time.js';
+import { isAfter } from '#libs/contracts/time.js';
 import { uuidv5 } from '#libs/contracts/uuid.js';
 import type { ClockLine } from '../../supervision/case-view/case-view.projection.js';
-import { clockLine } from '../../supervision/case-view/case-view.projection.js';
+import { clockLine, soonest } from '../../supervision/case-view/case-view.projection.js';
 
 export const deskSteps = ['unheld', 'dispatched', 'signed', 'objected', 'disputed', 'transferring', 'concluded'] as const;
 /** Whose turn it is: the sender's, the office's above, the unit's, its officer's, the other place's, the requester's or the employer's. */
@@ -59,11 +59,13 @@ export function deskKeys({ type, caseId, data }: PublishedEvent): readonly strin
 
 export function desk(row: DeskRow | undefined, event: PublishedEvent, id: string): DeskRow | undefined {
   if (!row) return begun(event, id);
-  if (BigInt(event.position) <= BigInt(row.position)) return row; // Seen already, by whoever filled the table.
+  if (Number(event.position) <= Number(row.position)) return row; // Seen already, by whoever filled the table.
   const order = (event.data as { order?: unknown }).order;
   if (typeof order === 'number' && order !== row.order) return row;
-  const changed = { ...row, ...changes(row, event), ...moves(row, event) };
-  return shallowEqual(changed, row) ? row : summed({ ...changed, position: event.position });
+  const change = { ...changes(row, event), ...moves(row, event) };
+  if ((Object.keys(change) as (keyof DeskRow)[]).every((key) => change[key] === row[key])) return row;
+  const next = { ...row, ...change, position: event.position };
+  return Object.assign(next, standing(next));
 }
 
 function begun(event: PublishedEvent, id: string): DeskRow | undefined {
@@ -74,12 +76,13 @@ function begun(event: PublishedEvent, id: string): DeskRow | undefined {
   };
   if ('unit' in data) {
     const { order, matter, kind, category, unit } = data;
-    return summed({ ...empty, order, matter, kind, category, ...unit, step: 'dispatched', waitsFor: 'unit' });
+    return { ...empty, order, matter, kind, category, ...unit, step: 'dispatched', waitsFor: 'unit' };
   }
   const found = data.decision?.orders.find(({ order }) => uuidv5(`desk/${caseId}/${order}`) === id);
   if (!found) return undefined;
   const { order, matter, kind, category } = found;
-  return summed({ ...empty, order, matter, kind, category, department: null, division: data.decision.handlingDivision, step: data.decision.mode === 'transfer' ? 'transferring' : 'unheld', waitsFor: 'sender' });
+  const transferring = data.decision.mode === 'transfer';
+  return { ...empty, order, matter, kind, category, department: null, division: data.decision.handlingDivision, step: transferring ? 'transferring' : 'unheld', waitsFor: transferring ? 'receivingUnit' : 'sender' };
 }
 
 function changes(row: DeskRow, event: PublishedEvent): Partial<DeskRow> {
@@ -94,6 +97,7 @@ function changes(row: DeskRow, event: PublishedEvent): Partial<DeskRow> {
     case 'routing.routing-overridden.v1':
     case 'routing.case-redispatched.v1': return held(data.to, 'dispatched');
     case 'routing.case-transferred.v1': return held(data.to, 'transferring');
+    case 'routing.transfer-returned.v1': return data.to ? held(data.to, 'dispatched') : { officer: null, ...step('concluded') };
     case 'routing.order-signed.v1':
     case 'routing.transfer-accepted.v1': return step('signed');
     case 'routing.dispatch-objected.v1': return step('objected');
@@ -123,24 +127,20 @@ function ticked(row: DeskRow, event: PublishedEvent): Partial<DeskRow> {
 
 /** What people do about a case moves it; what the system does by itself, and what time does, does not. */
 function moves(row: DeskRow, { type, stream, data, meta }: PublishedEvent): Partial<DeskRow> {
-  const [room = ''] = stream.split('/', 1);
-  const track = type.startsWith('resolution.') && TRACKS.includes(room) && row.order === 0 ? { track: room } : {};
+  const room = type.startsWith('resolution.') && row.order === 0 ? stream.slice(0, stream.indexOf('/')) : '';
   const at = data['at'];
-  return { ...track, ...(!meta.actor.startsWith('process:') && typeof at === 'string' && epochMs(at) > epochMs(row.movedAt) && { movedAt: at }) };
+  return { ...(TRACKS.includes(room) && { track: room }), ...(!meta.actor.startsWith('process:') && typeof at === 'string' && isAfter(at, row.movedAt) && { movedAt: at }) };
 }
 
-function summed(row: DeskRow): DeskRow {
+/** What follows from the step and the clocks. */
+function standing(row: DeskRow): Partial<DeskRow> {
   const running = Object.values(row.clocks).filter(({ status }) => status === 'running');
   const own = running.filter(({ duty }) => duty === 'authority');
   const next = soonest(own);
   return {
-    ...row, nextClock: next?.kind ?? null, dueAt: next?.breachAt ?? NEVER, open: row.step !== 'concluded',
+    nextClock: next?.kind ?? null, dueAt: next?.breachAt ?? NEVER, open: row.step !== 'concluded',
     breached: own.filter(({ breached }) => breached).length, warned: own.filter(({ warned, breached }) => warned && !breached).length, waitsFor: turnOf(row, running),
   };
-}
-
-function soonest(clocks: readonly ClockLine[]): ClockLine | undefined {
-  return clocks.filter(({ breachAt }) => breachAt !== null).sort((a, b) => epochMs(a.breachAt!) - epochMs(b.breachAt!) || (a.kind < b.kind ? -1 : 1))[0];
 }
 
 /** The step says it; of an order that is worked on, the clocks do: one that stands still waits for the person, and one of the person's or the employer's own for them. */
@@ -157,8 +157,4 @@ function turnOf({ step, officer, clocks }: DeskRow, running: readonly ClockLine[
       return soonest(running)?.duty === 'employer' ? 'employer' : officer === null ? 'unit' : 'officer';
     }
   }
-}
-
-function shallowEqual(a: object, b: object): boolean {
-  return Object.entries(a).every(([key, value]) => (b as Record<string, unknown>)[key] === value);
 }

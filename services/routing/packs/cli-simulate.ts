@@ -34,7 +34,7 @@ export async function simulate({ pack, policies, from, to, division, limit }: Si
   if (place === undefined) throw new Misused(`没有这个行政区划：${division}`, `no such division: ${division}`);
   const pool = new pg.Pool({ connectionString: databaseUrl(), max: 2, ...SESSION, query_timeout: 120_000 });
   try {
-    const { book } = await Law.open(pool, (await openLog(pool)).logId, policies);
+    const { book } = await Law.open(pool, (await openLog(pool)).bornAs, policies);
     const draft = draftNamed(pack, policies, book.written.map(({ source }) => source));
     const until = await head(pool);
     const progress = new Progress(`${draft.head.division}/${draft.head.version}`, Number(until));

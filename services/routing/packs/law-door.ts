@@ -42,7 +42,7 @@ export class LawDoor {
     const by = `policy:${caller.subject}`;
     const fingerprint = `${command.type}\n${canonicalJson(JSON.parse(JSON.stringify(asked)))}`;
     const options = key ? { key: { source: `caller:${caller.subject}`, key: key.slice(0, 200), mac: this.index.macOfRequest(fingerprint) } } : {};
-    const given = await this.commands.execute(new GiveCommand('policy', policyIdOf(this.appender.log.logId), { at: this.clock.now(), by, ...command } as never, causeOf(caller, 'policy'), options));
+    const given = await this.commands.execute(new GiveCommand('policy', policyIdOf(this.appender.log.bornAs), { at: this.clock.now(), by, ...command } as never, causeOf(caller, 'policy'), options));
     await this.law.refresh();
     return given;
   }

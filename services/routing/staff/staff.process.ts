@@ -20,6 +20,7 @@ export function staffAfterFact(event: PublishedEvent): readonly Next[] {
     case 'resolution.order-concluded.v1': return [ofStaff({ type: 'ReleaseOrder', caseId, order, why: 'concluded' })];
     case 'routing.routing-overridden.v1':
     case 'routing.case-redispatched.v1':
+    case 'routing.transfer-returned.v1':
     case 'routing.case-transferred.v1': return [ofStaff({ type: 'ReleaseOrder', caseId, order, why: 'moved' })];
     case 'routing.order-allotted.v1': {
       const { officer, instead, receipt, reason } = event.data as never as Allotted;
