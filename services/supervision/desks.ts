@@ -1,43 +1,32 @@
-import type { Calendar } from '#libs/calendar/working-days.js';
-import type { RoutingDecision } from '#libs/contracts/routing.events.js';
-import type { EscalationEvent } from '#libs/contracts/supervision.events.js';
-import type { Instant } from '#libs/contracts/time.js';
-import { dayOf, epochMs, instantOf } from '#libs/contracts/time.js';
-import { dueOf, startOfBreach } from '#libs/policy/due.js';
+import type { PackRef, RoutingDecision } from '#libs/contracts/routing.events.js';
+import type { Day, Instant } from '#libs/contracts/time.js';
+import { dayOf } from '#libs/contracts/time.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { ClockLaw } from '#libs/policy/schedule.js';
-import { payment, unpaidOf } from '../resolution/payment/payment.decider.js';
-import type { AnyDesk, Arm, Circumstances, Desk } from '#libs/runtime/desk.js';
+import type { AnyDesk, Circumstances, Desk } from '#libs/runtime/desk.js';
 import type { Product } from '#libs/runtime/product.js';
-import type { ClockCommand, ClockEvent, Clocks } from './clocks/clock.decider.js';
+import { campaignDesk } from './campaigns/campaign.desk.js';
+import { armsOf } from './clocks/armed.projection.js';
+import type { ClockCommand, Clocks } from './clocks/clock.decider.js';
 import { clocks } from './clocks/clock.decider.js';
-import { arm } from './clocks/fire.js';
 import { movesOf } from './clocks/moves.js';
-import { escalation, ladder } from './escalation/escalation.decider.js';
+import { escalationDesk } from './escalation/escalation.desk.js';
+import { visitDesk } from './visits/visit.desk.js';
 
-/** Supervision's two desks: the clocks of a case, and the ladder up which a breach climbs. */
-export function supervisionDesks({ policies, streams }: Pick<Product, 'policies' | 'streams'>): readonly AnyDesk[] {
+/** Supervision's desks: the clocks of a case, the ladder up which a breach climbs, campaigns and the places that they visit. */
+export function supervisionDesks(product: Pick<Product, 'policies' | 'streams' | 'pool' | 'log'>): readonly AnyDesk[] {
+  const { policies, streams } = product;
   const packOf = ({ division, version }: { division: string; version: string }): Pack => {
     const pack = policies.packNamed(division, version);
     if (!pack) throw new Error(`The policy pack ${division}/${version} is gone: running cases keep theirs.`);
     return pack;
   };
   const clockDesk: Desk<typeof clocks> = {
-    service: 'supervision', stream: 'clocks', decider: clocks, arms: clockArms,
-    prepare: async (command, circumstances) => clockCommand(command, circumstances, (ref, division) => lawFor(policies, division, packOf(ref))),
+    service: 'supervision', stream: 'clocks', decider: clocks, arms: armsOf.clocks,
+    prepare: async (command, circumstances) => clockCommand(command, circumstances, (ref, division) => lawFor(policies, division, packOf(ref)), (division, on) => policies.packToDecide(division, on)?.ref),
   };
-  const escalationDesk: Desk<typeof escalation> = {
-    service: 'supervision', stream: 'escalation', decider: escalation, arms: escalationArms,
-    async prepare(command, { caseId, now }) {
-      if (command.type === 'DelistFromSupervision') return { ...command, unpaid: unpaidOf((await streams.load(`payment/${caseId}`, payment)).state) };
-      if (command.type !== 'RaiseEscalation' && command.type !== 'ClimbEscalation') return command;
-      const { state } = await streams.load(`clocks/${caseId}`, clocks);
-      const hours = command.type === 'RaiseEscalation' && state.pack ? packOf(state.pack).clocks.get(command.kind)?.unit === 'hours' : false;
-      return { ...command, answerDue: answerDue(now, hours, state.pack && policies.calendarFor(state.division, packOf(state.pack))) };
-    },
-  };
-  return [clockDesk, escalationDesk];
+  return [clockDesk, escalationDesk({ policies, streams }), campaignDesk(product), visitDesk];
 }
 
 /** The law of a case: the rows of the pack that routed it, counted by the newest calendar announced for its place. */
@@ -45,46 +34,15 @@ export function lawFor(policies: Pick<Policies, 'calendarFor'>, division: string
   return { rows: pack.clocks, parameters: pack.parameters, calendar: policies.calendarFor(division, pack), from: pack.from };
 }
 
-async function clockCommand(command: ClockCommand, { event, state }: Circumstances<Clocks>, lawOf: (ref: Clocks['pack'] & object, division: string) => ClockLaw): Promise<ClockCommand | undefined> {
+async function clockCommand(command: ClockCommand, { event, state }: Circumstances<Clocks>, lawOf: (ref: PackRef, division: string) => ClockLaw, inForce: (division: string, on: Day) => PackRef | undefined): Promise<ClockCommand | undefined> {
   if ((command.type !== 'OpenClocks' && command.type !== 'MoveClocks') || !event) return command;
   const now = await state();
   if (command.type === 'OpenClocks') {
-    const { decision, division, receivedAt } = event.data as never as { decision: RoutingDecision; division: string; receivedAt: Instant };
-    return { ...command, division, pack: decision.pack, receivedAt, causedBy: event.id, moves: movesOf(event, now, lawOf(decision.pack, division)) };
+    const { decision, division, at, receivedAt = at } = event.data as never as { decision?: RoutingDecision; division: string; at: Instant; receivedAt?: Instant };
+    const pack = decision?.pack ?? inForce(division, dayOf(receivedAt)); // What is no case was routed by nobody: the law of its place and day.
+    return pack && { ...command, division, pack, receivedAt, causedBy: event.id, moves: movesOf(event, now, lawOf(pack, division)) };
   }
   if (!now.pack) return undefined;
   const moves = movesOf(event, now, lawOf(now.pack, now.division));
   return moves.length === 0 ? undefined : { ...command, causedBy: event.id, moves };
-}
-
-/** Every clock that runs has two armed times; one that stands still, is met or has ended has none. */
-function clockArms(event: ClockEvent, caseId: string): readonly Arm[] {
-  if (event.type === 'ClocksOpened') return [];
-  const { clock } = event;
-  const both = (warnAt: Instant | null, breachAt: Instant | null): readonly Arm[] => [
-    arm(caseId, clock, 'warn', warnAt, { stream: 'clocks', command: { type: 'WarnOfClock', clock } as never }),
-    arm(caseId, clock, 'breach', breachAt, { stream: 'clocks', command: { type: 'BreachClock', clock } as never }),
-  ];
-  switch (event.type) {
-    case 'ClockStarted': case 'ClockRestarted': case 'ClockResumed': case 'ClockExtended': case 'ClockRescheduled': return both(event.warnAt, event.breachAt);
-    case 'ClockPauseEnded': case 'ClockExtensionRefused': return []; // It stands as it stood.
-    case 'ClockSuspended': case 'ClockSatisfied': case 'ClockCancelled': case 'ClockBreached': return both(null, null);
-    case 'ClockWarned': return both(null, null).slice(0, 1);
-  }
-}
-
-function escalationArms(event: EscalationEvent, caseId: string): readonly Arm[] {
-  if (!('escalation' in event)) return [];
-  const { escalation: id } = event;
-  const due = event.type === 'EscalationRaised' && event.step < ladder.length ? event.answerDue : null;
-  return [arm(caseId, id, 'climb', due, { stream: 'escalation', command: { type: 'ClimbEscalation', escalation: id } as never })];
-}
-
-const HOURS_TO_ANSWER = 2;
-
-/** One working day to answer, two hours where the clock itself runs in hours (P: the region may set it). */
-function answerDue(now: Instant, hours: boolean, calendar: Calendar | null): Instant {
-  if (hours || !calendar) return instantOf(epochMs(now) + HOURS_TO_ANSWER * 3_600_000);
-  const { due, provisionalDue } = dueOf({ n: 1, unit: 'workingDays' }, dayOf(now), calendar);
-  return startOfBreach(due === 'PENDING_CALENDAR' ? provisionalDue! : due);
 }

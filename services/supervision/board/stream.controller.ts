@@ -2,7 +2,7 @@ import { Controller, Injectable, Sse } from '@nestjs/common';
 import type { BeforeApplicationShutdown, MessageEvent } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { filter, map, merge, Observable, of, Subject } from 'rxjs';
-import { MoreThan, Repository } from 'typeorm';
+import { In, Repository } from 'typeorm';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
 import { traceOf, log } from '#libs/runtime/logger.js';
 import type { Caller } from '#libs/security/caller.js';
@@ -16,10 +16,19 @@ const ROWS_MAX = 1000;
 const OVERLAP = 2000n;
 const RETRY_MS = 3000;
 
+/** Characters that may wait for a listener that does not read; then it is cut off, and asks again when it lives. */
+const PENDING_MAX = 128 * 1024;
+
+/** A changed line, and the same as text, written once for all who listen. */
+interface Change {
+  readonly row: CaseViewTable;
+  readonly data: string;
+}
+
 /** The changed lines of the board, read once for all listeners of this process. */
 @Injectable()
 export class BoardFeed implements BeforeApplicationShutdown {
-  readonly #changes = new Subject<CaseViewTable>();
+  readonly #changes = new Subject<Change>();
   readonly #sent = new Map<string, string>();
   #listeners = 0;
   #head = -1n;
@@ -27,11 +36,14 @@ export class BoardFeed implements BeforeApplicationShutdown {
 
   constructor(@InjectRepository(CaseViewTable) private readonly table: Repository<CaseViewTable>) {}
 
-  changes(): Observable<CaseViewTable> {
+  changes(): Observable<Change> {
     return new Observable((listener) => {
       const subscription = this.#changes.subscribe(listener);
       this.#listeners++;
-      this.#timer ??= setTimeout(() => void this.#poll(), 0);
+      if (this.#timer === undefined) {
+        this.#head = -1n; // Nobody listened: what changed meanwhile is on the pages that are opened now.
+        this.#timer = setTimeout(() => void this.#poll(), 0);
+      }
       return () => {
         subscription.unsubscribe();
         this.#listeners--;
@@ -48,12 +60,13 @@ export class BoardFeed implements BeforeApplicationShutdown {
     try {
       if (this.#head < 0n) this.#head = BigInt((await this.table.maximum('position' as never)) ?? 0);
       const after = this.#head > OVERLAP ? this.#head - OVERLAP : 0n;
-      const rows = await this.table.find({ where: { position: MoreThan(after.toString()) }, order: { position: 'ASC' }, take: ROWS_MAX });
+      const near = await this.table.createQueryBuilder('c').select('c."caseId"', 'caseId').addSelect('c.position', 'position').where('c.position > :after', { after: after.toString() }).orderBy('c.position').getRawMany<{ caseId: string; position: string }>();
+      const fresh = near.filter(({ caseId, position }) => this.#sent.get(caseId) !== position).slice(0, ROWS_MAX);
+      const rows = fresh.length === 0 ? [] : await this.table.find({ where: { caseId: In(fresh.map(({ caseId }) => caseId)) }, order: { position: 'ASC' } });
       for (const row of rows) {
-        if (this.#sent.get(row.caseId) === row.position) continue;
         this.#sent.set(row.caseId, row.position);
         if (BigInt(row.position) > this.#head) this.#head = BigInt(row.position);
-        this.#changes.next(row);
+        this.#changes.next({ row, data: JSON.stringify(row) });
       }
       if (this.#sent.size > 20 * ROWS_MAX) this.#sent.clear();
     } catch (error) {
@@ -68,11 +81,11 @@ export class BoardFeed implements BeforeApplicationShutdown {
 export class StreamController {
   constructor(private readonly feed: BoardFeed) {}
 
-  @Sse('stream') @Roles(...DESK_ROLES)
+  @Sse('stream', { maxPendingDataLength: PENDING_MAX }) @Roles(...DESK_ROLES)
   stream(@CurrentCaller() caller: Caller): Observable<MessageEvent> {
     const changes = this.feed.changes().pipe(
-      filter(({ division, handlingDivision }) => inScope(caller.divisions, division) || inScope(caller.divisions, handlingDivision)),
-      map((row): MessageEvent => ({ id: row.position, type: 'case', data: row })),
+      filter(({ row: { division, handlingDivision } }) => inScope(caller.divisions, division) || inScope(caller.divisions, handlingDivision)),
+      map(({ row, data }): MessageEvent => ({ id: row.position, type: 'case', data })),
     );
     return merge(of<MessageEvent>({ type: 'hello', data: {}, retry: RETRY_MS }), changes);
   }

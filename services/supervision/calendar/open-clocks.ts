@@ -30,17 +30,18 @@ export interface OpenClock {
  * Clocks that run or stand still, have not breached and count days. A notice names days of its year and of the December before it: what
  * ends before them does not move, unless it is counted backward. Hours run through all days, and a date that was named is nobody's sum.
  */
-const MAY_MOVE = `k.status IN ('running', 'suspended') AND NOT k.breached AND coalesce(k.counted ->> 'unit', '') NOT IN ('hours', 'date')
-  AND (k.due COLLATE "C" >= $1 OR k.counted ->> 'unit' = 'backwardWorkingDays') AND c.division LIKE ANY($2)`;
+const COUNTS_DAYS = `k.status IN ('running', 'suspended') AND NOT k.breached AND coalesce(k.counted ->> 'unit', '') NOT IN ('hours', 'date')
+  AND (k.due COLLATE "C" >= $1 OR k.counted ->> 'unit' = 'backwardWorkingDays')`;
+const MAY_MOVE = `${COUNTS_DAYS} AND c.division LIKE ANY($2)`;
 
 function reach({ division, year }: NoticeFor): [from: string, places: readonly string[]] {
   return [`${year - 1}-12-01`, scopeOf({ divisions: [division] }).patterns()];
 }
 
-/** The next cases after one, by id, that may have such clocks: those of the read table, and those whose newest events it could not take in. */
+/** The next cases after one, by id, that may have such clocks: those of the read table, what is no case and knows its place itself, and those whose newest events it could not take in. */
 export async function casesToReissue(pool: Pool, notice: NoticeFor, after: string | null, limit: number): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT DISTINCT k."caseId" AS id FROM supervision.clock_view k JOIN supervision.case_view c USING ("caseId") WHERE ${MAY_MOVE} AND ($3::uuid IS NULL OR k."caseId" > $3)
+    `SELECT DISTINCT k."caseId" AS id FROM supervision.clock_view k LEFT JOIN supervision.case_view c USING ("caseId") WHERE ${COUNTS_DAYS} AND (c.division LIKE ANY($2) OR c."caseId" IS NULL) AND ($3::uuid IS NULL OR k."caseId" > $3)
      UNION SELECT case_id FROM supervision.parked WHERE $3::uuid IS NULL OR case_id > $3 ORDER BY 1 LIMIT $4`, [...reach(notice), after, limit]);
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import { isInside } from '#libs/contracts/divisions.js';
@@ -7,6 +6,7 @@ import { fold } from '#libs/decider/decider.js';
 import type { AppendCommand } from '#libs/event-store/append-command.js';
 import type { Lease } from '#libs/event-store/clocks.js';
 import { lease } from '#libs/event-store/clocks.js';
+import { holderName } from '#libs/event-store/instance.js';
 import { head, readStreams } from '#libs/event-store/read.js';
 import { published, streamEvent } from '#libs/event-store/streams.js';
 import { lastOfEachPartition } from '#libs/messaging/partitions-of-log.js';
@@ -75,7 +75,7 @@ export class Reissuer {
   }
 
   async #run(): Promise<void> {
-    const owner = randomUUID();
+    const owner = holderName();
     let held: Lease | undefined;
     while (this.#running) {
       let busy = false;

@@ -1,7 +1,8 @@
 import { Controller, Get, Headers, Inject, Param, Query } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Pool } from 'pg';
-import { Repository } from 'typeorm';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { In, Repository } from 'typeorm';
 import { caseStates } from '#libs/contracts/case-states.js';
 import type { CaseState } from '#libs/contracts/case-states.js';
 import { divisionNamed } from '#libs/contracts/divisions.js';
@@ -20,15 +21,21 @@ import { POLICIES } from '#libs/runtime/product.js';
 import type { Caller } from '#libs/security/caller.js';
 import { inWhichOf } from '#libs/security/roles.js';
 import { scopeOf } from '#libs/security/scope.js';
+import { colourOf, colourOfCase, coloursEnd } from '../board/colour.js';
+import type { Sum } from '../board/tally.js';
 import { lawFor } from '../desks.js';
 import { actionsOf } from './case-view.actions.js';
 import type { CaseRow } from './case-view.projection.js';
 import { caseView } from './case-view.projection.js';
 import { CaseQuery, CasesQuery } from './case-view.requests.js';
-import { CaseViewTable } from './case-view.table.js';
+import { CaseViewTable, countOf, DUE, IN_SCOPE } from './case-view.table.js';
 import { refuse } from './case-view.refusals.js';
 
 export const DESK_ROLES = ['officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid', 'supervisor', 'auditor'] as const;
+/** The sum of the tally that counts the cases of a filter: of open ones everything, of closed ones what asks for something still. */
+const MARKERS: Readonly<Record<string, { readonly open: Sum; readonly closed?: Sum }>> = {
+  breached: { open: 'withBreach' }, ownerless: { open: 'ownerless' }, stuck: { open: 'stuck' }, returnedTwice: { open: 'returnedTwice' }, unpaid: { open: 'unpaidCases', closed: 'unpaidCases' }, listed: { open: 'listed', closed: 'listed' },
+};
 const WAIT_MS_MAX = 3000;
 const WAIT_STEP_MS = 25;
 
@@ -40,26 +47,17 @@ export class CaseViewController {
   @Get() @Roles(...DESK_ROLES)
   async list(@Query() query: CasesQuery, @CurrentCaller() caller: Caller): Promise<object> {
     const limit = Number(query.limit ?? 50);
-    const select = this.table.createQueryBuilder('c')
-      .where('(c.division LIKE ANY(:scope) OR c."handlingDivision" LIKE ANY(:scope))', { scope: scopeOf(caller).patterns() });
-    for (const column of ['state', 'lead', 'category', 'caseNumber'] as const) if (query[column] !== undefined) select.andWhere(`c."${column}" = :${column}`, { [column]: query[column] });
-    if (query.division !== undefined) {
-      const division = divisionNamed(query.division);
-      if (!division) throw refuse('UNKNOWN_DIVISION');
-      select.andWhere('c."handlingDivision" LIKE ANY(:inside)', { inside: scopeOf({ divisions: [division.code] }).patterns() });
-    }
-    select.andWhere('c.closed = :closed', { closed: query.closed === 'true' });
-    if (query.breached !== undefined) select.andWhere(query.breached === 'true' ? 'c.breached > 0' : 'c.breached = 0');
-    if (query.unpaid !== undefined) select.andWhere(query.unpaid === 'true' ? 'c.unpaid > 0' : 'c.unpaid = 0');
-    if (query.listed !== undefined) select.andWhere('c.listed = :listed', { listed: query.listed === 'true' });
-    const total = query.cursor === undefined ? await select.getCount() : undefined;
+    const page = this.#narrowed(this.table.createQueryBuilder('c').select('c."caseId"', 'caseId'), query, caller);
     if (query.cursor !== undefined) {
       const [due, id] = cursorOf(query.cursor);
-      select.andWhere(`(COALESCE(c."nextDueAt", 'infinity'), c."caseId") > (:due::timestamptz, :id::uuid)`, { due, id });
+      page.andWhere(`(${DUE}, c."caseId") > (:due::timestamptz, :id::uuid)`, { due, id });
     }
-    const rows = await select.orderBy(`COALESCE(c."nextDueAt", 'infinity')`).addOrderBy('c."caseId"').limit(limit).getMany();
+    const keys = (await page.orderBy(DUE).addOrderBy('c."caseId"').limit(limit).getRawMany<{ caseId: string }>()).map(({ caseId }) => caseId); // From the index alone; the wide rows are read one by one.
+    const found = new Map((await this.table.findBy({ caseId: In(keys) })).map((row) => [row.caseId, row]));
+    const rows = keys.map((key) => found.get(key)!);
     const last = rows.length === limit ? rows.at(-1) : undefined;
-    return { cases: rows.map(shown), next: last ? Buffer.from(`${last.nextDueAt ?? 'infinity'}|${last.caseId}`).toString('base64url') : null, ...(total !== undefined && { total }) };
+    const now = this.clock.now();
+    return { cases: rows.map((row) => ({ ...shown(row), colour: colourOfCase(row, this.policies, now) })), next: last ? Buffer.from(`${last.nextDueAt ?? 'infinity'}|${last.caseId}`).toString('base64url') : null, ...(query.cursor === undefined && { total: await this.#total(query, caller) }) };
   }
 
   @Get(':caseId') @Roles(...DESK_ROLES)
@@ -86,6 +84,41 @@ export class CaseViewController {
     const history = await readCase(this.pool, caseId);
     const law = lawOfCase(this.policies, history);
     return { caseId, ...actionsOf({ caseId, history, caller, language: languageOf(accept), now: this.clock.now(), ...(law && { law }) }) };
+  }
+
+  /** What the tally keeps is added up from it; the rest is counted in the index. */
+  async #total(query: CasesQuery, caller: Caller): Promise<number> {
+    const { state, lead, category, division, closed, limit, cursor, ...rest } = query;
+    const [marker, ...others] = Object.entries(rest).filter(([, value]) => value !== undefined);
+    const sum = marker === undefined ? 'cases' : MARKERS[marker[0]]?.[closed === 'true' ? 'closed' : 'open'];
+    if (sum === undefined || others.length > 0) return countOf(this.#narrowed(this.table.createQueryBuilder('c'), query, caller));
+    const wanted = marker?.[1] === 'false' ? `c.cases - c."${sum}"` : `c."${sum}"`;
+    const cells = this.table.manager.createQueryBuilder().select(`coalesce(sum(${wanted}), 0)::float8`, 'total').from('supervision.case_tally', 'c');
+    return (await this.#narrowed(cells, { state, lead, category, division, closed } as CasesQuery, caller).getRawOne<{ total: number }>())!.total;
+  }
+
+  #narrowed<Rows extends ObjectLiteral>(select: SelectQueryBuilder<Rows>, query: CasesQuery, caller: Caller): SelectQueryBuilder<Rows> {
+    select.where(IN_SCOPE, { scope: scopeOf(caller).patterns() }).andWhere(query.closed === 'true' ? 'c.closed' : 'NOT c.closed');
+    for (const column of ['state', 'lead', 'category', 'caseNumber'] as const) if (query[column] !== undefined) select.andWhere(`c."${column}" = :${column}`, { [column]: query[column] });
+    if (query.division !== undefined) {
+      const division = divisionNamed(query.division);
+      if (!division) throw refuse('UNKNOWN_DIVISION');
+      select.andWhere('c."handlingDivision" LIKE ANY(:inside)', { inside: scopeOf({ divisions: [division.code] }).patterns() });
+    }
+    for (const column of ['breached', 'unpaid'] as const) if (query[column] !== undefined) select.andWhere(`c.${column} ${query[column] === 'true' ? '>' : '='} 0`);
+    for (const column of ['listed', 'ownerless', 'stuck', 'returnedTwice'] as const) if (query[column] !== undefined) select.andWhere(`${query[column] === 'true' ? '' : 'NOT '}c."${column}"`);
+    if (query.dueBefore !== undefined) select.andWhere(`${DUE} < :dueBefore::timestamptz`, { dueBefore: query.dueBefore });
+    if (query.colour !== undefined) this.#ofColour(select, query.colour);
+    return select;
+  }
+
+  /** Only what is due within the widest shade is read: the index on the next limit bounds it. */
+  #ofColour(select: SelectQueryBuilder<ObjectLiteral>, wanted: string): void {
+    const now = this.clock.now();
+    const { sql, parameters } = colourOf(this.policies, now);
+    select.setParameters(parameters).andWhere(`${sql} = :colour`, { colour: wanted });
+    if (wanted !== 'none') select.andWhere(`${DUE} <= :coloursEnd::timestamptz`, { coloursEnd: coloursEnd(this.policies, now) });
+    if (wanted === 'yellow' || wanted === 'blue') select.andWhere(`${DUE} > :colourNow::timestamptz`); // What is past is red.
   }
 
   async #ensureVisible(caller: Caller, caseId: string): Promise<void> {

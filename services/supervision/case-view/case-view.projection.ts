@@ -2,10 +2,14 @@ import type { CaseState } from '#libs/contracts/case-states.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import type { AssignmentEvent, RoutingDecision } from '#libs/contracts/routing.events.js';
-import type { ClockEvent, EscalationEvent } from '#libs/contracts/supervision.events.js';
+import type { ClockEvent } from '#libs/contracts/supervision.events.js';
 import type { PaymentEvent } from '#libs/contracts/resolution.events.js';
 import type { Instant } from '#libs/contracts/time.js';
-import { epochMs } from '#libs/contracts/time.js';
+import { isAfter } from '#libs/contracts/time.js';
+import type { LadderLine } from '../escalation/ladder-line.projection.js';
+import { ladderKeys, ladderLine, ladderSum } from '../escalation/ladder-line.projection.js';
+import { moves } from '../supervision.process.js';
+import { stateAfter } from './case-state.projection.js';
 
 /** One deadline as the page of a case shows it. */
 export interface ClockLine {
@@ -67,12 +71,20 @@ export interface CaseRow {
   readonly breached: number;
   readonly warned: number;
   readonly escalation: number;
+  /** Conditions that put it on the ladder: an order that nobody holds, no movement for too long, an order that came back too often. */
+  readonly ownerless: boolean;
+  readonly stuck: boolean;
+  readonly returnedTwice: boolean;
+  /** Its ways up the ladder by their ids; warnings that are over are left out. */
+  readonly ladder: Readonly<Record<string, LadderLine>>;
   readonly listed: boolean;
   readonly owed: Readonly<Record<string, number>>;
   readonly paid: Readonly<Record<string, number>>;
   readonly unpaid: number;
   readonly openedAt: Instant;
   readonly changedAt: Instant;
+  /** When something was last done about it, by the time of the record. */
+  readonly movedAt: Instant;
   readonly closed: boolean;
   readonly position: string;
 }
@@ -84,8 +96,11 @@ export function caseView(row: CaseRow | undefined, event: PublishedEvent): CaseR
   if (event.type === 'intake.claim-filed.v1') return opened(event, event.data as unknown as Filed);
   if (!row) return undefined;
   const state = (data.order ?? 0) === 0 ? stateAfter(event, row) : row.state;
-  const next = { ...row, ...changes(row, event), state, position: event.position, changedAt: later(row.changedAt, at), closed: state === 'CLOSED' || state === 'ARCHIVED' };
-  return event.type.startsWith('supervision.clock-') ? summed(next) : next;
+  const change = changes(row, event);
+  return {
+    ...row, ...change, ...(change.clocks && limits(change.clocks)), state, position: event.position, changedAt: later(row.changedAt, at), movedAt: moves(event.type) ? later(row.movedAt, event.recordedAt) : row.movedAt,
+    closed: state === 'CLOSED' || state === 'ARCHIVED',
+  };
 }
 
 type Filed = Omit<Extract<ClaimEvent, { type: 'ClaimFiled' }>, 'type'>;
@@ -96,7 +111,7 @@ function opened(event: PublishedEvent, filed: Filed): CaseRow {
     caseId: event.caseId, caseNumber, division, handlingDivision: division, state: 'REGISTERED', channel, channelOrders: [{ channel, channelNumber }],
     origin, receivedAt, category, mode: null, lead: null, orders: [], guide: [], rules: [], flags: {}, facts, missing,
     employer: employer?.name ?? null, project: project?.name ?? null, clocks: {}, nextClock: null, nextDueAt: null, breached: 0, warned: 0,
-    escalation: 0, listed: false, owed: {}, paid: {}, unpaid: 0, openedAt: at, changedAt: at, closed: false, position: event.position,
+    escalation: 0, ownerless: false, stuck: false, returnedTwice: false, ladder: {}, listed: false, owed: {}, paid: {}, unpaid: 0, openedAt: at, changedAt: at, movedAt: event.recordedAt, closed: false, position: event.position,
   };
 }
 
@@ -132,6 +147,10 @@ function assignmentChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow>
     case 'routing.case-transferred.v1': {
       const { order, to } = event.data as never as { order: number; to: { department: string; division: string } };
       return { ...held(row, order, { department: to.department, division: to.division, signed: false, officer: null }), ...(order === 0 ? { lead: to.department, handlingDivision: to.division } : {}) };
+    }
+    case 'routing.transfer-returned.v1': {
+      const { order, to } = event.data as never as { order: number; to: { department: string; division: string } | null };
+      return to ? { ...held(row, order, { ...to, signed: false, officer: null }), ...(order === 0 ? { lead: to.department, handlingDivision: to.division } : {}) } : held(row, order, { officer: null });
     }
     case 'routing.order-signed.v1':
     case 'routing.transfer-accepted.v1': return held(row, (event.data as never as { order: number }).order, { signed: true });
@@ -218,14 +237,13 @@ export function clockLine(before: ClockLine | undefined, event: PublishedEvent):
 }
 
 function escalationChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
-  const data = event.data as never as Extract<EscalationEvent, { type: 'EscalationRaised' }>;
-  switch (event.type) {
-    case 'supervision.escalation-raised.v1': return { escalation: Math.max(row.escalation, data.step) };
-    case 'supervision.escalation-settled.v1': return { escalation: 0 };
-    case 'supervision.supervision-listed.v1': return { listed: true };
-    case 'supervision.supervision-delisted.v1': return { listed: false };
-    default: return {};
-  }
+  const [id] = ladderKeys(event);
+  const line = id === undefined ? undefined : ladderLine(row.ladder[id], event);
+  const listed = event.type === 'supervision.supervision-listed.v1' || (row.listed && event.type !== 'supervision.supervision-delisted.v1');
+  if (id === undefined || !line) return { listed, ...(event.type === 'supervision.escalation-settled.v1' && { escalation: 0 }) }; // Of a row from before lines were kept.
+  const { [id]: _, ...others } = row.ladder;
+  const ladder = line.status === 'settled' && line.measure === 'warning' ? others : { ...others, [id]: line };
+  return { ladder, listed, ...ladderSum(ladder) };
 }
 
 function resolutionChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
@@ -261,48 +279,25 @@ function money(row: CaseRow, owed: CaseRow['owed'], paid: CaseRow['paid']): Part
 }
 
 /** What the board orders by: the authority's open limits only. */
-function summed(row: CaseRow): CaseRow {
-  const open = Object.values(row.clocks).filter(({ status, duty }) => status === 'running' && duty === 'authority');
-  const next = open.filter(({ breachAt }) => breachAt !== null).sort((a, b) => epochMs(a.breachAt!) - epochMs(b.breachAt!) || (a.kind < b.kind ? -1 : 1))[0]; // The table keeps no order of keys.
+function limits(clocks: CaseRow['clocks']): Pick<CaseRow, 'nextClock' | 'nextDueAt' | 'breached' | 'warned'> {
+  const open = Object.values(clocks).filter(({ status, duty }) => status === 'running' && duty === 'authority');
+  const next = soonest(open);
   return {
-    ...row, nextClock: next?.kind ?? null, nextDueAt: next?.breachAt ?? null,
+    nextClock: next?.kind ?? null, nextDueAt: next?.breachAt ?? null,
     breached: open.filter(({ breached }) => breached).length, warned: open.filter(({ warned, breached }) => warned && !breached).length,
   };
 }
 
-const states: Readonly<Record<string, CaseState>> = {
-  'routing.dispatch-objected.v1': 'OBJECTED', 'routing.dispatch-maintained.v1': 'DISPATCHED', 'routing.case-redispatched.v1': 'DISPATCHED',
-  'routing.routing-overridden.v1': 'DISPATCHED', 'routing.case-transferred.v1': 'TRANSFERRED', 'routing.transfer-accepted.v1': 'SIGNED',
-  'resolution.answered-on-line.v1': 'ANSWERED', 'resolution.legal-route-advised.v1': 'ADVISED_CLOSED',
-  'resolution.complaint-accepted.v1': 'ACCEPTED', 'resolution.application-accepted.v1': 'ACCEPTED', 'resolution.procedure-accepted.v1': 'ACCEPTED',
-  'resolution.mediation-applied.v1': 'MEDIATING', 'resolution.mediation-started.v1': 'MEDIATING', 'resolution.case-mediated.v1': 'MEDIATED', 'resolution.mediation-failed.v1': 'MEDIATION_FAILED',
-  'resolution.inspection-filed.v1': 'INVESTIGATING', 'resolution.investigation-suspended.v1': 'INVESTIGATING', 'resolution.investigation-resumed.v1': 'INVESTIGATING', 'resolution.police-refused.v1': 'INVESTIGATING',
-  'resolution.pay-ordered.v1': 'DECIDED_INSP', 'resolution.handling-decided.v1': 'DECIDED_INSP', 'resolution.penalty-decided.v1': 'DECIDED_INSP', 'resolution.filing-withdrawn.v1': 'DECIDED_INSP',
-  'resolution.transferred-to-police.v1': 'TRANSFERRED_POLICE',
-  'resolution.copy-served.v1': 'ARBITRATING', 'resolution.panel-formed.v1': 'ARBITRATING', 'resolution.hearing-scheduled.v1': 'ARBITRATING', 'resolution.hearing-held.v1': 'ARBITRATING',
-  'resolution.arbitration-stayed.v1': 'ARBITRATING', 'resolution.arbitration-resumed.v1': 'ARBITRATING', 'resolution.converted-to-ordinary.v1': 'ARBITRATING', 'resolution.notice-published.v1': 'ARBITRATING',
-  'resolution.award-made.v1': 'AWARDED', 'resolution.award-took-effect.v1': 'EFFECTIVE', 'resolution.mediation-instrument-served.v1': 'ARB_MEDIATED',
-  'resolution.application-withdrawn.v1': 'WITHDRAWN', 'resolution.suit-filed.v1': 'LITIGATION', 'resolution.set-aside-applied.v1': 'LITIGATION',
-  'resolution.enforcement-applied.v1': 'ENFORCING', 'resolution.court-enforcement-applied.v1': 'ENFORCING', 'resolution.enforcement-terminated.v1': 'UNENFORCEABLE',
-  'resolution.case-resolved.v1': 'RESOLVED', 'resolution.callback-made.v1': 'CALLBACK', 'resolution.case-reopened.v1': 'REOPENED', 'resolution.case-carried-forward.v1': 'CARRIED', 'resolution.case-resumed.v1': 'CONTACTED',
-  'resolution.case-closed.v1': 'CLOSED', 'resolution.case-archived.v1': 'ARCHIVED', 'intake.claim-withdrawn.v1': 'WITHDRAWN',
-};
-
-/** Who is told of a road to court is not taken back from where the case has come to. */
-const FURTHER: readonly CaseState[] = ['ARBITRATING', 'LITIGATION', 'ENFORCING', 'UNENFORCEABLE', 'RESOLVED', 'CALLBACK', 'CLOSED', 'ARCHIVED'];
-
-function stateAfter(event: PublishedEvent, row: CaseRow): CaseState {
-  const { role, decision, reached } = event.data as never as { role?: string; decision?: RoutingDecision; reached?: boolean };
-  switch (event.type) {
-    case 'routing.case-routed.v1': return decision?.mode === 'handover' ? 'HANDED_TO_EMERGENCY' : 'TRIAGED';
-    case 'routing.case-assigned.v1': return role !== 'lead' ? row.state : row.mode === 'transfer' ? 'TRANSFERRED' : 'DISPATCHED';
-    case 'routing.order-signed.v1': return row.state === 'CARRIED' ? row.state : 'SIGNED'; // Signed by silence while it is carried forward: it is carried still.
-    case 'resolution.requester-contacted.v1': return reached && ['DISPATCHED', 'SIGNED', 'REOPENED', 'CARRIED'].includes(row.state) ? 'CONTACTED' : row.state;
-    case 'resolution.court-route-advised.v1': return FURTHER.includes(row.state) ? row.state : 'COURT_REFERRED';
-    default: return states[event.type] ?? row.state;
+/** The clock that is broken first; of two at once, by their kinds: the table keeps no order of keys. */
+export function soonest(clocks: readonly ClockLine[]): ClockLine | undefined {
+  let first: ClockLine | undefined;
+  for (const clock of clocks) {
+    if (clock.breachAt === null) continue;
+    if (!first || isAfter(first.breachAt!, clock.breachAt) || (clock.kind < first.kind && !isAfter(clock.breachAt, first.breachAt!))) first = clock;
   }
+  return first;
 }
 
 function later(a: Instant, b: Instant): Instant {
-  return epochMs(b) > epochMs(a) ? b : a;
+  return isAfter(b, a) ? b : a;
 }

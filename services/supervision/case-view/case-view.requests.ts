@@ -1,5 +1,7 @@
 import { IsBooleanString, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsInstant } from '#libs/runtime/validation.js';
 import { caseStates } from '#libs/contracts/case-states.js';
+import { colourNames } from '../board/colour.js';
 
 const WHOLE = /^\d{1,18}$/;
 
@@ -13,6 +15,14 @@ export class CasesQuery {
   @IsOptional() @IsBooleanString() closed?: string;
   @IsOptional() @IsBooleanString() breached?: string;
   @IsOptional() @IsBooleanString() listed?: string;
+  /** Whose next limit passes before this instant, the passed ones among them. */
+  @IsOptional() @IsInstant() dueBefore?: string;
+  /** Held by nobody; without movement; returned twice. */
+  @IsOptional() @IsBooleanString() ownerless?: string;
+  @IsOptional() @IsBooleanString() stuck?: string;
+  @IsOptional() @IsBooleanString() returnedTwice?: string;
+  /** By the next limit of the authority, as the pack of the place has it. */
+  @IsOptional() @IsIn(colourNames) colour?: string;
   /** With `closed=true`: what was closed while wages are unpaid. */
   @IsOptional() @IsBooleanString() unpaid?: string;
   /** Where the page before ended. */

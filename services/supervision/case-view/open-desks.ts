@@ -1,9 +1,11 @@
 import type { AnyDecider } from '#libs/decider/decider.js';
 import { claim } from '../../intake/claim/claim.decider.js';
 import { evidence } from '../../intake/evidence/evidence.decider.js';
+import { retention } from '../../intake/person/retention.decider.js';
 import { arbitration } from '../../resolution/arbitration/arbitration.decider.js';
 import { closure } from '../../resolution/closure/closure.decider.js';
 import { coordination } from '../../resolution/coordination/coordination.decider.js';
+import { employment } from '../../resolution/employment/employment.decider.js';
 import { court } from '../../resolution/court/court.decider.js';
 import { fund } from '../../resolution/fund/fund.decider.js';
 import { handover } from '../../resolution/handover/handover.decider.js';
@@ -17,6 +19,7 @@ import { escalation } from '../escalation/escalation.decider.js';
 import '../../resolution/arbitration/arbitration.requests.js';
 import '../../resolution/closure/closure.requests.js';
 import '../../resolution/coordination/coordination.requests.js';
+import '../../resolution/employment/employment.requests.js';
 import '../../resolution/court/court.requests.js';
 import '../../resolution/fund/fund.requests.js';
 import '../../resolution/handover/handover.help.requests.js';
@@ -29,7 +32,8 @@ import '../../resolution/regulator/regulator.requests.js';
 import '../../routing/assignment/assignment.requests.js';
 import '../../intake/claim/claim.requests.js';
 import '../../intake/evidence/evidence.requests.js';
+import '../../intake/person/retention.requests.js';
 import '../escalation/escalation.requests.js';
 
 /** The deciders of every stream that people act on, whoever owns it: they are pure, so `/actions` answers by the same law that decides. */
-export const openDesks: Readonly<Record<string, AnyDecider>> = { claim, evidence, assignment, mediation, inspection, arbitration, court, handover, payment, limitation, closure, escalation, fund, regulator, coordination };
+export const openDesks: Readonly<Record<string, AnyDecider>> = { claim, evidence, retention, assignment, mediation, inspection, arbitration, court, handover, payment, limitation, closure, escalation, fund, regulator, coordination, employment };

@@ -14,7 +14,7 @@ const DIVISION = '439901';
 const caseId = '01a202d7-fb82-79c6-9585-04ddeb2ca280';
 const real = loadPolicies('policies');
 export const pack = real.packFor(DIVISION, '2026-03-02')!;
-const desk = supervisionDesks({ policies: real, streams: undefined as never }).find(({ stream }) => stream === 'clocks')!;
+const desk = supervisionDesks({ policies: real, streams: undefined as never, pool: undefined as never, log: { logId: 't', logEpoch: '', bornAs: 't' } }).find(({ stream }) => stream === 'clocks')!;
 
 const laws = new Map<Notices, ClockLaw>();
 

@@ -14,7 +14,7 @@ const opened: ClockEvent = { type: 'ClocksOpened', at, division: '439901', pack,
 const started: ClockEvent = { type: 'ClockStarted', at, clock, kind: 'HOT-7D', order: 0, startedAt: '2026-03-02', rule, ...schedule, causedBy: 'e1' };
 const running = [opened, started] as const;
 const breached: ClockEvent = { type: 'ClockBreached', at: '2026-03-10T00:00:01+08:00', clock, kind: 'HOT-7D', order: 0, duty: 'authority', due: '2026-03-09', breachAt: '2026-03-10T00:00:00+08:00', lagMs: 1000 };
-const warned: ClockEvent = { type: 'ClockWarned', at: '2026-03-06T09:00:00+08:00', clock, kind: 'HOT-7D', order: 0, due: '2026-03-09', warnAt: '2026-03-06T09:00:00+08:00' };
+const warned: ClockEvent = { type: 'ClockWarned', at: '2026-03-06T09:00:00+08:00', clock, kind: 'HOT-7D', duty: 'authority', order: 0, due: '2026-03-09', warnAt: '2026-03-06T09:00:00+08:00' };
 const suspended: ClockEvent = { type: 'ClockSuspended', at, clock, kind: 'HOT-7D', from: '2026-03-04', reason: '公告送达', by: 'arbitrator:1', ground: 'resolution.notice-published.v1', causedBy: 'e2' };
 
 const move = (one: Move, causedBy = 'e2', when = at): ClockCommand => ({ type: 'MoveClocks', at: when, causedBy, moves: [one] });

@@ -80,7 +80,7 @@ function decide(command: ClockCommand, state: Clocks): readonly ClockEvent[] {
     case 'WarnOfClock': {
       const clock = clockOf(state, command.clock);
       if (clock.status !== 'running' || clock.warned || clock.warnAt === null || epochMs(clock.warnAt) > epochMs(command.at)) return []; // It moved or was met meanwhile.
-      return [{ type: 'ClockWarned', at: command.at, clock: command.clock, kind: clock.kind, order: clock.order, due: clock.due, warnAt: clock.warnAt }];
+      return [{ type: 'ClockWarned', at: command.at, clock: command.clock, kind: clock.kind, duty: clock.rule.duty, order: clock.order, due: clock.due, warnAt: clock.warnAt }];
     }
     case 'BreachClock': {
       const clock = clockOf(state, command.clock);

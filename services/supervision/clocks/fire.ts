@@ -1,34 +1,33 @@
-import { randomUUID } from 'node:crypto';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { Instant } from '#libs/contracts/time.js';
-import { uuidv5 } from '#libs/contracts/uuid.js';
 import { fold } from '#libs/decider/decider.js';
 import type { AppendCommand } from '#libs/event-store/append-command.js';
 import type { ArmedClock, Lease } from '#libs/event-store/clocks.js';
 import { Appender } from '#libs/event-store/append.js';
 import { dueClocks, lease } from '#libs/event-store/clocks.js';
+import { holderName } from '#libs/event-store/instance.js';
 import { readStreams } from '#libs/event-store/read.js';
 import { published, streamEvent } from '#libs/event-store/streams.js';
 import { failureKind } from '#libs/messaging/handling-failure.js';
-import type { AnyDesk, Arm } from '#libs/runtime/desk.js';
+import type { AnyDesk } from '#libs/runtime/desk.js';
 import { log, traceOf } from '#libs/runtime/logger.js';
 import type { Product } from '#libs/runtime/product.js';
 
 /** What an armed time means when it comes: the stream it belongs to and the command to give, written in the clock's note. */
-interface Note {
+export interface Note {
   readonly stream: string;
   readonly command: { readonly type: string };
 }
 
-/** A time to arm, by the thing it is for: arming it again moves it, and it fires once. */
-export function arm(caseId: string, of: string, kind: string, due: Instant | null, note: Omit<Note, 'stream'> & { readonly stream: string }): Arm {
-  return { id: uuidv5(`${caseId}/${of}/${kind}`), kind, due, note: JSON.stringify({ ...note, stream: `${note.stream}/${caseId}` } satisfies Note) };
+interface Batch {
+  readonly due: readonly ArmedClock[];
+  readonly commands: readonly AppendCommand[];
 }
 
 const BATCH_MAX = 1000;
 const POLL_MS = 200;
 const LEASE_SECONDS = 5;
-const BACKOFF_MS = 2000;
+const BACKOFF_MS = 500;
 
 /**
  * Fires what is due, in order of due time, oldest first. One holder of the lease does it, for economy; a second one that does not know
@@ -37,6 +36,9 @@ const BACKOFF_MS = 2000;
 export class Firer {
   #running = true;
   #idle = new Set<string>();
+  /** What follows on the batch in hand, decided while that is stored. */
+  #ahead: Promise<Batch> | undefined;
+  #state: 'starting' | 'standby' | 'firing' | 'retrying' | 'stopped' = 'starting';
   #loop: Promise<void> | undefined;
   /** Of its own, with one connection: what is fired together is stored in the order in which it fell due. */
   readonly #appender: Appender;
@@ -50,14 +52,20 @@ export class Firer {
     return this;
   }
 
+  health(): { readonly state: string } {
+    return { state: this.#state };
+  }
+
   async stop(): Promise<void> {
     this.#running = false;
     await this.#loop;
+    await this.#ahead?.catch(() => undefined);
     await this.#appender.close();
+    this.#state = 'stopped';
   }
 
   async #run(): Promise<void> {
-    const owner = randomUUID();
+    const owner = holderName();
     let held: Lease | undefined;
     let renewedAt = 0;
     while (this.#running) {
@@ -68,9 +76,11 @@ export class Firer {
           if (held && !(await held.renew())) held = undefined;
           held ??= await lease(this.product.pool, 'clocks', owner, LEASE_SECONDS);
         }
+        this.#state = held ? 'firing' : 'standby';
         if (held) fired = await this.fire();
       } catch (error) {
         held = undefined;
+        this.#state = 'retrying';
         log.warn({ problem: (error as Error).name }, 'clocks wait for the store');
         await pause(BACKOFF_MS);
       }
@@ -81,14 +91,30 @@ export class Firer {
 
   /** Fires one batch; answers how many times were due. */
   async fire(): Promise<number> {
-    const { pool, clock } = this.product;
-    const now = clock.now();
-    const due = await dueClocks(pool, now, BATCH_MAX);
+    const ahead = await this.#ahead?.finally(() => { this.#ahead = undefined; });
+    const { due, commands } = ahead && ahead.due.length > 0 ? ahead : await this.#decided();
     const present = new Set(due.map(({ id }) => id));
     this.#idle = new Set([...this.#idle].filter((id) => present.has(id)));
-    if (due.length === 0) return 0;
+    if (due.length === BATCH_MAX) {
+      this.#ahead = this.#decided(due.at(-1));
+      this.#ahead.catch(() => undefined); // Whoever fires it hears of it.
+    }
+    try {
+      await Promise.all(commands.map((command) => this.#appender.append(command))); // A conflict: the stream moved; it is read again when nothing else is due.
+    } catch (error) {
+      this.#ahead = undefined;
+      throw error;
+    }
+    return due.length;
+  }
+
+  /** The next times that are due, and what each means to its stream. */
+  async #decided(after?: ArmedClock): Promise<Batch> {
+    const { pool, clock } = this.product;
+    const now = clock.now();
+    const due = await dueClocks(pool, now, BATCH_MAX, after);
     const byStream = grouped(due);
-    const histories = await readStreams(pool, [...byStream.keys()]);
+    const histories = due.length === 0 ? new Map<string, PublishedEvent[]>() : await readStreams(pool, [...byStream.keys()]);
     const commands: AppendCommand[] = [];
     for (const [stream, armed] of byStream) {
       try {
@@ -99,8 +125,7 @@ export class Firer {
         log.error({ stream: stream.split('/')[0], error: traceOf(error) }, 'a clock cannot be fired'); // It stays armed, and holds up no other.
       }
     }
-    await Promise.all(commands.map((command) => this.#appender.append(command))); // A conflict: the stream moved; it is read again with the next batch.
-    return due.length;
+    return { due, commands };
   }
 
   /** The stream had moved since its due times were read: nothing to do. A time that is still there when it is read again is stuck. */
@@ -138,7 +163,7 @@ export class Firer {
   }
 }
 
-function noteOf(armed: ArmedClock): Note {
+export function noteOf(armed: Pick<ArmedClock, 'note'>): Note {
   return JSON.parse(armed.note) as Note;
 }
 

@@ -169,7 +169,7 @@ function sameOrder(clock: Clock, data: Data): boolean {
 /** What tells a clock apart from others of its kind on the order; undefined where its row names nothing, or the fact does not say it. */
 function partOf({ apart }: Pick<ClockRow, 'apart'>, data: Data): string | undefined {
   const values = apart?.map((field) => data[field]);
-  return values?.every((value) => typeof value === 'string') ? values.join(' ') : undefined;
+  return values?.every((value) => typeof value === 'string' || typeof value === 'number') ? values.join(' ') : undefined;
 }
 
 function partly(part: string | undefined): { part?: string } {

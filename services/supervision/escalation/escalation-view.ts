@@ -1,35 +1,24 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PublishedEvent } from '#libs/contracts/event.js';
-import type { EscalationEvent } from '#libs/contracts/supervision.events.js';
-import type { Instant } from '#libs/contracts/time.js';
 import { asInstant } from '../case-view/case-view.table.js';
+import type { LadderLine } from './ladder-line.projection.js';
+import { ladderKeys, ladderLine } from './ladder-line.projection.js';
 
-export interface EscalationRow {
+/** One way up the ladder as the lists show it: where it stands now. */
+export interface EscalationRow extends LadderLine {
   readonly escalation: string;
   readonly caseId: string;
-  readonly clock: string | null;
-  readonly kind: string;
-  readonly step: number;
-  readonly addressee: string;
-  readonly measure: string;
-  readonly raisedAt: Instant;
-  readonly answerDue: Instant;
-  readonly status: 'open' | 'answered' | 'settled';
   readonly position: string;
 }
 
-export function escalationView(row: EscalationRow | undefined, event: PublishedEvent): EscalationRow | undefined {
-  const { position, caseId } = event;
-  switch (event.type) {
-    case 'supervision.escalation-raised.v1': {
-      const { escalation, clock, kind, step, addressee, measure, at, answerDue } = event.data as never as Extract<EscalationEvent, { type: 'EscalationRaised' }>;
-      return { escalation, caseId, clock, kind, step, addressee, measure, raisedAt: at, answerDue, status: 'open', position };
-    }
-    case 'supervision.escalation-answered.v1': return row && { ...row, status: 'answered', position };
-    case 'supervision.escalation-settled.v1': return row && { ...row, status: 'settled', position };
-    default: return row;
-  }
+export const escalationKeys = (event: PublishedEvent): readonly string[] => ladderKeys(event);
+
+export function escalationView(row: EscalationRow | undefined, event: PublishedEvent, escalation: string): EscalationRow | undefined {
+  const line = ladderLine(row, event);
+  return line && line !== row ? { ...line, escalation, caseId: event.caseId, position: event.position } : row;
 }
+
+const instantOrNull = { nullable: true, transformer: asInstant } as const;
 
 @Entity({ schema: 'supervision', name: 'escalation_view' })
 export class EscalationTable {
@@ -37,11 +26,24 @@ export class EscalationTable {
   @Column('uuid') caseId: string;
   @Column('uuid', { nullable: true }) clock: string | null;
   @Column('text') kind: string;
+  @Column('int', { nullable: true }) order: number | null;
   @Column('int') step: number;
-  @Column('text') addressee: string;
   @Column('text') measure: string;
+  @Column('text') addressee: string;
+  @Column('text', { nullable: true }) to: string | null;
+  @Column('text', { nullable: true }) department: string | null;
+  @Column('text', { nullable: true }) division: string | null;
+  @Column('text', { nullable: true }) by: string | null;
+  @Column('text', { nullable: true }) from: string | null;
+  @Column('text', { nullable: true }) ground: string | null;
+  @Column('text', { nullable: true }) next: string | null;
+  @Column('timestamptz', instantOrNull) since: string | null;
   @Column('timestamptz', { transformer: asInstant }) raisedAt: string;
-  @Column('timestamptz', { transformer: asInstant }) answerDue: string;
+  @Column('timestamptz', instantOrNull) answerDue: string | null;
+  @Column('timestamptz', instantOrNull) acknowledgedAt: string | null;
+  @Column('text', { nullable: true }) acknowledgedBy: string | null;
+  @Column('timestamptz', instantOrNull) answeredAt: string | null;
+  @Column('text', { nullable: true }) answeredBy: string | null;
   @Column('text') status: string;
   @Column('bigint') position: string;
 }

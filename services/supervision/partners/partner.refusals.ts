@@ -1,0 +1,27 @@
+import { refusals } from '#libs/decider/refusal.js';
+
+export const refuse = refusals({
+  NO_SUCH_PARTNER: ['notFound', '没有这个监测点、服务站或者协作单位，或者不在您的辖区内。', 'There is no such point, station or unit in your divisions.'],
+  PARTNER_EXISTS: ['conflict', '该单位已经登记。', 'This body is registered already.'],
+  PARTNER_REMOVED: ['conflict', '该单位已经清退。', 'This body has been removed.', 'S-HN20 四(三)'],
+  NO_PARTNER_RULES: ['invalid', '该地没有社会协作机制的规定。', 'This place has no rules on partners.'],
+  NOT_A_POINT: ['conflict', '只有监测点按期报告。', 'Only monitoring points report by periods.', 'S-HN20 四(一)2'],
+  NOT_A_STATION: ['conflict', '只有驻外服务站登记人员和活动。', 'Only service stations have staff and activities.', 'S-HN20 四(一)3'],
+  NOT_A_UNIT: ['conflict', '只有协作单位进行年度评估。', 'Only partner units are assessed by the year.', 'S-HN20 四(三)'],
+  STATION_IN_PROVINCE: ['invalid', '驻外服务站应当设在省外。', 'A service station stands outside the province.', 'S-HN20 四(一)3'],
+  NO_SUCH_PERIOD: ['invalid', '没有这个报告期。', 'No report is due for this period.', 'S-HN20 四(一)2'],
+  PERIOD_NOT_OVER: ['invalid', '报告期尚未结束。', 'The period is not over yet.', 'S-HN20 四(一)2 (P)'],
+  REPORT_DIFFERS: ['conflict', '该报告期已另有报告。', 'Another report stands for this period.', 'P'],
+  EVENT_DIFFERS: ['conflict', '该编号已用于另一项重大动态。', 'This id stands for another event.', 'P'],
+  NO_SUCH_EVENT: ['conflict', '没有这项重大动态。', 'There is no such event.', 'P'],
+  TAKEN_OTHERWISE: ['conflict', '该重大动态已另作处置。', 'This event was taken up otherwise.', 'P'],
+  CASE_NOT_NAMED: ['invalid', '请填写已立的案件。', 'Name the case that was opened.', 'P'],
+  NOT_THE_ADDRESSEE: ['forbidden', '该重大动态由上级接收。', 'This event is for the office above.', 'S-HN20 四(一)2'],
+  NO_SUCH_STAFF: ['conflict', '服务站没有这名人员。', 'The station has no such member of staff.', 'P'],
+  ACTIVITY_DIFFERS: ['conflict', '该编号已用于另一项活动。', 'This id stands for another activity.', 'P'],
+  ACTIVITY_IN_FUTURE: ['invalid', '活动日期不得晚于登记之日。', 'An activity cannot lie after its record.', 'P'],
+  SCORES_DIFFER: ['invalid', '评分项目与评估标准不一致。', 'The scores are not those of the criteria.', 'S-HN20 四(三)'],
+  ASSESSED_ALREADY: ['conflict', '该年度已经评估。', 'This year has been assessed already.', 'S-HN20 四(三)'],
+  YEAR_OUT_OF_RANGE: ['invalid', '评估年度须在备案之后，且不得晚于本年度。', 'The year must lie between the registration and now.', 'S-HN20 四(三)'],
+  ASSESSMENT_PASSED: ['conflict', '最近一次年度评估没有不合格，不得以评估结果清退。', 'The last assessment was not failed: it removes nobody.', 'S-HN20 四(三)'],
+});
