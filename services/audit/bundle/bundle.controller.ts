@@ -1,62 +1,51 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { Controller, Get, Header, Param, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Pool } from 'pg';
 import { isUuid } from '#libs/contracts/uuid.js';
-import type { CheckpointRow } from '#libs/event-store/checkpoints.js';
-import { newestCheckpoint, tilesIn } from '#libs/event-store/checkpoints.js';
-import { head, readCaseRows } from '#libs/event-store/read.js';
-import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
-import { ensureInScope } from '#libs/runtime/case-scope.js';
+import { newestCheckpoint } from '#libs/event-store/checkpoints.js';
+import { CurrentCaller, Reads, Roles } from '#libs/runtime/auth.guard.js';
 import { refuse as refuseCase } from '#libs/runtime/case-scope.refusals.js';
-import { Clock } from '#libs/runtime/clock.js';
-import { GiveCommand } from '#libs/runtime/give-command.js';
-import { Law } from '#libs/runtime/law.js';
 import type { Caller } from '#libs/security/caller.js';
-import { causeOf } from '#libs/security/caller.js';
-import { LogKeysHeld } from '../log/log-keys.js';
-import { refuse } from '../log/log.refusals.js';
-import { bundleOf } from './make-bundle.js';
+import { shownFrom } from '../cli/opened.js';
+import { drawnFrom } from '../cli/sample.js';
+import { refuse as refuseLog } from '../log/log.refusals.js';
+import { refuse } from './bundle.refusals.js';
+import { BundlesRequest } from './bundle.requests.js';
+import type { Drawn } from './check-sample.js';
+import { zipped } from './make-bundle.js';
+import { sampleBundle } from './sample-bundle.js';
+import { TakeAway } from './take-away.js';
 
-const SEALED_LOOKS = 50;
-const LOOK_MS = 200;
-
-/** A case to take away, provable without us. That it was taken is recorded first, with what the case consisted of; the bundle holds that record too, sealed. */
-@Controller('v1/audit/cases/:caseId')
+@Controller('v1/audit')
 export class BundleController {
-  constructor(private readonly pool: Pool, private readonly held: LogKeysHeld, private readonly commands: CommandBus, private readonly clock: Clock, private readonly law: Law) {}
+  constructor(private readonly pool: Pool, private readonly takeAway: TakeAway) {}
 
-  @Get('bundle') @Roles('auditor') @Header('content-type', 'application/zip') @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'The case as a zip: events with inclusion proofs, checkpoint, schemas, rule packs, a page to read, and a verifier. Recorded as an access' }) @ApiProduces('application/zip')
+  @Get('cases/:caseId/bundle') @Roles('auditor') @Reads('bundle') @Header('content-type', 'application/zip') @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The case as a zip: events with inclusion proofs, checkpoint, schemas, rule packs, its history as page and as paper, and a verifier. Recorded as an access' }) @ApiProduces('application/zip')
   async bundle(@Param('caseId') caseId: string, @CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
-    await ensureInScope(this.pool, caller, caseId);
-    const { origin, verifiers: keys } = this.held.keys;
-    if (keys.length === 0) throw refuse('LOG_WITHOUT_KEY');
-    const checkpoint = await this.#sealed(await this.#record(caseId, caller));
-    const events = await readCaseRows(this.pool, caseId, String(checkpoint.size));
+    const taken = await this.takeAway.take([caseId], caller);
     void reply.header('content-disposition', `attachment; filename="case-${caseId}.zip"`);
-    return bundleOf({ caseId, events, checkpoint, origin, keys, tiles: tilesIn(this.pool), packNamed: (division, version) => this.law.policies.packNamed(division, version) });
+    return zipped(taken.get(caseId)!);
   }
 
-  /** States in the log what the case consists of now; answers at which position. */
-  async #record(caseId: string, caller: Caller): Promise<number> {
-    const upTo = await head(this.pool);
-    const events = await readCaseRows(this.pool, caseId, upTo);
-    const streams = [...new Map(events.map(({ stream, version }) => [stream, version]))].map(([stream, version]) => ({ stream, version }));
-    const cause = causeOf(caller, 'auditor');
-    const { position } = await this.commands.execute(new GiveCommand('access', caseId, { type: 'RecordBundle', at: this.clock.now(), by: cause.actor, upTo, events: events.length, streams } as { type: string }, cause));
-    return Number(position);
+  @Post('bundles') @HttpCode(200) @Roles('auditor') @Reads('bundle') @Header('content-type', 'application/zip') @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Several cases as one zip of bundles: those that are named, or a sample that a seed draws out of the caller’s divisions. Recorded as an access to each' }) @ApiProduces('application/zip')
+  async bundles(@Body() { cases, sample }: BundlesRequest, @CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    if ((cases === undefined) === (sample === undefined)) throw refuse('BUNDLE_CASES_OR_SAMPLE');
+    const drawn = sample ? await this.#drawn({ seed: sample.seed, size: sample.size, byRisk: sample.byRisk === true, upTo: 0, divisions: caller.divisions }) : null;
+    const wanted = [...new Set(drawn ? drawn.cases : cases)];
+    if (wanted.length === 0) throw refuse('SAMPLE_EMPTY');
+    const taken = await this.takeAway.take(wanted, caller);
+    void reply.header('content-disposition', `attachment; filename="sample-${wanted.length}.zip"`);
+    return sampleBundle(taken, drawn && drawn.how);
   }
 
-  async #sealed(position: number): Promise<CheckpointRow> {
-    for (let look = 0; look < SEALED_LOOKS; look++) {
-      const newest = await newestCheckpoint(this.pool);
-      if (newest && newest.size >= position) return newest;
-      await pause(LOOK_MS);
-    }
-    throw refuse('NO_SUCH_LEAF', { position });
+  async #drawn(wanted: Drawn): Promise<{ how: Drawn; cases: readonly string[] }> {
+    const newest = await newestCheckpoint(this.pool);
+    if (!newest) throw refuseLog('LOG_NOT_SEALED');
+    const how = { ...wanted, upTo: newest.size };
+    return { how, cases: (await drawnFrom(await shownFrom(this.pool, newest.size), how)).map(({ caseId }) => caseId) };
   }
 }

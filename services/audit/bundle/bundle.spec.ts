@@ -10,12 +10,16 @@ import type { StoredEvent } from '#libs/merkle/entry.js';
 import { newSigningKey, signerOf } from '#libs/merkle/note.js';
 import { inclusionProof, rootOf } from '#libs/merkle/tree.js';
 import { loadPolicies } from '#libs/policy/in-force.js';
+import { textOfPdf } from '../../../test/pdf-text.js';
 import type { BundleFiles } from './bundle-files.js';
 import { filesIn } from './bundle-files.js';
 import type { BundledEvent, BundleFinding } from './check-bundle.js';
 import { checkedBundle } from './check-bundle.js';
+import { checkedFiles } from './check-sample.js';
 import { bundleOf, packed } from './make-bundle.js';
 import { oneFile } from './one-file.js';
+import { sampleBundle } from './sample-bundle.js';
+import { paperFindings } from './timeline-pdf.js';
 
 const ORIGIN = 'log.test/t1';
 const CASE = uuidv7();
@@ -101,7 +105,7 @@ describe('A bundle as it was handed out', () => {
 
   it('holds what it should, and nothing of other cases', () => {
     expect([...files.keys()].sort()).toEqual(['README.txt', 'bundle.json', 'checkpoint', 'events.json', 'key', `packs/439900/${pack.ref.version}.json`,
-      'schemas/audit.case-bundled.v1.json', 'schemas/intake.claim-filed.v1.json', 'schemas/resolution.case-closed.v1.json', 'schemas/routing.case-routed.v1.json', 'schemas/routing.order-signed.v1.json', 'timeline.html', 'verify.mjs']);
+      'schemas/audit.case-bundled.v1.json', 'schemas/intake.claim-filed.v1.json', 'schemas/resolution.case-closed.v1.json', 'schemas/routing.case-routed.v1.json', 'schemas/routing.order-signed.v1.json', 'timeline.html', 'timeline.pdf', 'verify.mjs']);
     for (const [name, content] of files) expect([name, content.includes(OTHER) && name !== 'events.json']).toEqual([name, false]);
   });
 
@@ -118,6 +122,16 @@ describe('A bundle as it was handed out', () => {
     expect(page).toContain('Case routed');
     expect(page).toContain('已作出分派决定');
     expect(page).not.toMatch(/<script|src=|href=|url\(|x{40}/);
+  });
+
+  it('brings the same on paper, which tells each event, and what is sealed as sealed', async () => {
+    const pdf = files.get('timeline.pdf')!;
+    const said = textOfPdf(pdf).replaceAll('\n', '');
+    for (const words of ['案件经过', CASE, '已作出分派决定', 'Case routed', '已密封', '2026-03-02 10:15:00.000 +08:00', `decision.pack.version: ${pack.ref.version}`, 'position 8']) expect(said).toContain(words);
+    expect(said).not.toMatch(/x{40}|\ufffd/);
+    expect(await paperFindings(files, checkedBundle(files, [signer.verifier]).told)).toEqual([]);
+    const other = checkedBundle(withEvents((events) => events.slice(0, -1)), [signer.verifier]).told;
+    expect(await paperFindings(files, other)).toEqual([{ file: 'timeline.pdf', rule: 'timeline', what: 'does not tell what the events say' }]);
   });
 
   it('asks for a key from elsewhere, and shows its own', () => expect(byTheFile(zip, [])).toMatchObject({ status: 2, out: expect.stringContaining(signer.verifier.vkey) as string }));
@@ -147,7 +161,7 @@ describe('A bundle that was changed', () => {
 
   it('is found at every byte of the zip, unless the byte says nothing of the files', () => {
     const harmless: number[] = [];
-    for (let at = 0; at < zip.length; at += at < 400 || at > zip.length - 1_800 ? 1 : 211) { // Headers, directory and end byte by byte; contents in steps.
+    for (let at = 0; at < zip.length; at += at < 400 || at > zip.length - 1_800 ? 1 : 499) { // Headers, directory and end byte by byte; contents in steps.
       const changed = Buffer.from(zip);
       changed[at]! ^= 0x11;
       let read: BundleFiles;
@@ -250,6 +264,50 @@ describe('A bundle of another log', () => {
     const report = checkedBundle(new Map([...grown, ['events.json', Buffer.from(JSON.stringify(eventsIn(grown).filter(({ position }) => position <= 8)))]]), [signer.verifier]);
     expect(report.statement).toMatchObject({ position: 8, upTo: 7 });
     expect(report.findings.map(({ rule }) => rule)).not.toContain('complete');
+    log.splice(9);
+  });
+});
+
+describe('Several cases in one file', () => {
+  let all: Buffer;
+  let held: BundleFiles;
+  const inSample = (changed: BundleFiles) => rulesOf(checkedFiles(changed, [signer.verifier]).findings);
+  beforeAll(async () => {
+    append(OTHER, 'access', 'audit.case-bundled', { at: AT, by: 'auditor:1', upTo: String(log.length), events: 4, streams: ['claim', 'assignment', 'resolution', 'access'].map((stream) => ({ stream: `${stream}/${OTHER}`, version: 1 })) });
+    all = sampleBundle(new Map([[CASE, filesIn(await made())], [OTHER, filesIn(await made(log, OTHER))]]), { seed: 's', size: 2, byRisk: false, upTo: 9, divisions: ['000000'] });
+    held = filesIn(all);
+    log.splice(9);
+  });
+
+  it('are each a whole bundle, found whole by us and by the verifier that comes with them', () => {
+    expect(checkedFiles(held, [signer.verifier])).toMatchObject({ findings: [], sample: { cases: [CASE, OTHER], drawn: { seed: 's' } }, bundles: [{ report: { caseId: CASE, positions: [1, 3, 5, 6, 8] } }, { report: { caseId: OTHER, positions: [2, 4, 7, 9, 10] } }] });
+    expect(held.get('verify.mjs')!.equals(files.get('verify.mjs')!)).toBe(true);
+    const { status, out } = byTheFile(all);
+    expect([status, out.includes(CASE), out.includes(OTHER)]).toEqual([0, true, true]);
+    expect(byTheFile(held).status).toBe(0);
+    expect(byTheFile(new Map([...held].flatMap(([name, content]) => (name.startsWith(`cases/${OTHER}/`) ? [[name.slice(`cases/${OTHER}/`.length), content] as const] : [])))).status).toBe(0);
+  });
+
+  it('are found out by each file that is changed, missing or added, named with its case', () => {
+    for (const [name, content] of held) {
+      const changed = Buffer.from(content);
+      changed[Math.floor(content.length / 2)]! ^= 1;
+      for (const one of [new Map([...held, [name, changed]]), new Map([...held].filter(([each]) => each !== name))]) {
+        const found = inSample(one);
+        expect([name, found.some((place) => place.startsWith(name) || place.startsWith(name.replace(/[^/]*$/, 'bundle.json')) || name === 'sample.json')]).toEqual([name, name !== 'sample.json' || found.length > 0]);
+      }
+    }
+    expect(inSample(new Map([...held, ['cases/more.txt', Buffer.from('x')]]))).toEqual(['cases/more.txt file']);
+    const [status, place] = [byTheFile(new Map([...held].filter(([name]) => name !== `cases/${OTHER}/events.json`))), `cases/${OTHER}/events.json`];
+    expect(status).toMatchObject({ status: 1, out: expect.stringContaining(place) as string });
+  });
+
+  it('are found out where a case stands in the folder of another, or under another checkpoint', async () => {
+    const swapped = filesIn(sampleBundle(new Map([[CASE, filesIn(await made(log, OTHER))], [OTHER, filesIn(await made())]]), null));
+    expect(inSample(swapped)).toEqual(expect.arrayContaining([`cases/${CASE}/bundle.json bundle`, `cases/${OTHER}/bundle.json bundle`]));
+    append(CASE, 'resolution', 'resolution.case-reopened', { at: AT });
+    const older = filesIn(sampleBundle(new Map([[CASE, files], [OTHER, filesIn(await made(log, OTHER))]]), null));
+    expect(inSample(older)).toContain(`cases/${OTHER}/checkpoint signature`);
     log.splice(9);
   });
 });

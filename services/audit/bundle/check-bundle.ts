@@ -5,7 +5,7 @@ import type { StoredEvent } from '#libs/merkle/entry.js';
 import type { Verifier } from '#libs/merkle/note.js';
 import { verifyInclusion } from '#libs/merkle/tree.js';
 import type { BundleFiles } from './bundle-files.js';
-import type { Title } from './timeline.js';
+import type { Title, Told } from './timeline.js';
 import { timelinePage, titleOf } from './timeline.js';
 
 export const FORMAT = 'anxin-bundle.v1';
@@ -14,9 +14,11 @@ export const STATEMENT = 'audit.case-bundled';
 export interface BundleFinding {
   readonly file: string;
   readonly position?: number;
-  readonly rule: 'bundle' | 'file' | 'signature' | 'entry' | 'proof' | 'order' | 'version' | 'complete' | 'schema' | 'pack' | 'timeline';
+  readonly rule: 'bundle' | 'file' | 'signature' | 'entry' | 'proof' | 'order' | 'version' | 'complete' | 'schema' | 'pack' | 'timeline' | 'drawn';
   readonly what: string;
 }
+/** Alone it is no reproach, but a gap that the whole log can close: such is the bundle of an auditor who took it out of a database without writing there. */
+export const UNSTATED: BundleFinding = { file: 'events.json', rule: 'complete', what: 'no sealed statement of the log says which events the case had: some at its end may be missing' };
 /** What a sealed event of the log says of the case: that it had these events, and no others, up to a position. */
 export interface Statement { readonly position: number; readonly upTo: number; readonly events: number; readonly streams: readonly { readonly stream: string; readonly version: number }[]; readonly at: string }
 export interface BundleReport {
@@ -24,6 +26,8 @@ export interface BundleReport {
   readonly log: { readonly origin: string; readonly size: number; readonly root: Buffer } | undefined;
   readonly positions: readonly number[];
   readonly statement: Statement | undefined;
+  /** What page and paper must tell; undefined where checkpoint or list cannot be read. */
+  readonly told?: Told | undefined;
   readonly findings: readonly BundleFinding[];
 }
 /** `events.json`: an event as the log holds it, and what leads from it to the root. */
@@ -41,11 +45,12 @@ export function checkedBundle(files: BundleFiles, keys: readonly Verifier[]): Bu
   const events = eventsIn(files, log, manifest?.caseId, tell);
   const statement = statementIn(events, tell);
   if (statement) compareWith(statement, events, tell);
-  else tell({ file: 'events.json', rule: 'complete', what: 'no sealed statement of the log says which events the case had: some at its end may be missing' });
+  else tell(UNSTATED);
   const titles = titlesIn(files, events, tell);
   packsIn(files, events, tell);
-  if (manifest && log) pageIn(files, manifest.caseId, events, titles, log, tell);
-  return { caseId: manifest?.caseId ?? '', log, positions: events.map(({ position }) => position), statement, findings };
+  const told = manifest && log && toldOf(manifest.caseId, events, titles, log);
+  if (told && files.get('timeline.html')?.toString() !== timelinePage(told)) tell({ file: 'timeline.html', rule: 'timeline', what: 'does not tell what the events say' });
+  return { caseId: manifest?.caseId ?? '', log, positions: events.map(({ position }) => position), statement, told, findings };
 }
 
 function manifestIn(files: BundleFiles, tell: Tell): Manifest | undefined {
@@ -54,13 +59,19 @@ function manifestIn(files: BundleFiles, tell: Tell): Manifest | undefined {
     tell({ file: 'bundle.json', rule: 'bundle', what: `is missing, or does not say ${FORMAT}` });
     return undefined;
   }
-  for (const [name, hash] of Object.entries(manifest.files)) {
-    const content = files.get(name);
-    if (!content) tell({ file: name, rule: 'file', what: 'is missing' });
-    else if (sha256(content) !== hash) tell({ file: name, rule: 'file', what: 'is not the file that was packed' });
-  }
-  for (const name of files.keys()) if (name !== 'bundle.json' && !Object.hasOwn(manifest.files, name)) tell({ file: name, rule: 'file', what: 'is no file of this bundle' });
+  for (const finding of findingsOfList(files, 'bundle.json', manifest.files)) tell(finding);
   return manifest;
+}
+
+/** That the files are those of the list, which does not name itself. */
+export function findingsOfList(files: BundleFiles, list: string, hashes: Readonly<Record<string, string>>): readonly BundleFinding[] {
+  const named = Object.entries(hashes).flatMap(([name, hash]): BundleFinding[] => {
+    const content = files.get(name);
+    if (!content) return [{ file: name, rule: 'file', what: 'is missing' }];
+    return sha256(content) === hash ? [] : [{ file: name, rule: 'file', what: 'is not the file that was packed' }];
+  });
+  const added = [...files.keys()].filter((name) => name !== list && !Object.hasOwn(hashes, name));
+  return [...named, ...added.map((name): BundleFinding => ({ file: name, rule: 'file', what: 'is no file of this bundle' }))];
 }
 
 function checkpointIn(files: BundleFiles, keys: readonly Verifier[], tell: Tell): BundleReport['log'] {
@@ -164,20 +175,15 @@ export function packsNamedIn(value: unknown): { readonly file: string; readonly 
   return [...(isPack ? [{ file: `packs/${division}/${version}.json`, division, version, hash }] : []), ...Object.values(value).flatMap(packsNamedIn)];
 }
 
-function pageIn(files: BundleFiles, caseId: string, events: readonly Found[], titles: ReadonlyMap<string, Title>, log: NonNullable<BundleReport['log']>, tell: Tell): void {
-  if (files.get('timeline.html')?.toString() !== pageOf(caseId, events, titles, log)) tell({ file: 'timeline.html', rule: 'timeline', what: 'does not tell what the events say' });
-}
-
-export function pageOf(caseId: string, events: readonly Found[], titles: ReadonlyMap<string, Title>, log: { readonly origin: string; readonly size: number }): string {
-  const told = events.map((event) => ({ ...event, type: typeOf(event), data: JSON.parse(event.data) as unknown, actor: String((JSON.parse(event.meta) as { actor?: unknown }).actor) }));
-  return timelinePage(caseId, told, titles, log);
+export function toldOf(caseId: string, events: readonly Found[], titles: ReadonlyMap<string, Title>, log: Told['log']): Told {
+  return { caseId, titles, log, events: events.map((event) => ({ ...event, type: typeOf(event), data: JSON.parse(event.data) as unknown, actor: String((JSON.parse(event.meta) as { actor?: unknown }).actor) })) };
 }
 
 export function typeOf({ type, schemaVersion }: { readonly type: string; readonly schemaVersion: number }): string {
   return `${type}.v${schemaVersion}`;
 }
 
-function jsonIn<T>(files: BundleFiles, name: string): T | undefined {
+export function jsonIn<T>(files: BundleFiles, name: string): T | undefined {
   try {
     return JSON.parse(files.get(name)?.toString() ?? '') as T;
   } catch {

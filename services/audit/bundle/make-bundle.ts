@@ -8,10 +8,12 @@ import { inclusionProofFrom } from '#libs/merkle/proof.js';
 import type { ReadTile } from '#libs/merkle/tiles.js';
 import { textOf } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
+import type { BundleFiles } from './bundle-files.js';
 import type { BundledEvent } from './check-bundle.js';
-import { FORMAT, packsNamedIn, pageOf, sha256, typeOf } from './check-bundle.js';
+import { FORMAT, packsNamedIn, sha256, toldOf, typeOf } from './check-bundle.js';
 import { oneFile } from './one-file.js';
-import { titleOf } from './timeline.js';
+import { timelinePage, titleOf } from './timeline.js';
+import { timelinePdf } from './timeline-pdf.js';
 
 export interface Bundled {
   readonly caseId: string;
@@ -37,12 +39,16 @@ node verify.mjs --key <日志公钥 / verifier key of the log>
 须凭整个日志才能证明 / What takes the whole log: anxin-audit verify-bundle --server <url> | --file <export>
 · 声明属实，其后没有新事件 / that the statement is true and nothing came later
 
-不受日志保护 / Held by no proof: schemas/, README.txt, verify.mjs 与 bundle.json（只按 bundle.json 比对 / compared with bundle.json alone）. 须用自己的核验程序 / Use a verifier of your own: anxin-audit verify-bundle.
+不受日志保护 / Held by no proof: schemas/, README.txt, verify.mjs, timeline.pdf 与 bundle.json（只按 bundle.json 比对 / compared with bundle.json alone）. 须用自己的核验程序 / Use a verifier of your own: anxin-audit verify-bundle，它还重新生成 timeline.pdf 比对 / it also makes timeline.pdf anew and compares.
 `;
 /** The same case gives the same bytes: a zip keeps no time of ours. */
 const ZIP = { mtime: new Date(2026, 0, 1), level: 6 } as const;
 
 export async function bundleOf(wanted: Bundled): Promise<Buffer> {
+  return zipped(await bundleFiles(wanted));
+}
+
+export async function bundleFiles(wanted: Bundled): Promise<BundleFiles> {
   const { caseId, checkpoint: { size, note }, origin } = wanted;
   const events = wanted.events.map((event) => ({ ...event, position: Number(event.position) }));
   const bundled: BundledEvent[] = [];
@@ -52,19 +58,28 @@ export async function bundleOf(wanted: Bundled): Promise<Buffer> {
   }
   const schemas = [...new Set(events.map(typeOf))].sort().map((type) => [type, schemaOfKind(eventKinds.get(type)!)] as const);
   const titles = new Map(schemas.map(([type, { title }]) => [type, titleOf(String(title))]));
-  const files: Record<string, string> = {
+  const told = toldOf(caseId, events, titles, { origin, size });
+  const files: Record<string, string | Buffer> = {
     'README.txt': README, checkpoint: note, key: wanted.keys.map(({ vkey }) => `${vkey}\n`).join(''),
     'events.json': `[\n${bundled.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`,
-    'timeline.html': pageOf(caseId, events, titles, { origin, size }), 'verify.mjs': oneFile(), ...packsOf(wanted),
+    'timeline.html': timelinePage(told), 'timeline.pdf': await timelinePdf(told), 'verify.mjs': oneFile(), ...packsOf(wanted),
     ...Object.fromEntries(schemas.map(([type, schema]) => [`schemas/${type}.json`, `${JSON.stringify(schema, null, 2)}\n`])),
   };
-  return packed(caseId, new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])));
+  return listed(caseId, new Map(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)])));
 }
 
 /** The zip of these files with the list of their hashes. */
-export function packed(caseId: string, files: ReadonlyMap<string, Buffer>): Buffer {
+export function packed(caseId: string, files: BundleFiles): Buffer {
+  return zipped(listed(caseId, files));
+}
+
+export function zipped(files: BundleFiles): Buffer {
+  return Buffer.from(zipSync(Object.fromEntries(files), ZIP));
+}
+
+function listed(caseId: string, files: BundleFiles): BundleFiles {
   const list = { format: FORMAT, caseId, files: Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)])) };
-  return Buffer.from(zipSync({ 'bundle.json': Buffer.from(`${JSON.stringify(list, null, 2)}\n`), ...Object.fromEntries(files) }, ZIP));
+  return new Map([['bundle.json', Buffer.from(`${JSON.stringify(list, null, 2)}\n`)], ...files]);
 }
 
 /** Those that this process has under the recorded hash; of one that is not here the verifier says that it is missing. */

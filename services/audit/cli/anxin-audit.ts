@@ -7,15 +7,18 @@ import { openedCheckpoint } from '#libs/merkle/checkpoint.js';
 import type { Verifier } from '#libs/merkle/note.js';
 import { newSigningKey, verifierOf } from '#libs/merkle/note.js';
 import { verifyConsistency, verifyInclusion } from '#libs/merkle/tree.js';
-import { KafkaTransport } from '#libs/messaging/kafka.js';
-import { checkpointTopicOf } from '#libs/messaging/topics.js';
-import { notesIn } from '../log/witness-file.js';
 import { shownBy, shownIn, verifyShown, writeExport } from './blocks.js';
+import { addBundleCommands } from './bundle-commands.js';
+import type { Means } from './case-commands.js';
 import { addCaseCommands } from './case-commands.js';
 import { Remembered } from './remembered.js';
+import { addReport } from './report-command.js';
 import { Server } from './server.js';
 import type { Verdict } from './verify.js';
 import { verifyDatabase } from './verify.js';
+import { addWhatIf } from './what-if.js';
+import { addWhoLooked } from './who-looked.js';
+import { withCopies } from './witnesses.js';
 
 interface Options {
   readonly database?: string; readonly server?: string; readonly file?: string; readonly key: string[]; readonly witness: string[]; readonly kafka?: string;
@@ -47,7 +50,12 @@ program.command('key').description('生成签名密钥 / make a signing key').re
     process.stdout.write(`${vkey}\n`);
     return 0;
   }));
-addCaseCommands(program, { common, run, serverOf, keysOf: (options: Options) => keysOf(options, new Remembered(options.state)) });
+const means: Means = { common, run, serverOf, keysOf: (options: Options) => keysOf(options, new Remembered(options.state)) };
+addBundleCommands(program, means);
+addCaseCommands(program, means);
+addReport(program, means);
+addWhatIf(program, { common, run, serverOf });
+addWhoLooked(program, { common, run, serverOf });
 
 program.parseAsync().catch((error: Error & { exitCode?: number }) => {
   process.exitCode = error.exitCode === 0 ? 0 : 2;
@@ -77,28 +85,21 @@ async function verify(options: Options): Promise<number> {
   return verdict.findings.length === 0 ? 0 : 1;
 }
 
-async function ofDatabase(database: string, { witness, kafka, resume, threads }: Options, keys: readonly Verifier[], state: Remembered): Promise<Verdict> {
-  const origin = keys[0]!.name;
-  const transport = kafka === undefined ? undefined : new KafkaTransport({ brokers: kafka.split(','), clientId: 'anxin-audit' });
+async function ofDatabase(database: string, options: Options, keys: readonly Verifier[], state: Remembered): Promise<Verdict> {
+  const { resume, threads } = options;
   const show = progress();
   const done = resume !== undefined && existsSync(resume) ? (JSON.parse(readFileSync(resume, 'utf8')) as { size: number; root: string }) : undefined;
-  try {
-    const verdict = await verifyDatabase({
-      database, keys, threads: Number(threads), remembered: state.of(origin), done: done && { size: done.size, root: Buffer.from(done.root, 'base64') },
-      files: witness.map((path) => ({ where: path, mayLag: false, notes: () => Promise.resolve(notesIn(readFileSync(path, 'utf8'))) })),
-      topic: transport && { where: 'Kafka', mayLag: true, notes: async () => (await transport.readAll(checkpointTopicOf(origin.slice(origin.lastIndexOf('/') + 1)))).flatMap(({ value }) => value?.toString() ?? []) },
-      onProgress: (size, of, root) => {
-        show(size, of);
-        if (resume === undefined || size === of) return;
-        writeFileSync(`${resume}.new`, JSON.stringify({ size, root: root().toString('base64') }));
-        renameSync(`${resume}.new`, resume);
-      },
-    });
-    if (resume !== undefined) rmSync(resume, { force: true });
-    return verdict;
-  } finally {
-    await transport?.close();
-  }
+  const verdict = await withCopies(options, keys, (copies) => verifyDatabase({
+    database, keys, threads: Number(threads), remembered: state.of(keys[0]!.name), done: done && { size: done.size, root: Buffer.from(done.root, 'base64') }, ...copies,
+    onProgress: (size, of, root) => {
+      show(size, of);
+      if (resume === undefined || size === of) return;
+      writeFileSync(`${resume}.new`, JSON.stringify({ size, root: root().toString('base64') }));
+      renameSync(`${resume}.new`, resume);
+    },
+  }));
+  if (resume !== undefined) rmSync(resume, { force: true });
+  return verdict;
 }
 
 async function prove(what: string, first: string, to: string | undefined, options: Options): Promise<number> {
@@ -143,14 +144,19 @@ async function keysOf(options: Options, state: Remembered): Promise<readonly Ver
   return keys.map(verifierOf);
 }
 
-function report({ positions, sealed, checked, findings, root }: Verdict, origin: string, ms: number, json: boolean | undefined): void {
+function report({ positions, sealed, checked, findings, forks, root }: Verdict, origin: string, ms: number, json: boolean | undefined): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify({ log: origin, whole: findings.length === 0, positions, sealed, root: root.toString('base64'), checked, firstBadPosition: findings.find(({ position }) => position !== undefined)?.position ?? null, findings, seconds: ms / 1000 }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ log: origin, whole: findings.length === 0, positions, sealed, root: root.toString('base64'), checked, forks, firstBadPosition: findings.find(({ position }) => position !== undefined)?.position ?? null, findings, seconds: ms / 1000 }, null, 2)}\n`);
     return;
   }
   const say = (line: string): boolean => process.stdout.write(`${line}\n`);
-  say(`${origin}: ${positions} 个位置，已封存 ${sealed} / positions, sealed · ${checked.checkpoints} 个检查点 / checkpoints · ${(ms / 1000).toFixed(1)} s · ${Math.round(checked.events / (ms / 1000)).toLocaleString('en')} 条每秒 / events a second`);
+  say(`${origin}: ${positions} 个位置，已封存 ${sealed} / positions, sealed · ${checked.checkpoints} 个检查点 / checkpoints${checked.clocks === undefined ? '' : ` · ${checked.clocks} 个期限待触发 / clocks armed`} · ${(ms / 1000).toFixed(1)} s · ${Math.round(checked.events / (ms / 1000)).toLocaleString('en')} 条每秒 / events a second`);
   if (positions > sealed) say(`${positions - sealed} 个位置尚未封存 / positions are not sealed yet`);
+  for (const { epoch, position, from, lostTo, at, by, reason, copyOf, gone } of forks) {
+    if (copyOf !== undefined) say(`第 ${epoch} 纪元 / epoch ${epoch}：${at} 由 / by ${by} 从日志 ${copyOf} 复制，自位置 ${from} 起独立 / copied from that log, its own from position ${from} on · ${reason}`);
+    else say(`第 ${epoch} 纪元 / epoch ${epoch}：位置 ${from} … ${lostTo} 的 ${lostTo - from + 1} 条已放弃 / these were given up · ${at} · ${by} · ${reason} · 记于位置 / stated at position ${position}`);
+    for (const { where, to } of gone) say(`  ${where} 所存检查点涵盖的 ${from} … ${to} 已不在日志中 / the positions up to ${to} that the checkpoint there covers are gone`);
+  }
   for (const { position, to, rule, at, what } of findings.slice(0, 20)) say(`${position === undefined ? '' : `位置 / position ${position}${to === undefined ? '' : ` … ${to}`} · `}${rule} · ${at} · ${what}`);
   say(findings.length === 0 ? '日志完整，未被改动 / the log is whole' : `发现 ${findings.length} 处 / findings: the log is not what was sealed`);
 }

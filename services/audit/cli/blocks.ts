@@ -1,9 +1,12 @@
 import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { openedCheckpoint } from '#libs/merkle/checkpoint.js';
+import type { StoredEvent } from '#libs/merkle/entry.js';
 import { eventIn, leafHash } from '#libs/merkle/entry.js';
 import type { Verifier } from '#libs/merkle/note.js';
 import { Frontier, HASH_BYTES, TILE_WIDTH, tilePath, widthIn } from '#libs/merkle/tiles.js';
 import type { Claim } from './claims.js';
+import type { Stated } from './forks.js';
+import { judged, statedBy } from './forks.js';
 import type { Finding } from './leaves.js';
 import type { Server } from './server.js';
 import type { Verdict } from './verify.js';
@@ -24,11 +27,12 @@ const MAGIC = 'anxin-log-export.v1\n';
 
 /** Verifies a log without access to its database: from its server, or from an export. */
 export async function verifyShown(shown: Shown, keys: readonly Verifier[], remembered: Claim | undefined, onProgress?: (size: number, of: number) => void): Promise<Verdict> {
-  const { size, root } = openedCheckpoint(shown.note, keys);
+  const { size, root, way } = openedCheckpoint(shown.note, keys);
   const findings: Finding[] = [];
+  const stated: Stated[] = [];
+  let changed = false;
   const streams = new Map<string, number>();
   const frontier = new Frontier();
-  if (remembered && remembered.size > size) findings.push({ position: size + 1, rule: 'tail', at: shown.where, what: `shows ${size} positions; ${remembered.size} were seen before` });
   for await (const { entries, hashes } of shown.blocks(size)) {
     const start = frontier.size;
     const bundle = [...entriesIn(entries)];
@@ -37,22 +41,28 @@ export async function verifyShown(shown: Shown, keys: readonly Verifier[], remem
     for (const [at, entry] of bundle.slice(0, width).entries()) {
       const leaf = leafHash(entry);
       if (!leaf.equals(hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES))) findings.push({ position: start + at + 1, rule: 'tile', at: tilePath({ level: 0, index: start / TILE_WIDTH, width }), what: 'the entry does not hash to the leaf in the tile' });
-      const wrong = versionIn(entry, streams);
+      const wrong = versionIn(entry, streams, ({ type, data }) => { const one = statedBy(start + at + 1, type, data); if (one) stated.push(one); });
       if (wrong !== undefined) findings.push({ position: start + at + 1, rule: 'version', at: 'version', what: wrong });
       frontier.push(leaf);
-      if (remembered?.size === frontier.size && !frontier.root().equals(remembered.root)) findings.push({ position: 1, to: remembered.size, rule: 'remembered', at: remembered.where, what: `the first ${remembered.size} positions hold other events than were seen before` });
+      if (remembered?.size === frontier.size && !frontier.root().equals(remembered.root)) changed = true;
     }
     onProgress?.(frontier.size, size);
     if (bundle.length !== width) break;
   }
   if (!frontier.root().equals(root) && findings.length === 0) findings.push({ position: 1, to: size, rule: 'root', at: shown.where, what: 'the entries do not make the tree that was signed' });
-  return { positions: frontier.size, sealed: size, newest: { size, root }, root: frontier.root(), checked: { events: frontier.size, checkpoints: 1, witnesses: 0 }, findings };
+  const { standing, forks } = judged(stated, [{ size, root, where: shown.where, ...(way && { way: way.n }) }, ...(remembered ? [remembered] : [])], findings);
+  if (remembered && standing.includes(remembered)) {
+    if (remembered.size > size) findings.unshift({ position: size + 1, rule: 'tail', at: shown.where, what: `shows ${size} positions; ${remembered.size} were seen before` });
+    if (changed) findings.push({ position: 1, to: remembered.size, rule: 'remembered', at: remembered.where, what: `the first ${remembered.size} positions hold other events than were seen before` });
+  }
+  return { positions: frontier.size, sealed: size, newest: { size, root, ...(way && { way: way.n }) }, forks, root: frontier.root(), checked: { events: frontier.size, checkpoints: 1, witnesses: 0 }, findings };
 }
 
-function versionIn(entry: Buffer, streams: Map<string, number>): string | undefined {
-  let event: { stream: string; version: number };
+function versionIn(entry: Buffer, streams: Map<string, number>, seen: (event: StoredEvent) => void): string | undefined {
+  let event: StoredEvent;
   try {
     event = eventIn(entry);
+    seen(event);
   } catch {
     return 'this is no entry of the log';
   }
@@ -116,29 +126,33 @@ export async function writeExport(path: string, shown: Shown, keys: readonly Ver
 
 /** Throws for what is no export. */
 export function shownIn(path: string): Shown {
-  const file = openSync(path, 'r');
   const total = statSync(path).size;
-  const at = (position: number, length: number): Buffer => {
+  const at = (file: number, position: number, length: number): Buffer => {
     const bytes = Buffer.alloc(Math.max(0, Math.min(length, total - position)));
     readSync(file, bytes, 0, bytes.length, position);
     return bytes;
   };
-  const head = at(0, 65_536);
+  const opened = openSync(path, 'r');
+  const head = at(opened, 0, 65_536);
+  closeSync(opened);
   const end = head.indexOf('\n', MAGIC.length);
   if (head.toString('utf8', 0, MAGIC.length) !== MAGIC || end < 0) throw new Error(`${path} is no export of a log.`);
   const { note } = JSON.parse(head.toString('utf8', MAGIC.length, end)) as { note: string };
   return {
     note, where: path,
     async *blocks() {
-      for (let position = end + 1; position < total;) {
-        const lengths = at(position, 8);
-        if (lengths.length < 8) return;
-        const [entries, hashes] = [lengths.readUInt32BE(0), lengths.readUInt32BE(4)];
-        yield { entries: at(position + 8, entries), hashes: at(position + 8 + entries, hashes) };
-        position += 8 + entries + hashes;
+      const file = openSync(path, 'r'); // Anew each time: who draws and then counts reads twice.
+      try {
+        for (let position = end + 1; position < total;) {
+          const lengths = at(file, position, 8);
+          if (lengths.length < 8) return;
+          const [entries, hashes] = [lengths.readUInt32BE(0), lengths.readUInt32BE(4)];
+          yield await Promise.resolve({ entries: at(file, position + 8, entries), hashes: at(file, position + 8 + entries, hashes) });
+          position += 8 + entries + hashes;
+        }
+      } finally {
+        closeSync(file);
       }
-      closeSync(file);
-      await Promise.resolve();
     },
   };
 }

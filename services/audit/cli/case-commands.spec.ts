@@ -26,7 +26,7 @@ describe('A bundle beside the whole log', () => {
     },
   });
   const report = (positions: readonly number[], size = log.length): BundleReport => ({ caseId: A, positions, statement: undefined, findings: [], log: { origin: 'o', size, root: rootOf(log.slice(0, size).map((one) => leafHash(entryOf(one)))) } });
-  const places = async (one: BundleReport, events = log) => (await comparedWithLog(one, shown(events))).map(({ file, position }) => `${file} ${position ?? ''}`);
+  const places = async (one: BundleReport, events = log) => (await comparedWithLog([{ folder: '', report: one }], shown(events))).map(({ file, position }) => `${file} ${position ?? ''}`);
 
   it('is complete with every position of the case', async () => expect(await places(report([1, 3, 4]))).toEqual([]));
   it('and with those within its checkpoint, however far the log has grown', async () => expect(await places(report([1, 3], 3))).toEqual([]));
@@ -38,8 +38,21 @@ describe('A bundle beside the whole log', () => {
 });
 
 describe('Drawing cases', () => {
+  it('keeps to the divisions: where a case was received, and every place that ever held it', async () => {
+    const at = (caseId: string, type: string, stream: string, data: object): Placed => ({ ...event(caseId, type, 1), stream: `${stream}/${caseId}`, data: JSON.stringify(data), position: 1 });
+    const told = async function* (): AsyncIterable<Placed> {
+      for (const one of [
+        at(A, 'intake.claim-filed', 'claim', { division: '439901' }), at(B, 'intake.claim-filed', 'claim', { division: '439902' }), at(C, 'intake.claim-filed', 'claim', { division: '439902' }),
+        at(B, 'routing.case-routed', 'assignment', { decision: { handlingDivision: '439901001' } }), at(C, 'resolution.contacted', 'claim', { unit: { division: '439901' } }),
+      ]) yield await Promise.resolve(one);
+    };
+    expect((await casesIn(told(), ['439901'])).map(({ caseId }) => caseId)).toEqual([A, B]);
+    expect((await casesIn(told(), ['439900'])).length + (await casesIn(told(), ['110000'])).length).toBe(3);
+  });
+
+
   it('counts what speaks for a look at each', async () => {
-    expect(await casesIn(placed())).toEqual([
+    expect(await casesIn(placed(), ['000000'])).toEqual([
       { caseId: A, score: 2, risks: { override: 1, breachedClock: 1 } }, { caseId: B, score: 1, risks: { overduePayment: 1 } }, { caseId: C, score: 0, risks: {} },
     ]);
   });
@@ -52,7 +65,7 @@ describe('Drawing cases', () => {
     expect(new Set(drawn.map(({ caseId }) => caseId)).size).toBe(10);
   });
 
-  it('by risk: those with more of it first, and none without', async () => expect(sampleOf(await casesIn(placed()), 9, '1', true).map(({ caseId }) => caseId)).toEqual([A, B]));
+  it('by risk: those with more of it first, and none without', async () => expect(sampleOf(await casesIn(placed(), ['000000']), 9, '1', true).map(({ caseId }) => caseId)).toEqual([A, B]));
 });
 
 describe('The moments of a case', () => {

@@ -8,6 +8,8 @@ export interface Claim {
   readonly size: number;
   readonly root: Buffer;
   readonly where: string;
+  /** In which epoch of the log; left out in the first. */
+  readonly way?: number;
 }
 export interface Kept {
   /** `the database`, `Kafka`, the path of a file. */
@@ -23,8 +25,8 @@ export interface DatabaseRow { readonly size: number; readonly root: Buffer | nu
 export function claimsOf(where: string, notes: readonly string[], keys: readonly Verifier[], findings: Finding[]): Claim[] {
   return notes.flatMap((note) => {
     try {
-      const { size, root } = openedCheckpoint(note, keys);
-      return [{ size, root, where }];
+      const { size, root, way } = openedCheckpoint(note, keys);
+      return [{ size, root, where, ...(way && { way: way.n }) }];
     } catch (error) {
       if (!(error instanceof NoteRefused)) throw error;
       const size = Number(/^[^\n]*\n(\d{1,15})\n/.exec(note)?.[1] ?? NaN);

@@ -10,7 +10,7 @@ export interface Finding {
   readonly position?: number;
   /** Where it can be told only that it lies between two checkpoints: up to here. */
   readonly to?: number;
-  readonly rule: 'position' | 'tail' | 'column' | 'version' | 'tile' | 'root' | 'checkpoint' | 'witness' | 'remembered';
+  readonly rule: 'position' | 'tail' | 'column' | 'version' | 'tile' | 'root' | 'checkpoint' | 'witness' | 'remembered' | 'epoch' | 'relay' | 'clock';
   /** Which columns, tile or copy. */
   readonly at: string;
   readonly what: string;

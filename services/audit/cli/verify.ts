@@ -6,8 +6,13 @@ import type { FullTile } from '#libs/merkle/tiles.js';
 import { folded, Frontier, HASH_BYTES, TILE_WIDTH } from '#libs/merkle/tiles.js';
 import type { Claim, DatabaseRow, Kept } from './claims.js';
 import { claimsOf, claimsOfRows, missing } from './claims.js';
+import { checkedClocks } from './clocks.js';
 import { diagnosed } from './diagnosis.js';
+import type { Fork } from './forks.js';
+import { judged, statedIn } from './forks.js';
 import type { Finding } from './leaves.js';
+import type { Published } from './published.js';
+import { checkedRelay } from './published.js';
 import type { Range } from './range.js';
 import { compared, RANGE } from './range.js';
 import { ranges } from './ranges.js';
@@ -17,6 +22,8 @@ export interface Verification {
   readonly keys: readonly Verifier[];
   readonly files?: readonly Kept[];
   readonly topic?: Kept | undefined;
+  /** What Kafka says was published; without it only the database's own mark is looked at. */
+  readonly published?: Published | undefined;
   readonly remembered?: Claim | undefined;
   /** Positions that an earlier, unfinished run has verified, with the root over them. */
   readonly done?: { readonly size: number; readonly root: Buffer } | undefined;
@@ -24,15 +31,20 @@ export interface Verification {
   /** How long a checkpoint may be under way between file and database. */
   readonly inFlightMs?: number;
   readonly onProgress?: (size: number, of: number, root: () => Buffer) => void;
+  /** Waited for after every range: for whoever must not read as fast as it can. */
+  readonly pace?: (size: number, root: () => Buffer, isClean: boolean) => Promise<void>;
 }
 export interface Verdict {
   readonly positions: number;
   readonly sealed: number;
   /** The newest checkpoint that was found right: what a state file remembers. */
-  readonly newest: { readonly size: number; readonly root: Buffer } | undefined;
+  readonly newest: { readonly size: number; readonly root: Buffer; readonly way?: number } | undefined;
+  /** Where the log took another way, as it says itself. */
+  readonly forks: readonly Fork[];
   /** The root over all positions, the sealed and the others. */
   readonly root: Buffer;
-  readonly checked: { readonly events: number; readonly checkpoints: number; readonly witnesses: number };
+  /** `clocks` is how many times stand armed, where the log was read in its database. */
+  readonly checked: { readonly events: number; readonly checkpoints: number; readonly witnesses: number; readonly clocks?: number };
   /** The first bad position first; none where the log is whole. */
   readonly findings: readonly Finding[];
 }
@@ -66,11 +78,12 @@ class Walk {
   #good = 0;
   #goodBefore = 0;
   #bad: Claim | undefined;
+  #forks: readonly Fork[] = [];
 
   constructor(private readonly client: pg.Client, private readonly wanted: Verification) {}
 
   async verdict(): Promise<Verdict> {
-    const { database, threads = 2, onProgress, done } = this.wanted;
+    const { database, threads = 2, onProgress, pace, done } = this.wanted;
     const witnesses = await this.#collect();
     const { rows: [extent] } = await this.client.query<{ head: string; strays: string }>('SELECT coalesce(max(pos), 0) AS head, count(*) FILTER (WHERE pos IS NULL OR pos < 1) AS strays FROM es.events');
     const head = Number(extent!.head);
@@ -85,14 +98,18 @@ class Walk {
     for await (const range of ranges({ database, client: this.client, from, to: head, sealed, threads })) {
       claim = await this.#take(range, claim, from);
       onProgress?.(this.#frontier.size, head, () => this.#frontier.root());
+      await pace?.(this.#frontier.size, () => this.#frontier.root(), this.#findings.length === 0 && this.#replaced.length === 0 && !this.#bad);
     }
     for (const late of this.#claims.slice(claim)) {
       if (late.size > head) this.#find({ position: head + 1, rule: 'tail', at: late.where, what: `the log ends here, but ${late.size} positions were sealed: its tail was cut, or it was restored from an older state. Behind ${this.#good} nothing is confirmed` });
       else if (late.size === 0 && !late.root.equals(new Frontier().root())) this.#bad ??= late;
     }
     await this.#conclude(sealed);
+    for (const finding of await checkedRelay(this.client, this.wanted.published)) this.#find(finding);
+    const { findings: ofClocks, armed: clocks } = await checkedClocks(this.client);
+    for (const finding of ofClocks) this.#find(finding);
     return {
-      positions: head, sealed, newest: this.#bad ? undefined : this.#claims.filter(({ size }) => size <= head).at(-1), root: this.#frontier.root(), checked: { events: head - from, checkpoints: this.#claims.length, witnesses },
+      positions: head, sealed, newest: this.#bad ? undefined : this.#claims.filter(({ size }) => size <= head).at(-1), forks: this.#forks, root: this.#frontier.root(), checked: { events: head - from, checkpoints: this.#claims.length, witnesses, clocks },
       findings: this.#findings.sort((a, b) => (a.position ?? 0) - (b.position ?? 0)),
     };
   }
@@ -106,7 +123,12 @@ class Walk {
       const inTopic = topic && claimsOf(topic.where, await topic.notes(), keys, wrong);
       const { rows } = await this.client.query<{ size: string; root: Buffer | null; note: string | null }>('SELECT size, root, note FROM es.checkpoint ORDER BY size');
       const inDatabase = claimsOfRows(rows.map(({ size, ...rest }): DatabaseRow => ({ size: Number(size), ...rest })), keys, wrong);
-      return { claims: [...inDatabase, ...inFiles, ...(inTopic ?? [])], witnesses: inFiles.length + (inTopic?.length ?? 0), wrong, gaps: missing(inDatabase, inFiles, inTopic) };
+      const stated = await statedIn(this.client, wrong);
+      const all = judged(stated, [...inDatabase, ...inFiles, ...(inTopic ?? []), ...(remembered ? [remembered] : [])], wrong);
+      this.#forks = all.forks;
+      const standing = new Set(all.standing);
+      const those = (claims: readonly Claim[]): Claim[] => claims.filter((claim) => standing.has(claim));
+      return { claims: [...all.standing], witnesses: inFiles.length + (inTopic?.length ?? 0), wrong, gaps: missing(those(inDatabase), those(inFiles), inTopic && those(inTopic)) };
     };
     let { claims, witnesses, wrong, gaps } = await look();
     if (gaps.length > 0) { // A checkpoint may just be on its way from one to the other: what is missing still is missing.
@@ -116,7 +138,7 @@ class Walk {
       gaps = gaps.filter(({ at, position }) => before.has(`${at} ${position}`));
     }
     this.#findings.push(...wrong, ...gaps);
-    this.#claims.push(...claims, ...(remembered ? [remembered] : []));
+    this.#claims.push(...claims);
     return witnesses;
   }
 

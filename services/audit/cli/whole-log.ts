@@ -22,18 +22,18 @@ export async function* eventsOf(shown: Shown, size: number): AsyncIterable<Place
   for await (const { position, entry } of entriesOf(shown, size)) yield { ...eventIn(entry), position };
 }
 
-/** What a bundle cannot show by itself: that the case had no other events. The entries must make the very root that the bundle is signed under; then they are the whole log. */
-export async function comparedWithLog({ caseId, log, positions }: BundleReport, shown: Shown): Promise<readonly BundleFinding[]> {
-  const { size, root } = log!;
+/** What bundles under one checkpoint cannot show by themselves: that the cases had no other events. The entries must make the very root that they are signed under; then they are the whole log. */
+export async function comparedWithLog(bundles: readonly { readonly folder: string; readonly report: BundleReport }[], shown: Shown): Promise<readonly BundleFinding[]> {
+  const { size, root } = bundles[0]!.report.log!;
   const frontier = new Frontier();
-  const bundled = new Set(positions);
-  const missing: number[] = [];
-  const id = caseId.replaceAll('-', '');
+  const byCase = new Map(bundles.map(({ folder, report }) => [report.caseId.replaceAll('-', ''), { folder, bundled: new Set(report.positions) }]));
+  const missing: BundleFinding[] = [];
   for await (const { position, entry } of entriesOf(shown, size)) {
     frontier.push(leafHash(entry));
-    if (entry.toString('hex', 3, 19) === id && !bundled.has(position)) missing.push(position);
+    const known = byCase.get(entry.toString('hex', 3, 19));
+    if (known && !known.bundled.has(position)) missing.push({ file: `${known.folder}events.json`, position, rule: 'complete', what: 'the log has an event of the case here that the bundle leaves out' });
   }
   if (frontier.size < size) return [{ file: 'checkpoint', position: frontier.size + 1, rule: 'complete', what: `${shown.where} ends before the ${size} positions of this checkpoint` }];
   if (!frontier.root().equals(root)) return [{ file: 'checkpoint', rule: 'complete', what: `${shown.where} is another log: its first ${size} entries do not make the root of this checkpoint` }];
-  return missing.map((position) => ({ file: 'events.json', position, rule: 'complete', what: 'the log has an event of the case here that the bundle leaves out' }));
+  return missing;
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Pool } from 'pg';
@@ -8,7 +9,13 @@ import { readRows } from '#libs/event-store/read.js';
 import { entryOf } from '#libs/merkle/entry.js';
 import type { TileName } from '#libs/merkle/tiles.js';
 import { TILE_WIDTH, tileNamed, widthIn } from '#libs/merkle/tiles.js';
-import { Public, Roles } from '#libs/runtime/auth.guard.js';
+import { dayOf } from '#libs/contracts/time.js';
+import { CurrentCaller, Public, Reads, Roles } from '#libs/runtime/auth.guard.js';
+import { Clock } from '#libs/runtime/clock.js';
+import { GiveCommand } from '#libs/runtime/give-command.js';
+import { lookerOf } from '#libs/runtime/refused-reads.js';
+import type { Caller } from '#libs/security/caller.js';
+import { causeOf } from '#libs/security/caller.js';
 import { LogKeysHeld } from './log-keys.js';
 import { refuse } from './log.refusals.js';
 
@@ -17,7 +24,9 @@ const FOR_EVER = 'max-age=31536000, immutable'; // A tile never changes: its pat
 /** The log as C2SP tlog-tiles serves it: any client of such logs reads it here. Checkpoint, hashes and keys are for everybody, the entries for auditors. */
 @Controller('v1/audit/log')
 export class LogController {
-  constructor(private readonly pool: Pool, private readonly held: LogKeysHeld) {}
+  #exports = { on: '', by: new Set<string>() };
+
+  constructor(private readonly pool: Pool, private readonly held: LogKeysHeld, private readonly commands: CommandBus, private readonly clock: Clock) {}
 
   @Get('checkpoint') @Public() @Header('content-type', 'text/plain; charset=utf-8') @Header('cache-control', 'no-cache')
   @ApiOperation({ summary: 'The newest checkpoint: a signed note of the size and the root of the log' }) @ApiProduces('text/plain') @ApiOkResponse({ type: String })
@@ -33,10 +42,11 @@ export class LogController {
     return verifiers.map(({ vkey }) => `${vkey}\n`).join('');
   }
 
-  @Get('tile/entries/*') @Roles('auditor') @Header('content-type', 'application/octet-stream')
+  @Get('tile/entries/*') @Roles('auditor') @Reads('entries') @Header('content-type', 'application/octet-stream')
   @ApiOperation({ summary: 'The canonical entries of a tile, each behind its length of 16 bits' }) @ApiProduces('application/octet-stream')
-  async entries(@Param('*') path: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+  async entries(@Param('*') path: string, @CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     const { index, width } = await this.#sealedTile(`entries/${path}`);
+    await this.#recordExport(caller);
     const rows = await readRows(this.pool, String(index * TILE_WIDTH), width);
     if (rows.length < width) throw refuse('NO_SUCH_TILE');
     void reply.header('cache-control', `private, ${FOR_EVER}`);
@@ -54,6 +64,17 @@ export class LogController {
     const hashes = await tilesIn(this.pool)(level, index, width);
     void reply.header('cache-control', `public, ${FOR_EVER}`);
     return hashes;
+  }
+
+  /** Once a day for each caller, before the first entries are shown. */
+  async #recordExport(caller: Caller): Promise<void> {
+    const at = this.clock.now();
+    if (this.#exports.on !== dayOf(at)) this.#exports = { on: dayOf(at), by: new Set() };
+    if (this.#exports.by.has(caller.subject)) return;
+    const { size } = await this.#sealed();
+    const cause = causeOf(caller, 'auditor');
+    await this.commands.execute(new GiveCommand('looking', lookerOf(caller), { type: 'RecordExport', at, by: cause.actor, size } as { type: string }, cause));
+    this.#exports.by.add(caller.subject);
   }
 
   async #sealed(): Promise<CheckpointRow> {

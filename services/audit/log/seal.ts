@@ -1,17 +1,25 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { newestCheckpoint } from '#libs/event-store/checkpoints.js';
 import { head } from '#libs/event-store/read.js';
 import { log } from '#libs/runtime/logger.js';
 import { standardGauges } from '#libs/runtime/metrics.js';
 import type { Product } from '#libs/runtime/product.js';
+import { SESSION } from '#libs/runtime/product.js';
 import { logKeys } from './log-keys.js';
 import { Sealer } from './sealer.js';
-import { WitnessFile } from './witness-file.js';
+import { Rounds } from './rounds.js';
+import { notesIn, WitnessFile } from './witness-file.js';
 import { WitnessTopic } from './witness-topic.js';
 
-/** Seals the log in the background of the audit service. Without a key it seals nothing, and says so. Returns how to stop it. */
+/** Seals the log in the background of the audit service, and verifies it over and over. Without a key it seals nothing, and says so. Returns how to stop it. */
 export async function sealing({ config, pool, log: { logId }, transport, workers }: Product): Promise<() => Promise<void>> {
   const keys = logKeys(config, logId);
-  standardGauges({ sealLag: async () => Number(await head(pool)) - ((await newestCheckpoint(pool))?.size ?? 0) });
+  standardGauges({
+    sealLag: async () => Number(await head(pool)) - ((await newestCheckpoint(pool))?.size ?? 0),
+    checkpointAge: async () => (await pool.query<{ age: number | null }>('SELECT extract(epoch FROM clock_timestamp() - sealed_at)::float8 AS age FROM es.checkpoint ORDER BY size DESC LIMIT 1')).rows[0]?.age ?? Number.NaN,
+    sealRefused: () => 0,
+  });
   if (keys.signers.length === 0) {
     workers.set('seal', () => ({ state: 'off' }));
     log.error({}, 'no key signs the log: nothing is sealed');
@@ -21,5 +29,12 @@ export async function sealing({ config, pool, log: { logId }, transport, workers
   workers.set('seal', () => sealer.health());
   standardGauges({ sealRefused: () => (sealer.health().state === 'refused' ? 1 : 0) });
   sealer.start();
-  return () => sealer.stop();
+  const path = config.WITNESS_FILE;
+  const files = path === undefined ? [] : [{ where: 'WITNESS_FILE', mayLag: false, notes: async () => (existsSync(path) ? notesIn(await readFile(path, 'utf8')) : []) }];
+  const rounds = new Rounds({ pool, connection: { connectionString: config.DATABASE_URL, options: `${SESSION.options} -c default_transaction_read_only=on`, connectionTimeoutMillis: SESSION.connectionTimeoutMillis, keepAlive: true }, keys: keys.verifiers, files }).start();
+  workers.set('verify', () => rounds.health());
+  standardGauges({ logDamaged: () => rounds.findings(), logRoundAge: () => rounds.ageSeconds() });
+  return async () => {
+    await Promise.all([sealer.stop(), rounds.stop()]);
+  };
 }

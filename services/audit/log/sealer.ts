@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
 import type { CheckpointRow } from '#libs/event-store/checkpoints.js';
 import { checkpointsAfter, leavesAfter, LogDamaged, newestCheckpoint, storeCheckpoint, storeTiles, tilesIn } from '#libs/event-store/checkpoints.js';
+import type { Lineage } from '#libs/event-store/lineage.js';
+import { readLineage } from '#libs/event-store/lineage.js';
+import { isAtHome } from '#libs/event-store/log.js';
 import { head } from '#libs/event-store/read.js';
 import { openedCheckpoint, signedCheckpoint } from '#libs/merkle/checkpoint.js';
 import type { Checkpoint } from '#libs/merkle/checkpoint.js';
@@ -57,6 +60,7 @@ export class Sealer {
   readonly #bell = new Bell();
   #state: SealerHealth = { state: 'starting' };
   #frontier = new Frontier();
+  #lineage: Lineage | undefined;
   #sealed = 0;
   #published: number | undefined;
   #publishing: Promise<void> | undefined;
@@ -135,6 +139,8 @@ export class Sealer {
     const { pool, file } = this.#options;
     this.#published = undefined;
     this.#refusal = undefined;
+    this.#lineage = await readLineage(pool);
+    if (!(await isAtHome(pool))) throw new SealRefused('This database is not where the log lives: it was restored, copied or promoted, and a person must say how to go on.');
     const standing = await newestCheckpoint(pool);
     const inFile = file && this.#newestOf(await file.tail(), 'the witness file');
     const inTopic = await this.#inTopic().catch((error: unknown) => {
@@ -157,13 +163,17 @@ export class Sealer {
     return this.#newestOf(await this.#options.topic.tail(), 'Kafka');
   }
 
-  /** What nobody we know has signed is no word of a witness: else whoever can write there could silence the sealer. Nothing but such is a reason to ask. */
+  /**
+   * What nobody we know has signed is no word of a witness: else whoever can write there could silence the sealer. Nothing but such is a reason to ask. What was
+   * signed of positions that a person gave up since, when the log took another way, binds nobody.
+   */
   #newestOf(notes: readonly string[], where: string): Anchor | undefined {
     let newest: Anchor | undefined;
     let why = '';
     for (const note of notes) {
       try {
         const checkpoint = openedCheckpoint(note, this.#options.keys.verifiers);
+        if (this.#givenUp(checkpoint, where)) continue;
         if (!newest || checkpoint.size > newest.size) newest = { ...checkpoint, note, where };
       } catch (error) {
         if (!(error instanceof NoteRefused)) throw error;
@@ -174,10 +184,17 @@ export class Sealer {
     return newest;
   }
 
+  #givenUp({ size, way }: Checkpoint, where: string): boolean {
+    const [lineage, n] = [this.#lineage!, way?.n ?? 0];
+    if (n > lineage.current.n) throw new SealRefused(`${where} holds a checkpoint of the log's way ${n}, which this database does not know: it was restored from a state before the log was forked.`);
+    return lineage.givenUpBy(n, BigInt(size)) !== undefined;
+  }
+
   async #retrace(anchors: readonly Anchor[]): Promise<void> {
     const { pool } = this.#options;
     const longest = anchors.at(-1);
-    if (longest && Number(await head(pool)) < longest.size) throw new SealRefused(`The log ends before position ${longest.size}, which ${longest.where} says was sealed: it was restored from an older state.`);
+    const end = Number(await head(pool));
+    if (longest && end < longest.size) throw new SealRefused(`The log ends before position ${longest.size}, which ${longest.where} says was sealed: it was restored from an older state. Positions ${end + 1} to ${longest.size} are known outside and not here.`);
     this.#frontier = await Frontier.at(anchors[0]?.size ?? 0, tilesIn(pool)).catch((error: unknown) => {
       if (error instanceof LogDamaged) return new Frontier(); // Lost tiles can be made again, from the first position on.
       throw error;
@@ -207,7 +224,8 @@ export class Sealer {
     if (await this.#extend(CHUNK) === 0) return;
     const { size } = this.#frontier;
     const root = this.#frontier.root();
-    const note = signedCheckpoint({ origin: keys.origin, size, root }, keys.signers);
+    const { n, from } = this.#lineage!.current;
+    const note = signedCheckpoint({ origin: keys.origin, size, root, ...(n > 0 && { way: { n, from: Number(from) } }) }, keys.signers);
     await file?.append(note);
     await storeCheckpoint(pool, { size, root, note });
     this.#sealed = size;

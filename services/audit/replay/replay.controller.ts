@@ -5,7 +5,7 @@ import type { PublishedEvent } from '#libs/contracts/event.js';
 import { isInstant } from '#libs/contracts/time.js';
 import { isUuid } from '#libs/contracts/uuid.js';
 import { readCase } from '#libs/event-store/read.js';
-import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
+import { CurrentCaller, Reads, Roles } from '#libs/runtime/auth.guard.js';
 import { ensureInScope } from '#libs/runtime/case-scope.js';
 import { refuse as refuseCase } from '#libs/runtime/case-scope.refusals.js';
 import type { Caller } from '#libs/security/caller.js';
@@ -21,7 +21,7 @@ export class ReplayQuery {
 export class ReplayController {
   constructor(private readonly pool: Pool) {}
 
-  @Get('replay') @Roles('auditor', 'supervisor')
+  @Get('replay') @Roles('auditor', 'supervisor') @Reads('replay')
   async replay(@Param('caseId') caseId: string, @Query() { asOf }: ReplayQuery, @CurrentCaller() caller: Caller): Promise<object> {
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
     await ensureInScope(this.pool, caller, caseId);
