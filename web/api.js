@@ -1,5 +1,5 @@
 import { language } from './words.js';
-import { token } from './session.js';
+import { byCookie, recognised, token } from './session.js';
 
 /** An answer that is no answer: a problem document (RFC 9457), or a network that does not reach. */
 export class Problem extends Error {
@@ -14,7 +14,7 @@ export const post = (path, body, options) => call('POST', path, { ...options, bo
 
 async function call(method, path, { body, headers = {}, signal } = {}) {
   const response = await reach(path, {
-    method, signal, cache: 'no-store', credentials: 'omit',
+    method, signal,
     headers: { ...commonHeaders(), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
@@ -22,22 +22,41 @@ async function call(method, path, { body, headers = {}, signal } = {}) {
   return response.json();
 }
 
-/** Also the way of the live stream, which an EventSource could not open: it sends no headers. */
+/** Also the way of the live stream, which an EventSource could not open: it sends no headers. A token of the session that is over is renewed once. */
 export async function reach(path, options) {
+  const response = await once(path, options);
+  if (response.status !== 401 || !byCookie() || path.startsWith('/v1/session') || !(await extend())) return response;
+  return once(path, options);
+}
+
+async function once(path, options) {
   try {
-    return await fetch(path, options);
+    return await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...options });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new Problem({ status: 0, code: 'OFFLINE' });
   }
 }
 
+/** A bearer token where a card gave one, else the browser's cookie; the last header says that a page of ours calls, which another site's could not. */
 export function commonHeaders() {
   const bearer = token();
-  return { accept: 'application/json', 'accept-language': language(), ...(bearer && { authorization: `Bearer ${bearer}` }) };
+  return { accept: 'application/json', 'accept-language': language(), 'x-anxin-console': '1', ...(bearer && { authorization: `Bearer ${bearer}` }) };
 }
 
 export async function problemOf(response) {
   const document = await response.json().catch(() => ({}));
   return { status: response.status, ...document };
+}
+
+/** Asks whose session it is; nobody's where there is none or the server does not answer. */
+export async function recognise() {
+  recognised(await get('/v1/session').catch(() => ({})));
+}
+
+let extending;
+/** Somebody is there: true where the session lives on. Of several calls at once only one is made. */
+export function extend() {
+  extending ??= post('/v1/session/extend').then((answer) => { recognised(answer); return true; }, () => false).finally(() => { extending = undefined; });
+  return extending;
 }

@@ -1,43 +1,60 @@
 import { h, say } from './dom.js';
-import { language, speak, t } from './words.js';
-import { signedIn, signOut } from './session.js';
+import { both, language, speak, t } from './words.js';
+import { byCookie, forgetPerson, hasRole, signedIn } from './session.js';
 import { problemView } from './problem-view.js';
 import { hear, domainNow, instantOf, instantText } from './time.js';
-import { get, Problem } from './api.js';
+import { extend, get, post, Problem, recognise } from './api.js';
 import { forgetNames } from './names.js';
-import { signInScreen } from './sign-in.js';
-import { boardScreen } from './board.js';
-import { deskScreen } from './desk.js';
-import { caseScreen } from './case.js';
-import { trackScreen } from './track.js';
+import { CASE_ROLES } from './roles.js';
+import { homeOf, mayOpen, screenOf } from './screens.js';
+import { header, missing, noPermission, skipLink } from './page.js';
 
-/** Roles whose work is cases. The others have no board: the API refuses them. */
-const DESK_ROLES = ['officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid', 'supervisor', 'auditor'];
-/** Roles that orders are given to, and who watches over them. */
-const HOLDERS = DESK_ROLES.filter((role) => role !== 'coordinator' && role !== 'auditor');
 const CLOCK_MS = 1000;
 const HEAR_MS = 20_000;
+const STAY_MS = 120_000;
 
+let active = false;
 let leaving = new AbortController();
+/** The list that was shown last, filters and all: the way back from what was opened in it. */
+let back = { href: '#/board', title: screenOf('board').title };
+/** What somebody who is not signed in wanted to see. */
+let wanted;
 window.addEventListener('hashchange', () => void show());
 setInterval(tick, CLOCK_MS);
 setInterval(() => void hearClock(), HEAR_MS);
-void show();
+for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => { active = true; }, { passive: true });
+setInterval(stay, STAY_MS);
+void begin();
+
+/** A page for everybody need not wait until it is known who looks. */
+async function begin() {
+  const path = location.hash.replace(/^#\/?/, '').split(/[/?]/)[0];
+  const open = path !== '' && path !== 'sign-in' && screenOf(path)?.roles === undefined;
+  if (open) void show();
+  await recognise();
+  if (!open || signedIn()) await show();
+}
+
+/** The session ends half an hour after the last sign of a person: what the page does by itself is none. */
+function stay() {
+  if (active && byCookie()) void extend();
+  active = false;
+}
 
 /** One screen at a time: what the one before still waits for is given up. */
 async function show() {
   leaving.abort();
   leaving = new AbortController();
   const { signal } = leaving;
-  const { screen, title, wide, ...at } = routeOf(location.hash);
+  const { screen, ...at } = routeOf(location.hash);
+  const title = screen ? both(screen.title) : t('notFound');
   document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en';
-  document.title = `${t(title)} · ${t('product')}`;
-  const main = h('main', { id: 'main', tabindex: '-1', class: wide ? 'wide' : 'narrow' });
-  document.getElementById('page').replaceChildren(skipLink(main), header(at.path), main);
-  main.append(h('p', { class: 'loading' }, t('loading')));
+  document.title = `${title} · ${t('product')}`;
+  const main = h('main', { id: 'main', tabindex: '-1', class: screen?.wide ? 'wide' : 'narrow', 'data-screen': screen?.path }, h('p', { class: 'loading' }, t('loading')));
+  document.getElementById('page').replaceChildren(skipLink(main), header(screen, { leave, turn }), main);
   tick();
   try {
-    await screen(main, { ...at, signal, again: () => void show() });
+    await fill(main, screen, { ...at, back, signal, again: () => void show() });
   } catch (error) {
     if (signal.aborted) return;
     failed(main, error);
@@ -47,67 +64,65 @@ async function show() {
   window.scrollTo(0, 0);
 }
 
+async function fill(main, screen, at) {
+  if (!screen) return missing(main);
+  if (!mayOpen(screen, signedIn())) return noPermission(main, screen);
+  const [{ screen: draw }] = await Promise.all([screen.load(), screen.css && sheet(screen.css)]);
+  if (at.signal.aborted) return;
+  await draw(main, at);
+  if (screen.group && !at.id) back = { href: location.hash || `#/${screen.path}`, title: screen.title };
+}
+
+/** The sheet of a screen, once, and before the screen is drawn. */
+function sheet(href) {
+  if (document.querySelector(`link[data-sheet="${href}"]`)) return undefined;
+  return new Promise((resolve) => document.head.append(h('link', { rel: 'stylesheet', href: new URL(href, import.meta.url).href, 'data-sheet': href, onload: resolve, onerror: resolve })));
+}
+
+function routeOf(hash) {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [first, id, ...rest] = path.split('/').map(readable);
+  const person = signedIn();
+  const screen = first === '' ? homeOf(person) : screenOf(first);
+  if (screen?.roles && !person) {
+    wanted = hash;
+    return { screen: screenOf('sign-in'), params: new URLSearchParams(), wanted };
+  }
+  return { screen, id, rest, params: new URLSearchParams(query), wanted };
+}
+
+/** An address that was cut in the middle of a sign is shown as it came. */
+function readable(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function failed(main, error) {
-  const over = error instanceof Problem && error.document.status === 401;
-  if (over) {
-    signOut();
+  if (error instanceof Problem && error.document.status === 401) {
+    forgetPerson();
     say(t('sessionOver'));
-    location.hash = '#/sign-in';
+    void show();
     return;
   }
   main.replaceChildren(h('h1', { tabindex: '-1' }, t('failed')), problemView(error), h('p', null, h('button', { class: 'button', onclick: () => void show() }, t('retry'))));
 }
 
-function routeOf(hash) {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const params = new URLSearchParams(query);
-  const [first, id] = path.split('/').map(decodeURIComponent);
-  const person = signedIn();
-  if (first === 'track') return { screen: trackScreen, title: 'track', path: 'track', id, params };
-  if (first === 'sign-in' || !person) return { screen: signInScreen, title: 'signIn', path: 'sign-in', wide: true };
-  if (!DESK_ROLES.includes(person.role)) return { screen: noBoard, title: 'noBoardRole', path: 'board' };
-  if (first === 'desk') return HOLDERS.includes(person.role) ? { screen: deskScreen, title: 'desk', path: 'desk', params, wide: true } : { screen: noDesk, title: 'noDeskRole', path: 'desk' };
-  if (first === 'cases' && id) return { screen: caseScreen, title: 'number', path: 'board', id, params, wide: true };
-  if (first === 'board' || first === '') return { screen: boardScreen, title: 'board', path: 'board', params, wide: true };
-  return { screen: missing, title: 'notFound', path: '' };
-}
-
-function missing(main) {
-  main.replaceChildren(h('div', { class: 'empty' }, h('h1', { tabindex: '-1' }, t('notFound')), h('a', { href: '#/board', class: 'button' }, t('back'))));
-}
-
-function noBoard(main) {
-  main.replaceChildren(h('div', { class: 'empty' }, h('h1', { tabindex: '-1' }, t('noBoardRole')), h('p', null, t('noBoardRoleHint')), h('a', { href: '#/sign-in', class: 'button' }, t('signInTitle'))));
-}
-
-function noDesk(main) {
-  main.replaceChildren(h('div', { class: 'empty' }, h('h1', { tabindex: '-1' }, t('noDeskRole')), h('a', { href: '#/board', class: 'button' }, t('back'))));
-}
-
-function skipLink(main) {
-  return h('button', { class: 'skip', type: 'button', onclick: () => main.focus() }, t('skip'));
-}
-
-function header(path) {
-  const person = signedIn();
-  const link = (to, name, key) => h('a', { href: to, 'aria-current': path === name && 'page' }, t(key));
-  const nav = h('nav', { 'aria-label': t('mainNav') }, person && link('#/board', 'board', 'board'), person && HOLDERS.includes(person.role) && link('#/desk', 'desk', 'desk'), link('#/track', 'track', 'track'), !person && path === 'track' && link('#/sign-in', 'sign-in', 'signIn'));
-  return h('header', { class: 'top' },
-    h('div', { class: 'top-inner' },
-      h('a', { class: 'brand', href: '#/', 'aria-label': t('product') }, h('img', { src: 'mark.svg', alt: '', width: '32', height: '32' }), h('span', null, t('product'))),
-      nav,
-      h('div', { class: 'top-end' },
-        person && h('span', { class: 'top-clock' }, h('span', { class: 'visually-hidden' }, t('clockNow')), h('time', { id: 'clock', title: t('clockNow') })),
-        person && h('span', { class: 'who' }, h('b', null, person.name), h('span', null, person.title)),
-        person && h('button', { class: 'quiet', onclick: leave }, t('signOut')),
-        h('button', { class: 'quiet', lang: language() === 'zh' ? 'en' : 'zh-CN', onclick: () => { speak(language() === 'zh' ? 'en' : 'zh'); void show(); } }, t('other')))));
-}
-
-function leave() {
-  signOut();
+async function leave() {
+  const { url } = byCookie() ? await post('/v1/session/sign-out').catch(() => ({})) : {};
+  forgetPerson();
   forgetNames();
+  wanted = undefined;
+  if (url) return location.assign(url);
   if (location.hash === '#/sign-in') void show();
   else location.hash = '#/sign-in';
+}
+
+function turn() {
+  speak(language() === 'zh' ? 'en' : 'zh');
+  void show();
 }
 
 function tick() {
@@ -117,8 +132,7 @@ function tick() {
 
 /** The server's clock again and again: ours only fills the time between. */
 async function hearClock() {
-  const person = signedIn();
-  if (!person || !DESK_ROLES.includes(person.role) || document.hidden) return;
+  if (!hasRole(...CASE_ROLES) || document.hidden) return;
   const answer = await get('/v1/supervision/statistics').catch(() => undefined);
   if (answer) hear(answer.now);
 }

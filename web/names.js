@@ -20,10 +20,13 @@ export const clockName = named('clocks');
 export const categoryName = named('categories');
 export const matterName = named('matters');
 export const roleName = named('roles');
+/** A rung, a condition or a colour of the ladder; undefined for what is none. */
+export const ladderName = (id) => names.ladder[id] && capital(both(names.ladder[id]));
 /** What a column of a rule table asks; a column that came later says its own key. */
 export const conditionName = (field) => names.conditions[field] ?? { zh: field, en: field };
 export const sources = () => names?.sources ?? {};
 export const divisionName = (code) => names.divisions[code] ?? code;
+export const isClock = (id) => names?.clocks[id] !== undefined;
 export const clockSource = (id) => names.clocks[id]?.source;
 export const stateZh = (state) => names.states[state];
 

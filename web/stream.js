@@ -9,7 +9,7 @@ const RETRY_MS = 3000;
 export async function listen({ signal, onCase, onState }) {
   while (!signal.aborted) {
     try {
-      const response = await reach('/v1/supervision/stream', { signal, headers: { ...commonHeaders(), accept: 'text/event-stream' }, cache: 'no-store' });
+      const response = await reach('/v1/supervision/stream', { signal, headers: { ...commonHeaders(), accept: 'text/event-stream' } });
       if (!response.ok) throw new Problem(await problemOf(response));
       onState('live');
       await read(response.body, onCase);

@@ -40,8 +40,11 @@ export function flagsOf(flags) {
     .sort((a, b) => Number(b.loud) - Number(a.loud));
 }
 
-const CHANNELS = { station: ['农民工服务站', 'service station'], 12345: ['12345热线', 'hotline 12345'], 12333: ['12333热线', 'hotline 12333'], 'clue-platform': ['欠薪线索平台', 'clue platform'], 'self-service': ['自助申报', 'self-service'] };
+const CHANNELS = { station: ['农民工服务站', 'service station'], 12345: ['12345热线', 'hotline 12345'], 12333: ['12333热线', 'hotline 12333'], 'clue-platform': ['欠薪线索平台', 'clue platform'], 'self-service': ['自助申报', 'self-service'], visit: ['走访发现', 'found by a visit'], transfer: ['跨地区移交', 'from another region'] };
 export const channelName = (channel) => pick(CHANNELS, channel) ?? channel;
+
+const SERVICES = { intake: ['受理', 'Intake'], routing: ['派单', 'Routing'], resolution: ['办理', 'Resolution'], supervision: ['督办', 'Supervision'], audit: ['审计', 'Audit'] };
+export const serviceName = (service) => pick(SERVICES, service) ?? service;
 
 const ORIGINS = {
   12345: ['12345热线', 'hotline 12345'], 12333: ['12333热线', 'hotline 12333'], 12348: ['12348法律援助热线', 'legal-aid line 12348'], 12351: ['12351工会热线', 'union line 12351'], cluePlatform: ['欠薪线索平台', 'clue platform'],
@@ -52,6 +55,7 @@ export const originName = (origin) => pick(ORIGINS, origin) ?? origin;
 /** Values that a field may take, and that events carry. */
 const VALUES = {
   speedy: ['速裁', 'speedy'], ordinary: ['普通程序', 'ordinary'], addedParty: ['追加当事人', 'party added'], changedClaims: ['变更请求', 'claims changed'], counterClaim: ['反申请', 'counter-claim'], transferredCase: ['移送案件', 'transferred case'],
+  platform: ['就业服务平台', 'platform'], gigMarket: ['零工市场', 'market for odd jobs'], publicPost: ['公益性岗位', 'public post'], placed: ['已就业', 'placed'], trained: ['已参训', 'trained'],
   worker: ['劳动者', 'worker'], employer: ['用人单位', 'employer'], both: ['双方', 'both'], paid: ['已支付', 'paid'], solved: ['已解决', 'solved'], answered: ['已答复', 'answered'], refused: ['不予受理', 'refused'], settled: ['已和解', 'settled'], withdrawn: ['已撤回', 'withdrawn'],
   unfounded: ['诉求不成立', 'unfounded'], advised: ['已告知途径', 'advised'], notSolved: ['未解决', 'not solved'], transferred: ['已转办', 'transferred'], satisfied: ['满意', 'satisfied'], basicallySatisfied: ['基本满意', 'basically satisfied'], dissatisfied: ['不满意', 'dissatisfied'],
   general: ['一般事项', 'general'], workInjury: ['工伤认定', 'work injury'], capacityAppraisal: ['劳动能力鉴定', 'capacity appraisal'], residencePermit: ['居住证', 'residence permit'], landArbitration: ['土地仲裁', 'land arbitration'], relief: ['救助', 'relief'], legalAid: ['法律援助', 'legal aid'], petition: ['信访', 'petition'],
@@ -65,7 +69,7 @@ const VALUES = {
   legalAidExempt: ['法律援助（免查经济困难）', 'legal aid without means check'], legalAidFirst: ['先行法律援助', 'legal aid first'], temporaryRelief: ['临时救助', 'temporary relief'], emergencyRelief: ['急难救助', 'emergency relief'], stationRelief: ['救助站救助', 'relief station'],
   subcontractor: ['分包单位', 'subcontractor'], qualificationLender: ['出借资质或者营业执照的单位', 'lender of the qualification'], licensedContractor: ['具备合法经营资格的承包人', 'contractor with a licence'], dispatcher: ['劳务派遣单位', 'dispatcher'], userUnit: ['用工单位', 'user unit'], investor: ['出资人', 'investor'],
   single: ['单方调解组织', 'one organisation'], joint: ['一站式联合调解', 'joint mediation'], roving: ['巡回调处', 'roving mediation'], phone: ['电话', 'by phone'], message: ['短信', 'by message'], online: ['在线', 'online'], onSite: ['现场', 'on site'], paper: ['纸质', 'on paper'], attends: ['参加', 'attends'], declines: ['不参加', 'declines'],
-  injuryMedical: ['工伤医疗费', 'injury medical fee'], damages: ['赔偿金', 'damages'], other: ['其他', 'other'], wageAccount: ['农民工工资专用账户', 'wage account'], otherParty: ['其他付款方', 'another payer'],
+  injuryMedical: ['工伤医疗费', 'injury medical fee'], damages: ['赔偿金', 'damages'], other: ['其他', 'other'], wageAccount: ['农民工工资专用账户', 'wage account'], private: ['其他投资', 'private'], aviation: ['民航', 'civil aviation'], otherParty: ['其他付款方', 'another payer'],
   noJurisdiction: ['无管辖权', 'no jurisdiction'], transferredToPolice: ['公安机关已立案', 'filed by the police'], unclaimed: ['待劳动者领取', 'kept for the worker'], instrument: ['仲裁调解书', 'mediation instrument'], confirmation: ['司法确认或审查确认的协议', 'confirmed agreement'], paymentOrder: ['支付令', 'payment order'], judgment: ['判决书', 'judgment'],
   arbitralReview: ['仲裁审查', 'arbitral review'], judicial: ['司法确认', 'judicial confirmation'], declined: ['当事人不参加调解', 'a party declined'], noShow: ['当事人未参加', 'a party stayed away'], expired: ['调解期限届满', 'time is over'], paymentCorrected: ['更正后仍有未付', 'a correction showed wages unpaid'],
   nothingDue: ['尚无应付款项', 'nothing due'], due: ['待付', 'due'], instalmentMissed: ['一期逾期', 'an instalment missed'], defaulted: ['逾期未付', 'in default'], open: ['待付', 'open'], met: ['已付清', 'paid'], missed: ['逾期', 'missed'], held: ['代管', 'kept'], claimed: ['已领取', 'fetched'],
@@ -78,8 +82,22 @@ const VALUES = {
   termEnded: ['期限届满', 'term ended'], early: ['提前移出', 'early removal'], revoked: ['决定撤销', 'revoked'], local: ['市县级', 'city or county'], provincial: ['省部级', 'province or ministry'],
   labour: ['劳动争议请求', 'labour claim'], land: ['土地承包请求', 'land claim'], enforcement: ['申请执行', 'enforcement'],
   claimToObligor: ['向义务人主张', 'claim to the employer'], requestToAuthority: ['向有关部门请求救济', 'request to an authority'], admission: ['义务人同意履行', 'admission'],
+  clearZeroA: ['两清零A（政府投资、国企、PPP项目）', 'zero clearance A: public projects'], clearZeroB: ['两清零B（其他欠薪）', 'zero clearance B: other arrears'], winter: ['冬季专项行动', 'winter action'], summer: ['夏季专项行动', 'summer action'], practicalMatters: ['办实事清单', 'list of practical matters'], visits: ['走访排摸', 'visits'],
+  government: ['政府投资', 'government'], stateOwned: ['国有企业', 'state-owned enterprise'], ppp: ['PPP项目', 'public-private partnership'], community: ['城乡社区', 'community'], workplace: ['工厂、园区、建筑工地', 'factory, park or building site'], lodging: ['酒店、宾馆、旅店', 'hotel or lodging'], barracks: ['部队营区', 'barracks'],
+  unpaid: ['工资未付清', 'wages unpaid'], unclosed: ['案件未结案', 'case not closed'],
   projectFile: ['提供项目档案', 'the project file'], supervision: ['行业督办', 'supervision by the sector'], fundsReleased: ['拨付工程款', 'project money released'],
   fileProvided: ['已提供档案', 'file provided'], supervised: ['已督办', 'supervised'], rectificationOrdered: ['已责令改正', 'ordered to correct'], notCompetent: ['不属本部门职责', 'not competent'],
+  contractor: ['施工总承包单位', 'general contractor'], project: ['工程项目', 'project'], site: ['工地', 'site'], red: ['红色', 'red'], yellow: ['黄色', 'yellow'], blue: ['蓝色', 'blue'],
+  inspected: ['已核查', 'inspected'], paymentArranged: ['已落实支付', 'payment arranged'], fundsSecured: ['已落实资金', 'funds secured'], casesMerged: ['已并案处理', 'cases joined'], reportedUp: ['已上报', 'reported upward'], noRiskFound: ['未发现风险', 'no risk found'],
+  wagesPaid: ['工资已付清', 'wages paid'], riskRemoved: ['风险已消除', 'risk removed'], underCampaign: ['纳入专项行动', 'taken into a campaign'], handedUp: ['移交上级', 'handed upward'], sameNameOnly: ['仅为同名单位', 'same name only'], handledAlready: ['已在办理', 'handled already'],
+  nationalPark: ['国家级园区', 'national park'], provincialPark: ['省级园区', 'provincial park'], otherPark: ['其他园区', 'other park'], association: ['行业协会', 'trade association'], month: ['每月', 'month'], quarter: ['每季度', 'quarter'],
+  arrears: ['欠薪', 'arrears'], gathering: ['聚集', 'gathering'], injuryOrDeath: ['伤亡', 'injury or death'], stoppage: ['停工', 'stoppage'], epidemic: ['疫情', 'epidemic'], caseOpened: ['已立案件', 'case opened'], sentOn: ['已转办', 'sent on'], handledOnSite: ['已现场处置', 'handled on site'], notTrue: ['情况不属实', 'not true'],
+  chamber: ['商会', 'chamber of commerce'], enterprise: ['企业', 'enterprise'], office: ['政府机构', 'government office'], head: ['负责人', 'head'], liaison: ['联络员', 'liaison'], monitor: ['监测员', 'monitor'], service: ['服务', 'service'], monitoring: ['信息监测', 'monitoring'], emergency: ['应急处置', 'emergency'],
+  mediation: ['调解', 'mediation'], visit: ['走访慰问', 'visit'], policyAdvice: ['政策咨询', 'policy advice'], counselling: ['心理辅导', 'counselling'], careerGuidance: ['职业指导', 'career guidance'], finance: ['金融支持', 'finance'], culture: ['文化娱乐', 'culture'], integration: ['社会融合', 'integration'],
+  assessment: ['年度评估不合格', 'failed the assessment'], withdrew: ['自行退出', 'withdrew'], dissolved: ['单位注销', 'dissolved'], breach: ['违规', 'breach of rules'], moved: ['迁出', 'moved away'],
+  closeRelative: ['近亲属', 'close relative'], guardian: ['监护人', 'guardian'], tradeUnion: ['工会', 'trade union'], legalAidBody: ['法律援助机构', 'legal-aid body'], lawyer: ['律师', 'lawyer'], fellowWorker: ['工友', 'fellow worker'],
+  writtenAuthority: ['书面委托', 'written authority'], statutoryAgency: ['法定代理', 'statutory agency'], elected: ['推举代表', 'elected by the workers'], legalAidAppointment: ['法律援助指派', 'appointed by legal aid'], unionSupport: ['工会支持', 'support of the union'], oralAuthority: ['口头委托，待补手续', 'by word of mouth, papers to follow'],
+  requester: ['诉求人本人', 'the person'], representative: ['代办人', 'the representative'], residentIdCard: ['居民身份证', 'resident identity card'], temporaryIdCard: ['临时身份证', 'temporary identity card'], socialSecurityCard: ['社会保障卡', 'social security card'], passport: ['护照', 'passport'],
 };
 
 /** The thirteen categories of demand and three besides, and their matters (domain law c.3). */

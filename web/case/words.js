@@ -1,0 +1,33 @@
+import { wordsOf } from '../words.js';
+
+export const words = {
+  channels: ['来件渠道与编号', 'Channels and numbers'], origin: ['首次反映', 'First reported'], project: ['工程项目', 'Project'], requester: ['诉求人', 'Requester'],
+  masked: ['姓名、电话已加密保存', 'Name and phone are sealed'], reveal: ['查看姓名、电话和诉求原文', 'See name, phone and the text'],
+  personalName: ['姓名', 'Name'], personalPhone: ['电话', 'Phone'], personErased: ['已删除', 'Erased'], personalText: ['诉求原文', 'In the requester’s words'], identityProven: ['身份已核验', 'identity proven'],
+  identityUnproven: ['身份未核验', 'identity not proven'], migrant: ['农民工', 'migrant worker'], secrecy: ['要求保密', 'asks for secrecy'], represented: ['由他人代为反映', 'represented'], acting: ['代办人', 'Acting for the person'],
+  caseTabs: ['案件内容', 'Parts of the case'], tabNow: ['期限与办理', 'Limits and steps'], tabWhy: ['依据', 'Grounds'], noMoney: ['尚无应付款项', 'Nothing is owed yet'], noMoneyHint: ['协议、决定或裁决作出后，应付与已付逐人列在这里。', 'Once there is an agreement, a decision or an award, what is owed and paid stands here, worker by worker.'],
+  parties: ['当事人', 'Parties'], caseFacts: ['案情要素', 'Facts'], workers: ['人数', 'Workers'], months: ['拖欠月数', 'Months'], period: ['拖欠期间', 'Period'], people: ['{n} 人', '{n}'],
+  missing: ['待补材料', 'Still missing'], unclaimed: ['待领取', 'Kept for the worker'], overpaid: ['多付', 'Beyond what was owed'], payBy: ['最后履行期限', 'To be paid by'], whoPays: ['付款方', 'Who pays'],
+  unsettled: ['尚无结果的劳动者', 'Workers without an outcome'], workerNo: ['劳动者 {n}', 'worker {n}'], instalment: ['第 {n} 期', 'Instalment {n}'], offers: ['逾期未付，可以：', 'In default; open now:'],
+  byWorker: ['逐人明细（{n}）', 'Worker by worker ({n})'], promised: ['约定', 'promised'], correctedFrom: ['由 {sum} 更正', 'corrected from {sum}'], owed: ['应付', 'Owed'], toPay: ['待付', 'Unpaid'],
+  orders: ['工单与承办', 'Orders and holders'], assist: ['协办', 'Assisting'], notSigned: ['未签收', 'not signed for'], told: ['已告知途径', 'Told of'], noOrders: ['尚未派单', 'Not dispatched yet'],
+  flags: ['案件标记', 'Flags'], noFlags: ['没有标记', 'None'], rules: ['适用规则', 'Rules met'], receipt: ['为什么这样分派', 'Why it went here'], places: ['两地联动', 'Places that work together'],
+  factsUsed: ['采用的要素（{n}）', 'Facts used ({n})'], nearest: ['最接近而未适用的规则（{n}）', 'Rules that came nearest and did not apply ({n})'], pack: ['规则包', 'Rule pack'], limits: ['法律界限', 'Limits of law'],
+  limitsOpen: ['尚需查明的（{n}）', 'To be found out ({n})'], entitled: ['可以享受（免申即享）', 'Entitled to, without asking'], entitledNear: ['还差一项要素（{n}）', 'One fact short ({n})'], lacks: ['还差：', 'lacks:'],
+  answer_met: ['符合', 'met'], answer_unmet: ['不符合', 'not met'], answer_unknown: ['未知', 'not known'], lostBlock: ['符合，但有更先适用的规则', 'met, but a rule that goes before it applies'],
+  ruleStep: ['第{n}步', 'step {n}'], lostOn: ['{name}：须为{wanted}，实为{found}', '{name}: must be {wanted}, is {found}'],
+  lostUnknown: ['{name}：须为{wanted}，未知', '{name}: must be {wanted}, not known'], unknown: ['不清楚', 'not known'], confidenceA: ['原文已核', 'read in the law'], confidenceB: ['据转述', 'second hand'],
+  confidenceC: ['待核', 'unconfirmed'], confidenceP: ['系统默认', 'default'], suspended: ['中止', 'suspended'], met: ['已完成', 'met'], metLate: ['逾期完成', 'met late'], cancelled: ['已终止', 'ended'],
+  soon: ['将到期', 'due soon'], levelLaw: ['法定', 'statute'], levelTarget: ['政策目标', 'target'], levelService: ['服务承诺', 'service'], dutyPerson: ['当事人的期限', 'the person’s limit'],
+  dutyEmployer: ['单位的期限', 'the employer’s limit'], from: ['{day} 起算', 'from {day}'], provisional: ['暂按 {day}', 'provisionally {day}'], why: ['为什么是这一天', 'Why this day'],
+  whyInstant: ['为什么是这个时间', 'Why this time'], derivation: ['推算过程', 'How it was counted'], basis: ['依据', 'Basis'], calendarOf: ['日历版本', 'Calendar'],
+  doneClocks: ['已了结的期限（{n}）', 'Limits that are done ({n})'], noClocks: ['没有运行中的期限', 'No limit is running'],
+  countedOtherwise: ['当时所用的日历已不可查，按现有日历推算为 {counted}；期限仍为 {due}。', 'The calendar of that time is not known any more; by the present one it would be {counted}. The limit stays {due}.'],
+  actions: ['可办理的步骤', 'What can be done now'], noActions: ['当前身份在此案没有可办理的步骤', 'Nothing can be done in this role now'],
+  noActionsHint: ['换一个承办身份登录，或等待下一环节。', 'Another role may act, or the next step must come first.'],
+  timeline: ['时间线', 'Timeline'], timelineAll: ['全部', 'All'], timelineClocks: ['期限与督办', 'Limits'], timelineSteps: ['办理', 'Steps'], recordedLater: ['{time} 录入', 'recorded {time}'],
+  changedElsewhere: ['此案刚有新的进展。', 'This case has just moved on.'], refresh: ['刷新', 'Refresh'], files: ['证据与文书', 'Evidence and papers'], noFiles: ['尚无证据和文书', 'Nothing on file yet'],
+  openFile: ['下载', 'Download'], withdrawnEvidence: ['已撤回', 'withdrawn'], replacedPaper: ['已替换', 'replaced'], papersNow: ['现在可以出具', 'Can be issued now'],
+  paperMade: ['已出具：{number}', 'Issued: {number}'],
+};
+export const t = wordsOf(words);

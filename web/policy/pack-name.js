@@ -1,0 +1,3 @@
+import { divisionName } from '../names.js';
+
+export const packName = ({ division, version }) => `${divisionName(division)} ${version}`;

@@ -1,0 +1,13 @@
+import { wordsOf } from '../words.js';
+
+export const words = {
+  title: ['规则', 'Rules'], intro: ['规则包决定案件去哪里、期限多长。改动由一人提请、另一人发布；发布前先看过去的案件会有什么不同。', 'Rule packs decide where a case goes and how long each step may take. One person proposes, another publishes; before that, see what past cases would have been.'], tabsOf: ['规则', 'Rules'],
+  packs: ['规则包', 'Packs'], place: ['适用地', 'Place'], version: ['版本', 'Version'], force: ['施行', 'In force'], state_inForce: ['施行中', 'in force'], state_toCome: ['待施行', 'to come'], state_past: ['已被替代', 'past'], state_withdrawn: ['已撤回', 'withdrawn'], above: ['基于', 'Built on'], hash: ['内容哈希', 'Hash'],
+  calendars: ['节假日安排', 'Calendars'], year: ['年份', 'Year'], announced: ['公布', 'Announced'],
+  proposals: ['提请', 'Proposals'], noProposals: ['没有提请', 'No proposals'], noProposalsHint: ['规则改动以提请的形式出现在这里。', 'Changes of the rules appear here as proposals.'], by: ['提请人', 'Proposed by'], note: ['说明', 'Note'], proposalState_open: ['待另一人决定', 'waits for a second person'], proposalState_published: ['已发布', 'published'], proposalState_rejected: ['已退回', 'rejected'], publish: ['发布', 'Publish'], reject: ['退回', 'Reject'], rejectReason: ['退回理由', 'Why it is rejected'], kind_pack: ['规则包', 'pack'], kind_calendar: ['节假日安排', 'calendar'],
+  diff: ['比较', 'Compare'], diffHint: ['两个规则包逐项比较，含从上级继承的内容。', 'Two packs line by line, with what they inherit.'], older: ['甲', 'First'], newer: ['乙', 'Second'], compare: ['比较', 'Compare'], same: ['内容相同', 'They are the same'], where: ['位置', 'Where'], was: ['甲', 'First'], is: ['乙', 'Second'], moreLines: ['只列出前 {n} 处，共 {total} 处。', 'The first {n} of {total}.'], nothing: ['（无）', '(nothing)'],
+  whatIf: ['假如适用', 'What if'], whatIfHint: ['把过去的案件按另一套规则重新决定一遍：会有多少去别处、期限变动、多逾期或少逾期。不保存任何东西。', 'Past cases decided again under another pack: how many would go elsewhere, be due on other days, be breached or spared. Nothing is stored.'], pack: ['规则包', 'Pack'], fromDay: ['接收日期从', 'Received from'], toDay: ['到', 'to'], run: ['重新决定', 'Decide again'], running: ['正在重新决定…', 'Deciding again…'],
+  total_cases: ['重新决定', 'Decided again'], total_elsewhere: ['去别处', 'Elsewhere'], total_otherDays: ['期限变动', 'Other days'], total_newlyBreached: ['新增逾期', 'Newly breached'], total_spared: ['不再逾期', 'Spared'], total_beyond: ['不在适用范围', 'Out of reach'],
+  departmentsLoad: ['各部门的案件', 'By department'], before: ['现在', 'Now'], after: ['假如', 'If'], differences: ['有变化的案件', 'Cases that differ'], noDifferences: ['没有变化', 'No difference'], noDifferencesHint: ['按这个规则包，过去的案件不会有不同。', 'Under this pack past cases would have been the same.'], changes: ['变化', 'Change'], receivedOn: ['接收', 'Received'],
+};
+export const t = wordsOf(words);
