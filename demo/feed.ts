@@ -5,6 +5,7 @@ import { playOut } from './officers.js';
 import type { Office } from './office.js';
 import type { DemoOrder } from './orders.js';
 import { demoOrders, nextOrder, repeatOf } from './orders.js';
+import { SANDBOX, sandboxOrders } from './sandbox.js';
 
 /** The channels' side of the demo, over the public API and nothing else. */
 export interface Feed {
@@ -33,6 +34,13 @@ export async function feedFixedSet({ baseUrl, secrets, office, clock }: Feed, be
   const twice = orders.filter(({ channel }) => channel === '12345').slice(0, REPEATS);
   const merged = await Promise.all(twice.map((one, at) => hotlines.get('12333')!.insist(repeatOf(one, at + 1, instantOf(beginMs - 3600_000)))));
   return { filed: orders.length, repeats: merged.filter(({ duplicateOf }) => duplicateOf !== null).length, refused };
+}
+
+/** Files the cases that integrators try things on, and plays each as far as its number says. Answers what the law refused. */
+export async function feedSandbox({ baseUrl, secrets, office, clock }: Feed, receivedAt: string): Promise<readonly string[]> {
+  const hotline = new Hotline(baseUrl, SANDBOX, secrets[SANDBOX]!);
+  const played = await Promise.all(sandboxOrders(receivedAt).map(async ({ order, fate }) => playOut(office, (await hotline.insist(order)).caseId, fate, clock.now())));
+  return played.filter((no) => no !== undefined);
 }
 
 /** One order every few seconds for as long as the demo runs. Returns how to stop it. */

@@ -31,7 +31,8 @@ export interface Guarded {
   readonly stop: () => Promise<void>;
 }
 
-const GUARD = fileURLToPath(new URL('./guard.js', import.meta.url));
+/** Beside this file where it is built; a test runs the source tree, and takes the built one. */
+const GUARD = ['./guard.js', '../dist/demo/guard.js'].map((path) => fileURLToPath(new URL(path, import.meta.url))).find(existsSync)!;
 
 /** Another run is at work in the same folder. */
 export class HomeInUse extends Error {

@@ -9,7 +9,8 @@ import { endLeftover, freePort, lastLines, startGuarded } from './guarded.js';
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)); // From dist/demo.
-const SMALL = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Djava.awt.headless=true'];
+/** A JVM that starts fast and stays small. */
+export const SMALL = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Djava.awt.headless=true'];
 
 /** True where a Java of 17 or later answers, and Maven does or the jars are here already. */
 export async function canRunKafka(): Promise<boolean> {
@@ -69,24 +70,29 @@ function propertiesFile(folder: string, port: number, controllerPort: number): s
   return Object.entries(values).map(([name, value]) => `${name}=${value}\n`).join('');
 }
 
-async function format(classpath: string, folder: string, properties: string): Promise<void> {
+/** Makes the folder of a broker ready; the brokers of one cluster share its id. */
+export async function format(classpath: string, folder: string, properties: string, clusterId = newClusterId()): Promise<void> {
   rmSync(folder, { recursive: true, force: true }); // Without meta.properties a start was cut off before the first message.
-  const clusterId = randomBytes(16).toString('base64url').replace(/^-/, 'A'); // Else it looks like an option.
   const args = [...SMALL, '-Xmx128m', '-cp', classpath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties];
   await run('java', args, { timeout: 60_000 }).catch((error: unknown) => {
     throw new Error(`Kafka's folder could not be prepared: ${(error as { stderr?: string }).stderr || (error as Error).message}`, { cause: error });
   });
 }
 
+export function newClusterId(): string {
+  return randomBytes(16).toString('base64url').replace(/^-/, 'A'); // Else it looks like an option.
+}
+
 const MAVEN = process.platform === 'win32' ? 'mvn.cmd' : 'mvn';
 
 /** One folder for each state of pom.xml, so that a new version is fetched and a half-fetched one is never used. */
-function jarFolder(): string {
+export function jarFolder(): string {
   const version = createHash('sha256').update(readFileSync(join(ROOT, 'pom.xml'))).digest('hex').slice(0, 12);
   return join(ROOT, '.jars', version);
 }
 
-async function fetchJars(say: (line: string) => void): Promise<string> {
+/** The folder with Kafka's jars, fetched where it is not there yet. */
+export async function fetchJars(say: (line: string) => void): Promise<string> {
   const folder = jarFolder();
   if (existsSync(folder)) return folder;
   say('正在用 Maven 获取 Kafka（约 45 MB，仅首次）… / Fetching Kafka by Maven (45 MB, the first time only) …');

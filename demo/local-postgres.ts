@@ -21,8 +21,8 @@ export async function postgresBinaries(): Promise<Binaries | undefined> {
   }
 }
 
-/** A PostgreSQL of our own under `<home>/postgres`, reachable on 127.0.0.1 only; its data outlives a restart. */
-export async function startLocalPostgres(home: string, ephemeral: boolean, binaries: Binaries): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A PostgreSQL of our own under `<home>/postgres`, reachable on 127.0.0.1 only; its data outlives a restart. A fixed port is for tests that restart it under its clients. */
+export async function startLocalPostgres(home: string, ephemeral: boolean, binaries: Binaries, fixedPort?: number): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = join(home, 'postgres');
   const record = recordOf(home);
   await endLeftPostgres(home);
@@ -30,7 +30,7 @@ export async function startLocalPostgres(home: string, ephemeral: boolean, binar
   if (user !== undefined) chmodSync(home, 0o711);
   const password = passwordOf(home);
   if (!existsSync(folder)) await initialise(folder, home, password, ephemeral, binaries, user);
-  const port = await freePort();
+  const port = fixedPort ?? await freePort();
   const log = join(home, 'postgres.log');
   const server = startGuarded({
     command: binaries.postgres, args: ['-D', folder, '-p', String(port), ...settings(ephemeral)], record, marker: `-D ${folder} `, log,

@@ -2,8 +2,12 @@
 declare module 'oidc-provider' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 
-  export interface KoaContextWithOIDC { readonly oidc: { readonly params?: unknown } }
-  interface Token { readonly scope?: string }
+  interface Grant { addOIDCScope(scope: string): void; addResourceScope(resource: string, scope: string): void; save(): Promise<string> }
+  export interface KoaContextWithOIDC {
+    body?: unknown;
+    readonly oidc: { readonly params?: unknown; readonly provider: { readonly Grant: new (about: object) => Grant }; readonly client: { readonly clientId: string }; readonly session: { readonly accountId: string } };
+  }
+  interface Token { readonly scope?: string; readonly accountId?: string }
   interface Jwt { payload: Record<string, unknown> }
   interface Configuration {
     readonly [setting: string]: unknown;
@@ -15,5 +19,7 @@ declare module 'oidc-provider' {
     constructor(issuer: string, configuration: Configuration);
     on(event: string, listener: () => void): void;
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
+    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ readonly params: { readonly login_hint?: string } }>;
+    interactionFinished(request: IncomingMessage, response: ServerResponse, result: object, options: object): Promise<void>;
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startOfDay, epochMs } from '#libs/contracts/time.js';
 import { caseStates } from '#libs/contracts/case-states.js';
@@ -10,17 +11,18 @@ import { startServices } from '#libs/runtime/start.js';
 import { labelOf } from '#libs/security/roles.js';
 import { Ear } from '../simulator/hotline.js';
 import type { Feed } from './feed.js';
-import { feedFixedSet, keepFeeding, timeToRouted } from './feed.js';
+import { feedFixedSet, feedSandbox, keepFeeding, timeToRouted } from './feed.js';
 import { HomeInUse } from './guarded.js';
 import { CHANNELS, forgetAddress, homeFolder, noteAddress, secretsOf } from './home.js';
 import type { Secrets } from './home.js';
 import { Office } from './office.js';
 import type { DemoIssuer } from './people.js';
-import { AUDIENCE, people, startIssuer } from './people.js';
+import { AUDIENCE, CONSOLE_CLIENT, people, startIssuer } from './people.js';
 import { PortTaken, publicPort } from './port.js';
 import { NoServers, startServers } from './servers.js';
+import { SANDBOX } from './sandbox.js';
 import { allServices } from './services.js';
-import { serveWeb } from './web.js';
+import { serveCards } from './web.js';
 
 /** Where time starts in the demo: 09:00 of a working day of the last year with an official calendar. */
 const BEGIN = startOfDay('2026-03-18').replace('T00:', 'T09:');
@@ -50,12 +52,12 @@ async function main(): Promise<void> {
   stops.unshift(() => servers.stop());
   say(`  PostgreSQL: ${servers.how.postgres} · Kafka: ${servers.how.kafka} (${since()})`);
   await migrateAll(servers.databaseUrl, LOG_ID, allServices);
-  const issuer = await startIssuer(0, secrets.clientSecret);
+  const issuer = await startIssuer(0, secrets.clientSecret, `http://127.0.0.1:${port}`);
   stops.unshift(() => issuer.stop());
   const ear = new Ear(secrets.channels);
   const earPort = await ear.listen();
   stops.unshift(() => ear.close());
-  const running = await startServices(allServices, readConfig({ ...environment(home, servers, secrets, issuer, earPort, port), LOG_SIGNING_KEYS: secrets.logKey, WITNESS_FILE: join(home, 'witness.jsonl') }), { extend: (app) => serveWeb(app, { issuer, people }) });
+  const running = await startServices(allServices, readConfig({ ...environment(home, servers, secrets, issuer, earPort, port), LOG_SIGNING_KEYS: secrets.logKey, WITNESS_FILE: join(home, 'witness.jsonl') }), { extend: (app) => serveCards(app, { issuer, people }) });
   stops.unshift(() => running.stop());
   stops.unshift(() => forgetAddress(home));
   noteAddress(home, { url: running.url, issuer: issuer.issuer, pid: process.pid });
@@ -67,9 +69,14 @@ function environment(home: string, servers: { databaseUrl: string; kafkaBrokers:
   return {
     DATABASE_URL: servers.databaseUrl, KAFKA_BROKERS: servers.kafkaBrokers.join(','), LOG_ID, HOST: process.env['HOST'] || '127.0.0.1', PORT: String(port),
     OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: AUDIENCE, MASTER_KEY: secrets.masterKey, BLIND_INDEX_SECRET: secrets.blindIndexSecret,
-    CHANNEL_KEYS: JSON.stringify(Object.fromEntries(CHANNELS.map((channel) => [channel, { secrets: [secrets.channels[channel]], feedbackUrl: `http://127.0.0.1:${earPort}/${channel}` }]))),
-    FEEDBACK_ALLOW_PRIVATE: 'true', DEMO_CLOCK_START: BEGIN, DEMO_CLOCK_FACTOR: String(FACTOR), LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn', EVIDENCE_STORE: join(home, 'evidence'),
+    CHANNEL_KEYS: JSON.stringify(Object.fromEntries(CHANNELS.map((channel) => [channel, { secrets: [secrets.channels[channel]], feedbackUrl: (channel === SANDBOX && process.env['SANDBOX_FEEDBACK_URL']) || `http://127.0.0.1:${earPort}/${channel}` }]))),
+    ...consoleOf(issuer, port), FEEDBACK_ALLOW_PRIVATE: 'true', DEMO_CLOCK_START: BEGIN, DEMO_CLOCK_FACTOR: String(FACTOR), LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn', EVIDENCE_STORE: join(home, 'evidence'),
   };
+}
+
+/** The console's own sign-in at the demo's issuer, beside the cards: sessions end with the demo. */
+function consoleOf({ clientSecret }: DemoIssuer, port: number): Record<string, string> {
+  return { PUBLIC_URL: `http://127.0.0.1:${port}`, OIDC_CLIENT_ID: CONSOLE_CLIENT, OIDC_CLIENT_SECRET: clientSecret, SESSION_KEY: randomBytes(32).toString('base64') };
 }
 
 /** The first start feeds the fixed set; a later one finds its cases and goes on. */
@@ -80,7 +87,8 @@ async function play(running: Running, feed: Feed, ear: Ear): Promise<void> {
     say('  通过公开接口送入演示工单 / filing the demo\'s work orders through the public API');
     const { filed, repeats, refused } = await feedFixedSet(feed, epochMs(BEGIN), ORDERS_MAX, say);
     say(`  ${filed} 件，${repeats} 件并单 / filed, merged (${since()})`);
-    for (const no of refused) say(`  ! ${no}`);
+    const sandbox = await feedSandbox(feed, BEGIN);
+    for (const no of [...refused, ...sandbox]) say(`  ! ${no}`);
   }
   const serial = LIVE_SERIAL + Math.floor((clock.nowMs() - epochMs(BEGIN)) / 1000);
   const { rows } = await running.product.pool.query<{ head: string }>('SELECT coalesce(max(pos), 0)::text AS head FROM es.events');
@@ -109,6 +117,7 @@ async function report(running: Running, { office, clock }: Feed, ear: Ear, time:
   say('  登录 / sign in     在页面上点选身份，或 / click a person on the page, or:');
   for (const { title, name, role, division } of people) say(`    npm run -s token -- --role ${role.padEnd(11)} --division ${division}   # ${title} ${name} (${labelOf(role, 'en')})`);
   say('  渠道密钥 / channel key: npm run -s channel-key -- 12345');
+  say(`  接入沙箱 / sandbox: ${SANDBOX}，工单 / orders SANDBOX-…；docs/integrators.md`);
   say('  Ctrl-C 结束 / ends it；npm run reset 清除数据 / drops the data');
 }
 

@@ -1,13 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DemoIssuer, Person } from './people.js';
 import { tokenFor } from './people.js';
 
-/** The pages of `web/`, and the demo's one-click sign-in. Only the demo has it: a real installation signs in at its own issuer. */
-export async function serveWeb(app: NestFastifyApplication, { issuer, people }: { issuer: DemoIssuer; people: readonly Person[] }): Promise<void> {
-  const root = fileURLToPath(new URL('../web/', import.meta.url)).replace(/([\\/])dist([\\/]web)/, '$2');
-  await app.register(fastifyStatic, { root, prefix: '/', index: ['index.html'], maxAge: 0, decorateReply: false });
+/** The demo's one-click sign-in: cards in place of passwords. Only the demo has it; a real installation signs in at its own issuer. */
+export async function serveCards(app: NestFastifyApplication, { issuer, people }: { issuer: DemoIssuer; people: readonly Person[] }): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/demo/people', () => people);
   fastify.get<{ Params: { id: string } }>('/demo/token/:id', async (request, reply) => {

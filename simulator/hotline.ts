@@ -23,8 +23,8 @@ export interface Answer<Body = unknown> {
 export class Hotline {
   constructor(private readonly baseUrl: string, readonly channel: string, private readonly secret: string) {}
 
-  file(order: object, webhookId: string = `wh_${randomUUID()}`): Promise<Answer<Receipt>> {
-    return this.#post<Receipt>('work-orders', order, webhookId);
+  file(order: object, webhookId: string = `wh_${randomUUID()}`, more: Readonly<Record<string, string>> = {}): Promise<Answer<Receipt>> {
+    return this.#post<Receipt>('work-orders', order, webhookId, more);
   }
 
   check(order: object): Promise<Answer> {
@@ -42,9 +42,9 @@ export class Hotline {
     }
   }
 
-  async #post<Body>(path: string, order: object, webhookId: string): Promise<Answer<Body>> {
+  async #post<Body>(path: string, order: object, webhookId: string, more: Readonly<Record<string, string>> = {}): Promise<Answer<Body>> {
     const body = JSON.stringify(order);
-    const headers = { 'content-type': 'application/json', ...signWebhook(this.secret, webhookId, Math.floor(Date.now() / 1000), body) };
+    const headers = { 'content-type': 'application/json', ...more, ...signWebhook(this.secret, webhookId, Math.floor(Date.now() / 1000), body) };
     const response = await fetch(`${this.baseUrl}/v1/channels/${this.channel}/${path}`, { method: 'POST', headers, body });
     return { status: response.status, body: (await response.json()) as Body };
   }
@@ -54,12 +54,14 @@ export class Hotline {
 export interface Heard {
   readonly channel: string;
   readonly webhookId: string;
-  readonly payload: { readonly type: string; readonly data: { readonly channelNumber: string; readonly caseNumber: string; readonly event: string; readonly position: string } };
+  readonly traceparent?: string | undefined;
+  readonly payload: { readonly type: string; readonly timestamp: string; readonly data: { readonly channelNumber: string; readonly caseNumber: string; readonly event: string; readonly position: string } };
 }
 
 /** Where the channels hear what became of their orders: checks every signature, takes each id once, and can be told to be away. */
 export class Ear {
-  readonly heard: Heard[] = [];
+  /** Calls that came again under an id that was heard. */
+  again = 0;
   /** Answer with this status instead of 204 while it is set. */
   away: number | undefined;
   readonly #seen = new Set<string>();
@@ -67,7 +69,10 @@ export class Ear {
     this.#take(request).then((status) => response.writeHead(status).end(), () => response.writeHead(400).end());
   });
 
-  constructor(private readonly secrets: Readonly<Record<string, string>>) {}
+  /** `heard`: what was kept of an earlier run. */
+  constructor(private readonly secrets: Readonly<Record<string, string>>, readonly heard: Heard[] = []) {
+    for (const { webhookId } of heard) this.#seen.add(webhookId);
+  }
 
   async listen(port = 0): Promise<number> {
     await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
@@ -86,7 +91,8 @@ export class Ear {
     const body = Buffer.concat(parts);
     if (this.away !== undefined) return this.away;
     const { id } = verifyWebhook([this.secrets[channel] ?? ''], request.headers, body, Date.now());
-    if (!this.#seen.has(id)) this.heard.push({ channel, webhookId: id, payload: JSON.parse(body.toString('utf8')) as Heard['payload'] });
+    if (this.#seen.has(id)) this.again++;
+    else this.heard.push({ channel, webhookId: id, traceparent: request.headers['traceparent'] as string | undefined, payload: JSON.parse(body.toString('utf8')) as Heard['payload'] });
     this.#seen.add(id);
     return 204;
   }
