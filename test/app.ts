@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -12,9 +14,9 @@ import { startServices } from '#libs/runtime/start.js';
 import { CHANNELS } from '../demo/home.js';
 import { Office } from '../demo/office.js';
 import type { DemoIssuer } from '../demo/people.js';
-import { AUDIENCE, people, startIssuer, tokenFor } from '../demo/people.js';
+import { AUDIENCE, CONSOLE_CLIENT, people, startIssuer, tokenFor } from '../demo/people.js';
 import { allServices } from '../demo/services.js';
-import { serveWeb } from '../demo/web.js';
+import { serveCards } from '../demo/web.js';
 import { Ear, Hotline } from '../simulator/hotline.js';
 import { freshDatabase, kafkaBrokers } from './stack.js';
 
@@ -40,30 +42,36 @@ export interface App {
 }
 
 const QUIET_MS = 400;
-const SETTLE_MS = 30_000;
+/** For the log to come to rest after hundreds of orders on a busy machine; a log that never does is what it finds. */
+const SETTLE_MS = 90_000;
 
 interface Wanted {
   readonly now: Instant;
   readonly more?: Readonly<Record<string, string>>;
   /** The address by which the product shall reach its database. */
   readonly by?: (databaseUrl: string) => string;
+  /** The console signs in at the demo's issuer: the port must be known beforehand. */
+  readonly signIn?: boolean;
+  /** Its name, where another log shall know it. */
+  readonly logId?: string;
 }
 
-export async function startApp({ now, more = {}, by = (url) => url }: Wanted): Promise<App> {
+export async function startApp({ now, more = {}, by = (url) => url, signIn = false, logId = `t-${randomBytes(6).toString('hex')}` }: Wanted): Promise<App> {
   const database = await freshDatabase();
-  const logId = `t-${randomBytes(6).toString('hex')}`;
   await migrateAll(database.url, logId, allServices);
   const secrets = Object.fromEntries(CHANNELS.map((channel) => [channel, `whsec_${randomBytes(32).toString('base64')}`]));
   const ear = new Ear(secrets);
   const evidence = await mkdtemp(join(tmpdir(), 'anxin-evidence-'));
-  const [issuer, port] = await Promise.all([startIssuer(), ear.listen()]);
+  const at = signIn ? await freePort() : 0;
+  const publicUrl = `http://127.0.0.1:${at}`;
+  const [issuer, port] = await Promise.all([startIssuer(0, undefined, publicUrl), ear.listen()]);
   const environment = {
-    NODE_ENV: 'test', DATABASE_URL: by(database.url), KAFKA_BROKERS: kafkaBrokers().join(','), LOG_ID: logId, PORT: '0', OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: AUDIENCE,
+    NODE_ENV: 'test', CALLS_PER_MINUTE_MAX: '0', DATABASE_URL: by(database.url), KAFKA_BROKERS: kafkaBrokers().join(','), LOG_ID: logId, PORT: String(at), ...(signIn && { PUBLIC_URL: publicUrl, OIDC_CLIENT_ID: CONSOLE_CLIENT, OIDC_CLIENT_SECRET: issuer.clientSecret, SESSION_KEY: randomBytes(32).toString('base64') }), OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: AUDIENCE,
     MASTER_KEY: randomBytes(32).toString('base64'), BLIND_INDEX_SECRET: randomBytes(32).toString('base64'), FEEDBACK_ALLOW_PRIVATE: 'true', EVIDENCE_STORE: evidence,
     CHANNEL_KEYS: JSON.stringify(Object.fromEntries(CHANNELS.map((channel) => [channel, { secrets: [secrets[channel]], feedbackUrl: `http://127.0.0.1:${port}/${channel}` }]))), ...more,
   };
   const clock = new SetClock(now);
-  const start = (at: string): Promise<Running> => startServices(allServices, readConfig({ ...environment, PORT: at }), { clock, extend: (nest) => serveWeb(nest, { issuer, people }) });
+  const start = (at: string): Promise<Running> => startServices(allServices, readConfig({ ...environment, PORT: at }), { clock, extend: (nest) => serveCards(nest, { issuer, people }) });
   let running = await start(environment.PORT);
   const { pool } = database;
   return {
@@ -90,4 +98,12 @@ export async function startApp({ now, more = {}, by = (url) => url }: Wanted): P
       await database.drop();
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, parseAllDocuments } from 'yaml';
+import { PARTITIONS } from '#libs/messaging/topics.js';
 import { environment } from '#libs/runtime/config.js';
+import { GAUGES } from '#libs/runtime/gauges.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVICES = ['intake', 'routing', 'resolution', 'supervision', 'audit'];
@@ -92,11 +94,47 @@ describe.each(sets)('The manifests (%s)', (_, resources) => {
     }
   });
 
+  it('open one way in, by which each path reaches the service that owns it', () => {
+    const [ingress] = of('Ingress');
+    const paths = ingress!['spec'].rules.flatMap(({ http }: Node) => http.paths) as { path: string; backend: { service: { name: string } } }[];
+    for (const { backend } of paths) expect(of('Service').map(({ metadata }) => metadata.name)).toContain(backend.service.name);
+    const owner = (path: string): string => paths.filter((each) => each.path === '/' || path === each.path || path.startsWith(`${each.path}/`)).sort((a, b) => b.path.length - a.path.length)[0]!.backend.service.name;
+    expect(['/', '/v1/cases', '/v1/session/callback', '/v1/track/X', '/v1/channels/12345/work-orders', '/v1/routing/desk', '/v1/resolution/projects', '/v1/audit/what-if'].map(owner))
+      .toEqual(['supervision', 'supervision', 'supervision', 'intake', 'intake', 'routing', 'resolution', 'audit'].map((name) => `anxin-${name}`));
+  });
+
   it('name no variable that the product does not read', () => {
     for (const { data } of of('ConfigMap')) expect(Object.keys(data as object).filter((name) => !(name in environment.shape))).toEqual([]);
   });
 
   it('hold no secret', () => expect(resources.filter(({ kind }) => kind === 'Secret')).toEqual([]));
+});
+
+describe('The autoscalers', () => {
+  const autoscalers = resourcesIn(readFileSync(join(ROOT, 'k8s/autoscaling/autoscalers.yaml'), 'utf8'));
+
+  it('are one for each service, between what an outage needs and what the partitions can use', () => {
+    expect(autoscalers.map(({ kind, metadata }) => [kind, metadata.name])).toEqual(SERVICES.map((service) => ['HorizontalPodAutoscaler', `anxin-${service}`]));
+    for (const { metadata: { name }, spec } of autoscalers) {
+      expect(spec.scaleTargetRef).toEqual({ apiVersion: 'apps/v1', kind: 'Deployment', name });
+      expect(spec.minReplicas).toBeGreaterThanOrEqual(2);
+      expect(spec.maxReplicas).toBeLessThanOrEqual(PARTITIONS);
+    }
+  });
+
+  it('look at the lag of the service itself, by the name that it is measured under', () => {
+    const [metric, , , label] = GAUGES.consumerLag;
+    for (const { metadata: { name }, spec } of autoscalers.filter(({ metadata }) => metadata.name !== 'anxin-audit')) { // Sealing has one holder: more instances bring no more of it.
+      expect(spec.metrics.filter(({ type }: Node) => type === 'External').map(({ external }: Node) => external.metric)).toEqual([{ name: metric, selector: { matchLabels: { [label]: name.slice('anxin-'.length) } } }]);
+    }
+  });
+
+  const maybe = kustomize ? it : it.skip;
+  maybe('have the number of instances to themselves', () => {
+    const deployments = resourcesIn(rendered('overlays/production')).filter(({ kind }) => kind === 'Deployment');
+    expect(deployments.map(({ spec }) => spec.replicas)).toEqual(SERVICES.map(() => undefined));
+    expect(resourcesIn(rendered('overlays/production')).filter(({ kind }) => kind === 'HorizontalPodAutoscaler')).toHaveLength(SERVICES.length);
+  });
 });
 
 describe('The manifests, by tools of others', () => {
@@ -120,17 +158,21 @@ describe('docker-compose.yml', () => {
   const compose = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), { merge: true }) as { services: Record<string, Node> };
   const services = Object.entries(compose.services);
 
-  it('runs both servers, the migration and the five services', () => expect(services.map(([name]) => name).sort()).toEqual(['postgres', 'kafka', 'migrate', ...SERVICES].sort()));
+  it('runs both servers, the migration, the five services and one way in, and who watches them where that is wanted', () => {
+    const wanted = (profile: boolean): string[] => services.filter(([, { profiles }]) => (profiles !== undefined) === profile).map(([name]) => name).sort();
+    expect(wanted(false)).toEqual(['postgres', 'kafka', 'migrate', 'gateway', ...SERVICES].sort());
+    expect(wanted(true)).toEqual(['grafana', 'prometheus']);
+  });
 
   it.each(services)('%s has a fixed version and opens ports on this machine only', (_name, { image, ports = [] }) => {
     expect(image).toMatch(/:(?!latest$)\S+$/);
     for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:\$\{/);
   });
 
-  it.each(services.filter(([name]) => name !== 'postgres' && name !== 'kafka'))('%s gets only variables that the product reads, and no secret but a demo default', (_name, { environment: variables, read_only, cap_drop }) => {
+  it.each(services.filter(([name]) => !['postgres', 'kafka', 'gateway', 'prometheus', 'grafana'].includes(name)))('%s gets only variables that the product reads, and no secret but a demo default', (_name, { environment: variables, read_only, cap_drop }) => {
     expect({ read_only, cap_drop }).toEqual({ read_only: true, cap_drop: ['ALL'] });
     expect(Object.keys(variables as object).filter((name) => name !== 'SERVICE' && !(name in environment.shape))).toEqual([]);
-    for (const name of ['MASTER_KEY', 'BLIND_INDEX_SECRET', 'CHANNEL_KEYS']) expect(variables[name]).toBe(`\${${name}:-}`);
+    for (const name of ['MASTER_KEY', 'BLIND_INDEX_SECRET', 'CHANNEL_KEYS', 'OIDC_CLIENT_SECRET', 'SESSION_KEY']) expect(variables[name]).toBe(`\${${name}:-}`);
   });
 });
 

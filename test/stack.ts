@@ -43,13 +43,13 @@ export async function freshTopic(partitions = 12): Promise<string> {
 }
 
 /** Waits until the condition holds and returns what it returned; fails after `ms` with the last error or value. */
-export async function whenTrue<T>(condition: () => T | Promise<T>, ms = 15_000): Promise<NonNullable<T>> {
+export async function whenTrue<T>(condition: () => T | Promise<T>, ms = 15_000): Promise<Exclude<NonNullable<T>, false>> {
   const end = performance.now() + ms;
   let last: unknown;
   do {
     try {
       const value = await condition();
-      if (value) return value;
+      if (value) return value as Exclude<NonNullable<T>, false>;
       last = value;
     } catch (error) {
       last = error;

@@ -24,6 +24,16 @@ export async function wholeText(databaseUrl: string): Promise<ReadonlyMap<string
   });
 }
 
+/** The files of every table, index and overflow of ours, byte for byte as the server keeps them: rows that were replaced or deleted may still stand there. */
+export async function wholeFiles(databaseUrl: string): Promise<string> {
+  return asked(databaseUrl, async (client) => {
+    await client.query('CHECKPOINT');
+    const { rows } = await client.query<{ bytes: Buffer }>(`SELECT pg_read_binary_file(path) AS bytes FROM (
+      SELECT pg_relation_filepath(c.oid) AS path FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'i', 't', 'm') AND c.oid >= 16384 AND pg_relation_size(c.oid) > 0) f`);
+    return rows.map(({ bytes }) => bytes.toString('utf8')).join('\n');
+  });
+}
+
 async function asked<T>(databaseUrl: string, question: (client: pg.Client, tables: readonly string[]) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

@@ -53,10 +53,10 @@ describe('The log for everybody', () => {
   afterAll(() => app?.stop());
 
   it('shows that it is being sealed, in health and metrics', async () => {
-    expect((await (await get('/health/ready')).json() as { workers: object }).workers).toEqual({ seal: 'sealing' });
+    expect((await (await get('/health/ready')).json() as { workers: object }).workers).toMatchObject({ clocks: 'firing', seal: 'sealing', verify: 'verifying' });
     const metrics = String(await bytes('/metrics'));
     expect(metrics).toMatch(/^anxin_seal_refused 0$/m);
-    expect(metrics).toMatch(/^anxin_seal_lag 0$/m);
+    expect(metrics).toMatch(/^anxin_seal_lag_positions 0$/m);
   });
 
   it('serves tiles with the type and life that tlog-tiles asks for, and none beyond its size', async () => {

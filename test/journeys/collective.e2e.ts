@@ -192,6 +192,7 @@ describe('Twenty-one workers and one contractor', () => {
       await done('arbitrator', caseId, 'fix-issues');
       expect(await done('arbitrator', caseId, 'make-partial-award', { amount: wages, kind: 'wages', elements: ['arrearsAmount'], performBy: '2026-03-31', owed: [{ worker: 1, amount: wages }] })).toEqual(['PartialAwardMade']); // LDMA 43
     }
+    await app.settled(); // What the awards make due is known before anybody goes on.
     await allDone('arbitrator', 'resolution/receive-pending-document', { document: '劳动合同' }, WOOD);
     await allDone('arbitrator', 'resolution/receive-pending-document', { document: '加班记录' }, WOOD);
     for (const [n, from] of ['09:00', '09:40', '10:20', '11:00'].entries()) {

@@ -119,8 +119,13 @@ describe('A step', () => {
   /** The fields of a step that is not listed now, from the API's document. */
   async function fieldsOf({ service, command }: Step): Promise<Schema> {
     fields ??= await (async () => {
-      const { paths } = (await (await fetch(`${app.url}/openapi.json`)).json()) as { paths: Record<string, { post?: { requestBody?: { content: { 'application/json': { schema: Schema } } } } }> };
-      return Object.fromEntries(Object.entries(paths).flatMap(([path, { post }]) => (path.includes('/cases/{caseId}/commands/') ? [[path, post!.requestBody!.content['application/json'].schema]] : [])));
+      const { paths, components: { schemas } } = (await (await fetch(`${app.url}/openapi.json`)).json()) as { paths: Record<string, { post?: { requestBody?: { content: { 'application/json': { schema: Schema } } } } }>; components: { schemas: Record<string, object> } };
+      const whole = (part: unknown): unknown => {
+        if (typeof part !== 'object' || part === null) return part;
+        const { $ref } = part as { $ref?: string };
+        return $ref ? whole(schemas[$ref.split('/').at(-1)!]) : Array.isArray(part) ? part.map(whole) : Object.fromEntries(Object.entries(part).map(([key, value]) => [key, whole(value)]));
+      };
+      return Object.fromEntries(Object.entries(paths).flatMap(([path, { post }]) => (path.includes('/cases/{caseId}/commands/') ? [[path, whole(post!.requestBody!.content['application/json'].schema) as Schema]] : [])));
     })();
     return fields[`/v1/${service}/cases/{caseId}/commands/${command}`]!;
   }

@@ -161,7 +161,7 @@ describe('From the call to the competent department, and back', () => {
     await app.settled();
     expect(await clock('HOT-DISPUTE', id)).toMatchObject([{ breached: true }]);
     const raised = (await history(id)).filter(({ type, data }) => type === 'supervision.escalation-raised.v1' && data.kind === 'HOT-DISPUTE').map(({ data }) => data);
-    expect(raised).toMatchObject([{ step: 1, addressee: 'unitHead' }]);
+    expect(raised).toMatchObject([{ step: 0, measure: 'warning', addressee: 'holder' }, { step: 1, measure: 'reminder', addressee: 'unitHead', escalation: raised[0]!['escalation'] }]);
     expect((await persons.ask<{ orders: object[] }>(city, 'routing/desk?bucket=overdue&waitsFor=superior')).json.orders).toMatchObject([{ caseId: id, breached: expect.any(Number) }]);
     await done(city, 'routing/designate-body', { department: 'inspectionBody', division: '439901', ...word }, ['DisputeDecided', 'CaseRedispatched'], id);
     expect((await history(id)).some(({ type, data }) => type === 'supervision.escalation-settled.v1' && raised.some(({ escalation }) => escalation === data['escalation']))).toBe(true);

@@ -77,7 +77,7 @@ describe('The ground of a case', () => {
     expect((await step(id, 'close-project-account')).json).toMatchObject({ status: 422, code: 'CLOSING_NOTICE_RUNS', details: { until: '2026-04-01' } });
 
     const actions = (await ask('GET', `projects/${id}/actions`, undefined, { role: 'coordinator' })).json as never as { actions: { command: string; fields: { properties: object } }[] };
-    expect(actions.actions.map(({ command }) => command)).toEqual(['check-roster', 'check-rights-board', 'visit-site', 'link-project-case', 'unlink-project-case', 'complete-project'].filter((command) => command !== 'complete-project'));
+    expect(actions.actions.map(({ command }) => command)).toEqual(['check-roster', 'check-rights-board', 'visit-site', 'link-project-case', 'unlink-project-case', 'issue-site-code', 'complete-project'].filter((command) => command !== 'complete-project'));
     expect((await ask('GET', `projects/${id}`, undefined, { division: '110000' })).json).toMatchObject({ status: 404, code: 'NO_SUCH_PROJECT' });
     expect((await ask('POST', 'projects', project('测试广场', { division: '110105' }))).json).toMatchObject({ code: 'NO_SUCH_PROJECT' });
     expect((await ask('GET', 'projects?sector=water')).json).toEqual({ projects: [] });
@@ -162,6 +162,8 @@ describe('The ground of a case', () => {
     expect((await ask('POST', `cases/${inside}/commands/follow-up-payment`, { order: 0, paid: 'full' })).status).toBe(403);
     await app.settled();
     expect((await desk()).cases.map(({ caseId }) => caseId)).toEqual([body.caseId, inside]); // Whoever waits longest comes first.
+    for (const [command, body] of [['end-beat', {}], ['assign-beat', { divisions: ['110000'] }]] as const) expect((await ask('POST', `coordinators/${me}/commands/${command}`, body, { role: 'supervisor', division: '110000' })).json).toMatchObject({ status: 404, code: 'BEAT_ELSEWHERE' });
+    expect((await ask('GET', `coordinators/desk?coordinator=${me}`, undefined, { role: 'supervisor', division: '110000' })).json).toMatchObject({ beat: null, projects: [] });
     expect((await ask('POST', `coordinators/${me}/commands/end-beat`, {}, { role: 'supervisor' })).json).toMatchObject({ events: ['BeatEnded'] });
     await app.settled();
     expect(await desk()).toMatchObject({ beat: null, cases: [] });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '../app.js';
 import { startApp } from '../app.js';
+import { inBrowser } from '../browser.js';
+import { eachView, windowsOn } from '../looked-at.js';
 
 interface Answer { readonly status: number; readonly json: Record<string, unknown> & { readonly code?: string } }
 interface Listed { readonly hearings: readonly { readonly caseId: string; readonly room: string; readonly from: string; readonly arbitrators: readonly string[] }[] }
@@ -15,6 +17,7 @@ const EMPLOYER = '测试制造有限公司';
 describe('A speedy case', () => {
   let app: App;
   let serial = 0;
+  const look = windowsOn(() => app.url);
   beforeAll(async () => {
     app = await startApp({ now: '2026-03-02T10:20:00+08:00' });
     for (const arbitrator of ['arb-1', 'arb-2', 'arb-3']) await keep('register-arbitrator', { arbitrator, specialities: ['speedy'] });
@@ -230,9 +233,66 @@ describe('A speedy case', () => {
     expect((await wrong({ arbitrator: '张三', specialities: [] }, 'register-arbitrator')).status).toBe(400);
     expect((await wrong({ arbitrator: 'arb-2' }, 'promote')).json.code).toBe('NO_SUCH_COMMAND');
     const { json } = await ask('supervisor', 'GET', `resolution/tribunals/${DIVISION}`);
-    expect(json['arbitrators']).toContainEqual({ arbitrator: 'arb-1', specialities: ['speedy'], absences: [], conflicts: 1, left: false });
+    expect(json['arbitrators']).toContainEqual({ arbitrator: 'arb-1', specialities: ['speedy'], absences: [], conflicts: 1, grounds: { interest: 1 }, left: false, open: {}, load: 0 });
     expect((await app.database.query(`SELECT count(*)::int AS n FROM es.events WHERE stream_id LIKE 'tribunal/%' AND data LIKE '%' || $1 || '%'`, [EMPLOYER])).rows[0].n).toBe(0);
     const parked = await app.database.query(`SELECT count(*)::int AS n FROM intake.parked UNION ALL SELECT count(*)::int FROM supervision.parked UNION ALL SELECT count(*)::int FROM resolution.parked UNION ALL SELECT count(*)::int FROM routing.parked`);
     expect(parked.rows.map(({ n }) => n)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is shown by days and rooms to who has the division, with the cases that wait for a time', async () => {
+    interface Shown { readonly rooms: readonly { readonly room: string }[]; readonly days: readonly { readonly on: string; readonly works: boolean; readonly hearings: readonly { readonly caseNumber: string; readonly room: string; readonly from: string; readonly arbitrators: readonly string[] }[] }[] }
+    const { rooms, days } = (await ask('officer', 'GET', `resolution/hearings/calendar?division=${DIVISION}&from=2026-03-09`)).json as never as Shown;
+    expect([rooms.map(({ room }) => room), days.map(({ on, works, hearings }) => [on, works, hearings.length])]).toEqual([[ROOM, '二庭'], [
+      ['2026-03-09', true, 0], ['2026-03-10', true, 0], ['2026-03-11', true, 0], ['2026-03-12', true, 2], ['2026-03-13', true, 0], ['2026-03-14', false, 0], ['2026-03-15', false, 0],
+    ]]);
+    expect(days[3]!.hearings.every(({ caseNumber, arbitrators }) => /^439901/.test(caseNumber.replace(/\D/g, '')) && arbitrators.length === 1)).toBe(true);
+    const { cases } = (await ask('arbitrator', 'GET', `resolution/hearings/waiting?division=${DIVISION}`)).json as never as { cases: readonly { readonly caseId: string; readonly arbitrators: readonly string[]; readonly hearing: { readonly on: string } | null }[] };
+    expect(cases.filter(({ hearing }) => hearing).map(({ hearing }) => hearing!.on)).toEqual(['2026-03-12']); // The other was withdrawn.
+    expect((await ask('supervisor', 'GET', 'resolution/tribunals')).json['tribunals']).toEqual([{ division: DIVISION, name: '测试市测试区', arbitrators: 3, rooms: 2 }]);
+    expect((await ask('supervisor', 'GET', 'resolution/tribunals', undefined, '110000')).json['tribunals']).toEqual([]);
+    for (const path of [`hearings/calendar?division=${DIVISION}&from=2026-03-09`, `hearings/waiting?division=${DIVISION}`, `tribunals/${DIVISION}/actions`]) expect([path, (await ask('arbitrator', 'GET', `resolution/${path}`, undefined, '110000')).json.code]).toEqual([path, 'NO_SUCH_TRIBUNAL']);
+    const { slots: [soonest] } = (await ask('arbitrator', 'GET', `resolution/hearings/slots?division=${DIVISION}&from=2026-03-09&days=5&minutes=30`)).json as never as Slots;
+    expect([soonest?.on, soonest?.from]).toEqual(['2026-03-12', '11:30']); // It is eleven o'clock: what has passed is not free.
+    expect((await ask('officer', 'GET', `resolution/hearings/calendar?division=${DIVISION}&from=2026-03-09&days=31`)).json).toMatchObject({ status: 400, errors: [{ field: 'days' }] });
+  });
+
+  inBrowser('has its time chosen on the page of the calendar, and given back there', async () => {
+    const { page, complaints, open, settled } = await look({ as: 'arbitrator' });
+    await open('#/hearings?from=2026-03-12');
+    expect(await page.locator('[data-hearing]').count()).toBe(2);
+    const unset = (await page.locator('form.booking select').first().locator('option').allTextContents()).find((text) => !text.includes('已定'))!;
+    await page.locator('form.booking select').first().selectOption({ label: unset });
+    await page.locator('form.booking button').click();
+    await page.locator('.slots button').first().click();
+    await page.locator('dialog button.primary').click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-hearing]').length === 3);
+    await settled();
+    expect(await page.locator('[data-hearing]', { hasText: unset.split(' ')[0]! }).innerText()).toMatch(/审理：\s*arb-\d/);
+    await page.locator('[data-hearing]', { hasText: unset.split(' ')[0]! }).getByRole('button', { name: '释放庭期' }).click();
+    await page.locator('dialog button.primary').click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-hearing]').length === 2);
+    expect(complaints).toEqual([]);
+  });
+
+  inBrowser('is heard by who is in the register: an absence is noted on its page', async () => {
+    const { page, complaints, open, settled } = await look({ as: 'supervisor' });
+    await open('#/arbitrators');
+    expect(await page.locator('main tbody tr', { hasText: 'arb-1' }).innerText()).toMatch(/1 家用人单位[\s\S]*与本案有利害关系 1/);
+    const step = page.locator('[data-step="note-absence"]');
+    await step.locator('summary').click();
+    await step.locator('select').selectOption('arb-3');
+    await step.getByLabel('自', { exact: false }).fill('2026-03-09');
+    await step.getByLabel('至', { exact: false }).fill('2026-03-31');
+    await step.locator('button.primary').click();
+    await page.waitForSelector('.notice:not([hidden])');
+    await settled();
+    expect(await page.locator('[data-tile="away"] .total-value').innerText()).toBe('1');
+    expect(await page.locator('main tbody tr', { hasText: 'arb-3' }).first().innerText()).toMatch(/不在岗[\s\S]*3月9日 至 3月31日/);
+    expect(complaints).toEqual([]);
+  });
+
+  describe('is on pages that look right at every size, in Chinese and in English', () => {
+    eachView('hearings', () => look({ as: 'arbitrator' }), '#/hearings?from=2026-03-12', async ({ page, settled }) => { await page.locator('form.booking button').click(); await settled(); });
+    eachView('arbitrators', () => look({ as: 'supervisor' }), '#/arbitrators', async ({ page }) => { await page.locator('[data-step="declare-conflict"] summary').click(); });
   });
 });

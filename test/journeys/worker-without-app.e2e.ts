@@ -12,7 +12,7 @@ interface Answer { readonly status: number; readonly json: Record<string, unknow
 interface Event { readonly type: string; readonly position: string; readonly meta: { readonly actor: string }; readonly data: Record<string, unknown> }
 interface Clock { readonly kind: string; readonly due: string; readonly status: string }
 interface Page {
-  readonly caseNumber: string; readonly state: CaseState; readonly stateName: string; readonly closed: boolean; readonly unpaid: number; readonly nextClock: string | null; readonly position: string;
+  readonly caseNumber: string; readonly state: CaseState; readonly stateName: string; readonly closed: boolean; readonly unpaid: number; readonly paid: Readonly<Record<string, number>>; readonly nextClock: string | null; readonly position: string;
   readonly missing: readonly Name[]; readonly clocks: Readonly<Record<string, Clock>>; readonly orders: readonly { department: string; division: string; officer: string | null }[];
 }
 interface Names { readonly departments: Record<string, Name>; readonly divisions: Record<string, string>; readonly sources: Record<string, Name> }
@@ -95,6 +95,11 @@ describe('A worker without an app', () => {
     const holder = departments[seen.orders[0]!.department]!;
     const acts = who ?? holder;
     const [zh, en] = [[`您的案件${seen.caseNumber}：${seen.stateName}。`, `由${place}${holder.zh}办理。`], [`Your case ${seen.caseNumber}: ${caseStatesInEnglish[seen.state]}.`, `Handled by: ${holder.en} (${place}).`]];
+    const { events } = (await send(supervisor, `cases/${caseId}/history`)).json as never as { events: readonly Event[] };
+    const { reason } = events.filter(({ type }) => /^routing\.case-(re)?routed\.v1$/.test(type)).at(-1)!.data['decision'] as { reason: Name };
+    const why = groundOf(reason.zh.slice(reason.zh.indexOf('（') + 1, -1), sources);
+    zh.push(`原因：${reason.zh.slice(0, reason.zh.indexOf('（'))}依据：${why.zh}。`);
+    en.push(`Why: ${reason.en.slice(0, reason.en.indexOf(' ('))} Ground: ${why.en}.`);
     const running = Object.entries(seen.clocks).filter(([, { status }]) => status === 'running');
     const next = running.find(([, { kind }]) => kind === seen.nextClock);
     expect(next !== undefined).toBe(!seen.closed); // While a case is open, somebody acts next.
@@ -109,6 +114,8 @@ describe('A worker without an app', () => {
       zh.push(`请您补充：${seen.missing.map((one) => one.zh).join('、')}。`);
       en.push(`Please add: ${seen.missing.map((one) => one.en).join(', ')}.`);
     }
+    const paid = Object.values(seen.paid).reduce((sum, amount) => sum + amount, 0);
+    if (paid > 0) zh.push(`已经支付${(paid / 100).toFixed(2)}元。`), en.push(`Paid so far: ${(paid / 100).toFixed(2)} yuan.`);
     if (seen.unpaid > 0) {
       zh.push(`还有${(seen.unpaid / 100).toFixed(2)}元没有支付。`);
       en.push(`Still unpaid: ${(seen.unpaid / 100).toFixed(2)} yuan.`);
@@ -260,6 +267,7 @@ describe('A worker without an app', () => {
     const { body } = await app.hotline('12345').file(order('HL-2', at('11-03')));
     await app.settled();
     expect([body.duplicateOf, body.caseId === caseId, (await history(body.caseId))[0]!.data]).toEqual([null, false, expect.objectContaining({ follows: caseId })]);
+    expect((await send(undefined, `track/${code}/supplements`, { text: '再补充一句。' })).json.code).toBe('CLAIM_IS_OVER'); // Not even by a comment.
     expect([await news(), (await page()).state]).toEqual([[], 'CLOSED']);
   });
 
