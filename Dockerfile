@@ -8,10 +8,12 @@ COPY libs libs
 COPY services services
 COPY demo demo
 COPY simulator simulator
+COPY client client
 COPY test test
+COPY docs/api docs/api
 # The compiled tree stays, the sources go; what is read at run time (.sql, .json) stays beside both.
 RUN node setup.mjs \
- && rm -rf dist/test dist/simulator dist/.built dist/.tsbuildinfo \
+ && rm -rf dist/test dist/simulator dist/client dist/.built dist/.tsbuildinfo \
  && find libs services -name '*.ts' -delete \
  && find libs services -type d -empty -delete \
  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
