@@ -49,7 +49,7 @@ const size = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.anxin/', '.jars/', 'web/vendor/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.anxin/', '.jars/', 'web/vendor/', 'client/operations.ts', 'client/dist/'] },
   {
     files: ['**/*.ts'],
     plugins: { '@typescript-eslint': tseslint.plugin, house },

@@ -12,8 +12,8 @@ const INSTALLED = join(root, 'node_modules', '.package-lock.json'); // npm's own
 const COMPILER = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const DIST = join(root, 'dist');
 const STAMP = join(DIST, '.built'); // the fingerprint of the sources that dist/ was made from
-const COMPILED = ['libs', 'services', 'demo', 'simulator', 'test', 'bench']; // as tsconfig.json includes them
-const CARRIED = ['libs', 'services', 'demo', 'simulator']; // whose .sql and .json files the running code reads beside itself
+const COMPILED = ['libs', 'services', 'demo', 'simulator', 'client', 'test', 'bench']; // as tsconfig.json includes them
+const CARRIED = ['libs', 'services', 'demo', 'simulator', 'docs/api']; // whose .sql and .json files the running code reads beside itself
 const BUILD_INPUTS = ['tsconfig.json', 'package.json', 'package-lock.json', 'setup.mjs'];
 
 const sources = COMPILED.flatMap((folder) => filesUnder(folder)).filter(isCompiled);

@@ -5,12 +5,20 @@ import { hardware } from './measure.js';
 
 /** `npm run bench` runs every part, `npm run bench -- routing deadlines` some; figures are printed and kept in `bench/results/latest.json`. */
 const PARTS: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = {
+  append: () => import('./append.js'),
   routing: () => import('./routing.js'),
   deadlines: () => import('./deadlines.js'),
   verify: () => import('./verify.js'),
   'what-if': () => import('./what-if.js'),
+  intake: () => import('./intake.js'),
+  flow: () => import('./flow.js'),
+  breach: () => import('./breach.js'),
+  clocks: () => import('./clocks.js'),
+  rebuild: () => import('./rebuild.js'),
+  board: () => import('./board.js'),
+  growth: () => import('./growth.js'),
 };
-const RESULTS = join(process.cwd(), 'bench', 'results');
+const RESULTS = process.env['BENCH_RESULTS'] ?? join(process.cwd(), 'bench', 'results');
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
