@@ -32,8 +32,11 @@ async function run(): Promise<Finding> {
       const figures: Record<string, number> = { events };
       for (const { name: service, projections } of allServices) {
         for (const projection of projections) {
+          const again = { databaseUrl: url, logId, service, projection, cause: { actor: 'operator:bench' }, now: () => instantOf(NOW_MS) };
+          await rebuild(again); // Fills the table in use.
+          await markDone(pool, service, await head(pool));
           const began = performance.now();
-          await rebuild({ databaseUrl: url, logId, service, projection, cause: { actor: 'operator:bench' }, check: true, now: () => instantOf(NOW_MS) });
+          await rebuild({ ...again, check: true });
           figures[`${projection.table.replace('.', '_')}_events_per_second`] = (events * 1000) / (performance.now() - began);
         }
       }

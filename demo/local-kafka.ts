@@ -8,7 +8,7 @@ import { brokerReady } from '#libs/messaging/broker-ready.js';
 import { endLeftover, freePort, lastLines, startGuarded } from './guarded.js';
 
 const run = promisify(execFile);
-const ROOT = fileURLToPath(new URL('../..', import.meta.url)); // From dist/demo.
+const ROOT = fileURLToPath(new URL(existsSync(new URL('../pom.xml', import.meta.url)) ? '..' : '../..', import.meta.url)); // From the sources, or from dist/demo.
 /** A JVM that starts fast and stays small. */
 export const SMALL = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Djava.awt.headless=true'];
 

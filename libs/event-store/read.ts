@@ -28,10 +28,13 @@ export async function readStream(db: Queryable, stream: string, fromVersion = 1)
   return eventsOf(db, `${EVENTS} WHERE e.stream_id = $1 AND e.version >= $2 ORDER BY e.version`, [stream, fromVersion]);
 }
 
-/** Many streams in one round trip; a stream without events is an empty list. */
+/**
+ * Many streams in one round trip; a stream without events is an empty list. Each is looked up by itself: of a young log the planner knows no better than that a stream is a
+ * two hundredth of it, and would read the whole table for a hundred streams.
+ */
 export async function readStreams(db: Queryable, streams: readonly string[]): Promise<Map<string, PublishedEvent[]>> {
   const found = new Map<string, PublishedEvent[]>(streams.map((stream) => [stream, []]));
-  const events = await eventsOf(db, `${EVENTS} JOIN unnest($1::text[]) AS s(id) ON e.stream_id = s.id ORDER BY e.stream_id, e.version`, [[...found.keys()]]);
+  const events = await eventsOf(db, `SELECT ${COLUMNS} FROM unnest($1::text[]) AS s(id) CROSS JOIN LATERAL (SELECT * FROM es.events WHERE stream_id = s.id ORDER BY version OFFSET 0) e`, [[...found.keys()]]);
   for (const event of events) found.get(event.stream)!.push(event);
   return found;
 }
@@ -50,6 +53,11 @@ export async function readFrom(db: Queryable, position: string, limit: number, u
   return eventsOf(db, `${EVENTS} ${AFTER}`, [position, limit, until ?? null]);
 }
 
+/** As `readFrom`, of those alone whose type or stream begins so: `routing.case-routed.v1`, `supervision.clock-`, `staff/`. A type is meant in all its versions. */
+export async function readBeginningsFrom(db: Queryable, beginnings: readonly string[], position: string, limit: number, until: string): Promise<PublishedEvent[]> {
+  return eventsOf(db, `${EVENTS} WHERE e.pos > $1 AND e.pos <= $3 AND (e.type LIKE ANY($4) OR e.stream_id LIKE ANY($4)) ORDER BY e.pos LIMIT $2`, [position, limit, until, beginnings.map((one) => `${one.replace(/\.v\d+$/, '')}%`)]);
+}
+
 /** As `readFrom`, of some kinds alone, by their stored names: `routing.case-routed`. */
 export async function readKindsFrom(db: Queryable, kinds: readonly string[], position: string, limit: number, until: string): Promise<PublishedEvent[]> {
   return eventsOf(db, `${EVENTS} WHERE e.pos > $1 AND e.pos <= $3 AND e.type = ANY($4) ORDER BY e.pos LIMIT $2`, [position, limit, until, kinds]);
@@ -59,7 +67,7 @@ export async function readKindsFrom(db: Queryable, kinds: readonly string[], pos
 export async function readKindsOf(db: Queryable, caseIds: readonly string[], kinds: readonly string[]): Promise<Map<string, PublishedEvent[]>> {
   const found = new Map<string, PublishedEvent[]>(caseIds.map((caseId) => [caseId, []]));
   if (caseIds.length === 0 || kinds.length === 0) return found;
-  const events = await eventsOf(db, `${EVENTS} WHERE e.case_id = ANY($1) AND e.type = ANY($2) ORDER BY e.case_id, e.pos`, [caseIds, kinds]);
+  const events = await eventsOf(db, `SELECT ${COLUMNS} FROM unnest($1::uuid[]) AS s(id) CROSS JOIN LATERAL (SELECT * FROM es.events WHERE case_id = s.id AND type = ANY($2) ORDER BY pos OFFSET 0) e`, [[...found.keys()], kinds]);
   for (const event of events) found.get(event.caseId)!.push(event);
   return found;
 }

@@ -8,11 +8,20 @@ export const upcasters: ReadonlyMap<string, Upcaster> = new Map<string, Upcaster
 export function upcast(
   name: string, version: number, data: Record<string, unknown>, registry: ReadonlyMap<string, Upcaster> = upcasters,
 ): { type: string; data: Record<string, unknown> } {
-  let type = `${name}.v${version}`;
+  let type = typeOf(name, version);
   for (let lift = registry.get(type); lift; lift = registry.get(type)) {
     data = lift(data);
     version += 1;
-    type = `${name}.v${version}`;
+    type = typeOf(name, version);
   }
   return { type, data };
+}
+
+/** The same text for the same type each time: the folds compare it by the million. */
+const types = new Map<string, string[]>();
+
+function typeOf(name: string, version: number): string {
+  let versions = types.get(name);
+  if (!versions) types.set(name, versions = []);
+  return versions[version] ??= `${name}.v${version}`;
 }

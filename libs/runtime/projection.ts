@@ -7,6 +7,8 @@ export interface Projection<Row extends object = object> {
   readonly table: string;
   /** The key column, a field of the row. */
   readonly key: string;
+  /** How the types or the streams of the events begin that may concern it, where these are few: a rebuild reads no others. */
+  readonly of?: readonly string[];
   /** The keys of the rows that an event may make or change. */
   readonly keysOf: (event: PublishedEvent) => readonly string[];
   /** Rows keep the case in a column `caseId`, and every event of a case concerns all its rows: what a clock says of an order names the clock only. */

@@ -6,7 +6,7 @@ import type { PublishedEvent, ServiceName } from '#libs/contracts/event.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { uuidv5 } from '#libs/contracts/uuid.js';
 import { batchStatement } from '#libs/event-store/batch.js';
-import { head, readFrom, readStream } from '#libs/event-store/read.js';
+import { head, readBeginningsFrom, readFrom, readStream } from '#libs/event-store/read.js';
 import { published } from '#libs/event-store/streams.js';
 import { lastOfEachPartition } from '#libs/messaging/partitions-of-log.js';
 import { PARTITIONS, partitionOf, topicOf } from '#libs/messaging/topics.js';
@@ -39,7 +39,7 @@ export interface Rebuilt {
   readonly firstKey: string | null;
 }
 
-const CHUNK = 5_000;
+const CHUNK = 2_000;
 /** Of the shadow in memory: a row of the board with its clocks takes some four kilobytes. */
 const ROWS_MAX = 25_000;
 const NEAR = 2_000;
@@ -128,6 +128,7 @@ class Rebuild {
         this.#position = chunk.at(-1)!.position;
         this.wanted.onProgress?.(Number(this.#position), Number(until));
       }
+      this.#position = until;
     }
     throw refuse('REBUILD_BEHIND');
   }
@@ -135,7 +136,7 @@ class Rebuild {
   /** The log up to a position in chunks, the next one read while one is folded. */
   async* #ahead(until: string): AsyncGenerator<readonly PublishedEvent[]> {
     const next = (from: string): Promise<readonly PublishedEvent[]> => {
-      const read = BigInt(from) < BigInt(until) ? readFrom(this.reader, from, CHUNK, until) : Promise.resolve([]);
+      const read = BigInt(from) < BigInt(until) ? this.#read(this.reader, from, until) : Promise.resolve([]);
       read.catch(() => undefined); // Whoever comes for it hears of it; nobody comes where the fold failed first.
       return read;
     };
@@ -146,6 +147,11 @@ class Rebuild {
       coming = next(last.position);
       yield chunk;
     }
+  }
+
+  #read(session: pg.Client, from: string, until: string): Promise<PublishedEvent[]> {
+    const { of } = this.wanted.projection;
+    return of ? readBeginningsFrom(session, of, from, CHUNK, until) : readFrom(session, from, CHUNK, until);
   }
 
   /** Waits until the consumer has done what is in the shadow already. */
@@ -175,9 +181,9 @@ class Rebuild {
 
   async #loadTo(marks: ReadonlyMap<number, bigint>, aside: ReadonlySet<string>): Promise<void> {
     const last = [...marks.values()].reduce((a, b) => (a > b ? a : b), 0n);
-    let position = this.#position;
-    while (BigInt(position) < last) {
-      const chunk = await readFrom(this.client, position, CHUNK, String(last));
+    for (let position = this.#position; ;) {
+      const chunk = await this.#read(this.client, position, String(last));
+      if (chunk.length === 0) return;
       await this.#fold(chunk.filter((event) => BigInt(event.position) <= marks.get(partitionOf(event.caseId))! && !aside.has(event.position)));
       position = chunk.at(-1)!.position;
     }
@@ -200,9 +206,9 @@ class Rebuild {
 
   async #compared(marks: ReadonlyMap<number, bigint>): Promise<Rebuilt> {
     const { projection: { table, key } } = this.wanted;
-    const [shadow, live] = [await this.#digest(SHADOW), await this.#digest(table)];
+    const [shadow, live] = await Promise.all([this.#digest(this.client, SHADOW), this.#digest(this.reader, table)]); // Whoever writes to the table waits: two sessions see the same.
     const { rows } = shadow.digest === live.digest ? { rows: [] } : await this.client.query<{ key: string; n: number }>(
-      `SELECT coalesce(l."${key}", s."${key}")::text AS key, (count(*) OVER ())::int AS n FROM ${table} l FULL JOIN ${SHADOW} s USING ("${key}") WHERE to_jsonb(l) IS DISTINCT FROM to_jsonb(s) ORDER BY 1 LIMIT 1`);
+      `SELECT coalesce(l."${key}", s."${key}")::text AS key, (count(*) OVER ())::int AS n FROM ${table} l FULL JOIN ${SHADOW} s USING ("${key}") WHERE l::text IS DISTINCT FROM s::text ORDER BY 1 LIMIT 1`);
     return { projection: table, position: await this.#wholeTo(marks), events: this.#events, rows: shadow.rows, digest: shadow.digest, differing: rows[0]?.n ?? 0, firstKey: rows[0]?.key ?? null };
   }
 
@@ -213,10 +219,10 @@ class Rebuild {
     return next ? String(BigInt(next.position) - 1n) : (chunk.at(-1)?.position ?? this.#position);
   }
 
-  async #digest(table: string): Promise<{ readonly rows: number; readonly digest: string }> {
+  async #digest(session: pg.Client, table: string): Promise<{ readonly rows: number; readonly digest: string }> {
     const { key } = this.wanted.projection;
-    const { rows } = await this.client.query<{ rows: number; digest: string }>(
-      `SELECT count(*)::int AS rows, encode(sha256(coalesce(string_agg(sha256(convert_to(to_jsonb(t)::text, 'UTF8')), ''::bytea ORDER BY t."${key}"), ''::bytea)), 'hex') AS digest FROM ${table} t`);
+    const { rows } = await session.query<{ rows: number; digest: string }>(
+      `SELECT count(*)::int AS rows, encode(sha256(coalesce(string_agg(sha256(convert_to(t::text, 'UTF8')), ''::bytea ORDER BY t."${key}"), ''::bytea)), 'hex') AS digest FROM ${table} t`);
     return rows[0]!;
   }
 
@@ -224,7 +230,7 @@ class Rebuild {
   async #exchange(rebuilt: Rebuilt): Promise<void> {
     const { projection: { table, key }, cause, now } = this.wanted;
     if (rebuilt.differing > 0) {
-      await this.client.query(`DELETE FROM ${table} l WHERE NOT EXISTS (SELECT 1 FROM ${SHADOW} s WHERE s."${key}" = l."${key}" AND to_jsonb(s) = to_jsonb(l))`);
+      await this.client.query(`DELETE FROM ${table} l WHERE NOT EXISTS (SELECT 1 FROM ${SHADOW} s WHERE s."${key}" = l."${key}" AND s::text = l::text)`);
       await this.client.query(`INSERT INTO ${table} SELECT s.* FROM ${SHADOW} s WHERE NOT EXISTS (SELECT 1 FROM ${table} l WHERE l."${key}" = s."${key}")`);
     }
     const [id, at] = [idOfTable(table), now()];

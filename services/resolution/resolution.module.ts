@@ -44,7 +44,7 @@ import { PapersController } from './papers/papers.controller.js';
 import { PapersHandler } from './papers/papers.handler.js';
 import { after, offered } from './resolution.process.js';
 import type { PanelCaseRow } from './tribunal/panel-case.projection.js';
-import { panelCase, panelCaseKeys } from './tribunal/panel-case.projection.js';
+import { panelCase, panelCaseKeys, panelCaseTypes } from './tribunal/panel-case.projection.js';
 import { Registers } from './tribunal/registers.js';
 import { TribunalController } from './tribunal/tribunal.controller.js';
 import { tribunals } from './tribunal/tribunal.tables.js';
@@ -63,7 +63,7 @@ import { tribunals } from './tribunal/tribunal.tables.js';
 })
 export class ResolutionModule {}
 
-const panelCases: Projection<PanelCaseRow> = { table: 'resolution.panel_case', key: 'caseId', keysOf: panelCaseKeys, fold: panelCase };
+const panelCases: Projection<PanelCaseRow> = { table: 'resolution.panel_case', key: 'caseId', of: [...panelCaseTypes], keysOf: panelCaseKeys, fold: panelCase };
 
 export const resolution: Service = {
   name: 'resolution', module: ResolutionModule, entities: [], migrations: [PanelCase1700000000001, Projects1700000000002, Tribunals1700000000003], desks: resolutionDesks,

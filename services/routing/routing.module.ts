@@ -29,8 +29,8 @@ import { UnitsController } from './staff/units.controller.js';
 @Module({ imports: [TypeOrmModule.forFeature([DeskTable, StaffTable])], controllers: [DeskController, UnitsController, PacksController, CalendarController, commandsController('routing'), groupCommandsController('routing')], providers: [LawDoor] })
 export class RoutingModule {}
 
-const members: Projection<StaffRow> = { table: 'routing.staff', key: 'id', keysOf: staffKeys, fold: staffMember };
-const casePacks: Projection<CasePackRow> = { table: 'routing.case_pack', key: 'caseId', keysOf: casePackKeys, fold: casePack };
+const members: Projection<StaffRow> = { table: 'routing.staff', key: 'id', of: ['routing.officer-'], keysOf: staffKeys, fold: staffMember };
+const casePacks: Projection<CasePackRow> = { table: 'routing.case_pack', key: 'caseId', of: ['routing.case-routed.v1'], keysOf: casePackKeys, fold: casePack };
 
 /** Which way a case goes, which office and officer, and why; and the law by which it says so. */
 export const routing: Service = {

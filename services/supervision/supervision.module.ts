@@ -24,7 +24,7 @@ import type { CaseRow } from './case-view/case-view.projection.js';
 import { caseView } from './case-view/case-view.projection.js';
 import { CaseViewTable } from './case-view/case-view.table.js';
 import type { ClueRow } from './clues/clue-view.projection.js';
-import { clueKeys, clueView } from './clues/clue-view.projection.js';
+import { clueKeys, clueTypes, clueView } from './clues/clue-view.projection.js';
 import { ClueViewTable } from './clues/clue-view.table.js';
 import { CluesController } from './clues/clues.controller.js';
 import type { ClockRowView } from './clocks/clock-view.js';
@@ -94,12 +94,12 @@ const entities = [CaseViewTable, ClockViewTable, EscalationTable, ClueViewTable,
 export class SupervisionModule {}
 
 const cases: Projection<CaseRow> = { table: 'supervision.case_view', key: 'caseId', keysOf: ({ caseId }) => [caseId], fold: caseView };
-const clockLines: Projection<ClockRowView> = { table: 'supervision.clock_view', key: 'clock', keysOf: ({ type, data }) => (type.startsWith('supervision.clock-') ? [String(data['clock'])] : []), fold: clockView };
-const escalations: Projection<EscalationRow> = { table: 'supervision.escalation_view', key: 'escalation', keysOf: escalationKeys, fold: escalationView };
-const clues: Projection<ClueRow> = { table: 'supervision.clue_view', key: 'caseId', keysOf: clueKeys, fold: clueView };
+const clockLines: Projection<ClockRowView> = { table: 'supervision.clock_view', key: 'clock', of: ['supervision.clock-'], keysOf: ({ type, data }) => (type.startsWith('supervision.clock-') ? [String(data['clock'])] : []), fold: clockView };
+const escalations: Projection<EscalationRow> = { table: 'supervision.escalation_view', key: 'escalation', of: ['supervision.escalation-', 'supervision.interview-', 'supervision.supervision-'], keysOf: escalationKeys, fold: escalationView };
+const clues: Projection<ClueRow> = { table: 'supervision.clue_view', key: 'caseId', of: [...clueTypes], keysOf: clueKeys, fold: clueView };
 
-const signs: Projection<SignRow> = { table: 'supervision.early_sign', key: 'sign', keysOf: ({ stream, caseId }) => (stream.startsWith('sign/') ? [caseId] : []), fold: signView };
-const partners: Projection<PartnerRow> = { table: 'supervision.partner', key: 'partner', keysOf: ({ stream, caseId }) => (stream.startsWith('partner/') ? [caseId] : []), fold: partnerView };
+const signs: Projection<SignRow> = { table: 'supervision.early_sign', key: 'sign', of: ['sign/'], keysOf: ({ stream, caseId }) => (stream.startsWith('sign/') ? [caseId] : []), fold: signView };
+const partners: Projection<PartnerRow> = { table: 'supervision.partner', key: 'partner', of: ['partner/'], keysOf: ({ stream, caseId }) => (stream.startsWith('partner/') ? [caseId] : []), fold: partnerView };
 
 /** Clocks across services, escalation, the board and the page of one case. */
 export const supervision: Service = {

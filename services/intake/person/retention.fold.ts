@@ -4,5 +4,5 @@ import { retentionRow, retentionTypes } from './retention.projection.js';
 
 /** The read table by which is known what is due to be erased. */
 export const retentionLines: Projection<RetentionRow> = {
-  table: 'intake.retention', key: 'caseId', keysOf: ({ type, caseId }) => (retentionTypes.includes(type) ? [caseId] : []), fold: retentionRow,
+  table: 'intake.retention', key: 'caseId', of: retentionTypes, keysOf: ({ type, caseId }) => (retentionTypes.includes(type) ? [caseId] : []), fold: retentionRow,
 };

@@ -38,7 +38,7 @@ export interface RequestRow {
 
 /** A project's file as its own stream folds it. */
 export const projects: Projection<ProjectRow> = {
-  table: 'resolution.project', key: 'projectId', keysOf: ({ stream, caseId }) => (stream.startsWith('project/') ? [caseId] : []),
+  table: 'resolution.project', key: 'projectId', of: ['project/'], keysOf: ({ stream, caseId }) => (stream.startsWith('project/') ? [caseId] : []),
   fold(row, event, projectId) {
     const file = evolve(row?.file ?? initial, streamEvent<ProjectEvent>(event));
     const { division, sector, fingerprint } = file.about!;
@@ -47,7 +47,7 @@ export const projects: Projection<ProjectRow> = {
 };
 
 export const beats: Projection<BeatRow> = {
-  table: 'resolution.beat', key: 'id', keysOf: ({ stream, caseId }) => (stream.startsWith('beat/') ? [caseId] : []),
+  table: 'resolution.beat', key: 'id', of: ['beat/'], keysOf: ({ stream, caseId }) => (stream.startsWith('beat/') ? [caseId] : []),
   fold(row, { type, data }, id) {
     if (type === 'resolution.beat-ended.v1') return row && { ...row, active: false };
     const { coordinator, divisions, projects: sites, visitEveryDays } = data as never as Extract<BeatEvent, { type: 'BeatAssigned' }>;
@@ -57,7 +57,7 @@ export const beats: Projection<BeatRow> = {
 
 /** What each regulator was asked last on each order, and its answer. */
 export const requests: Projection<RequestRow> = {
-  table: 'resolution.regulator_request', key: 'id',
+  table: 'resolution.regulator_request', key: 'id', of: ['regulator/'],
   keysOf: ({ stream, caseId, data }: PublishedEvent) => (stream.startsWith('regulator/') ? [uuidv5(`regulator/${caseId}/${String(data['order'])}/${String(data['department'])}`)] : []),
   fold(row, event, id) {
     const { at, order, department } = event.data as never as RegulatorEvent;

@@ -9,10 +9,10 @@ export interface PanelCaseRow {
   readonly open: boolean;
 }
 
-const OF = new Set(['application-accepted', 'panel-formed', 'recusal-ruled', 'converted-to-ordinary', 'award-made', 'mediation-instrument-served', 'application-withdrawn', 'case-closed'].map((name) => `resolution.${name}.v1`));
+export const panelCaseTypes: ReadonlySet<string> = new Set(['application-accepted', 'panel-formed', 'recusal-ruled', 'converted-to-ordinary', 'award-made', 'mediation-instrument-served', 'application-withdrawn', 'case-closed'].map((name) => `resolution.${name}.v1`));
 
 export function panelCaseKeys({ type, caseId }: PublishedEvent): readonly string[] {
-  return OF.has(type) ? [caseId] : [];
+  return panelCaseTypes.has(type) ? [caseId] : [];
 }
 
 export function panelCase(row: PanelCaseRow | undefined, { type, caseId, data }: PublishedEvent): PanelCaseRow | undefined {

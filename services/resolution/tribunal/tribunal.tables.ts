@@ -13,7 +13,7 @@ export interface TribunalRow {
 
 /** A register as its own stream folds it. Its first fact names the division: nobody leaves, and no room closes, before one was registered. */
 export const tribunals: Projection<TribunalRow> = {
-  table: 'resolution.tribunal', key: 'id', keysOf: ({ stream, caseId }) => (stream.startsWith('tribunal/') ? [caseId] : []),
+  table: 'resolution.tribunal', key: 'id', of: ['tribunal/'], keysOf: ({ stream, caseId }) => (stream.startsWith('tribunal/') ? [caseId] : []),
   fold(row, event, id) {
     const division = row?.division ?? (event.data['division'] as string);
     return { id, division, register: tribunal.evolve(row?.register ?? tribunal.initial, streamEvent<TribunalEvent>(event)), position: event.position };

@@ -15,7 +15,7 @@ export interface CampaignRow {
 
 /** A campaign as its own stream folds it. */
 export const campaigns: Projection<CampaignRow> = {
-  table: 'supervision.campaign', key: 'campaign', keysOf: ({ stream, caseId }) => (stream.startsWith('campaign/') ? [caseId] : []),
+  table: 'supervision.campaign', key: 'campaign', of: ['campaign/'], keysOf: ({ stream, caseId }) => (stream.startsWith('campaign/') ? [caseId] : []),
   fold(row, event, id) {
     const file = campaign.evolve(row?.file ?? campaign.initial, streamEvent<CampaignEvent>(event));
     const { division, kind } = file.about!;

@@ -28,11 +28,11 @@ export interface ClueRow {
 const ARREARS_BEFORE = 'trueArrears';
 const TOLD: string = 'resolution.clue-verified.v1';
 
-const CONCERNS: ReadonlySet<string> = new Set(['intake.claim-filed.v1', 'intake.duplicate-linked.v1', TOLD, 'intake.feedback-acknowledged.v1', 'resolution.payment-due.v1', 'resolution.payment-completed.v1']);
+export const clueTypes: ReadonlySet<string> = new Set(['intake.claim-filed.v1', 'intake.duplicate-linked.v1', TOLD, 'intake.feedback-acknowledged.v1', 'resolution.payment-due.v1', 'resolution.payment-completed.v1']);
 
 /** Most events concern no clue: their rows are not even read. */
 export function clueKeys({ type, caseId }: PublishedEvent): readonly string[] {
-  return CONCERNS.has(type) ? [caseId] : [];
+  return clueTypes.has(type) ? [caseId] : [];
 }
 
 export function clueView(row: ClueRow | undefined, event: PublishedEvent): ClueRow | undefined {

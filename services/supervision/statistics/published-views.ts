@@ -21,7 +21,7 @@ export interface FiguresRow {
 }
 
 export const figuresView: Projection<FiguresRow> = {
-  table: 'supervision.figures_view', key: 'figures', keysOf: ({ type, caseId }) => (type === 'supervision.figures-published.v1' ? [caseId] : []),
+  table: 'supervision.figures_view', key: 'figures', of: ['supervision.figures-published.v1'], keysOf: ({ type, caseId }) => (type === 'supervision.figures-published.v1' ? [caseId] : []),
   fold(row, { caseId, data, position }) {
     const { at, by, title, parameters, position: atPosition, queryVersion, digest } = data as never as Extract<FigureEvent, { type: 'FiguresPublished' }>;
     return row ?? { figures: caseId, publishedAt: at, by, title, division: parameters.division, parameters, atPosition, queryVersion, digest, position };
@@ -53,7 +53,7 @@ export interface CircularRow {
 }
 
 export const circularView: Projection<CircularRow> = {
-  table: 'supervision.circular_view', key: 'circular', keysOf: ({ type, caseId }) => (type.startsWith('supervision.circular-') ? [caseId] : []), fold: foldCircular,
+  table: 'supervision.circular_view', key: 'circular', of: ['supervision.circular-'], keysOf: ({ type, caseId }) => (type.startsWith('supervision.circular-') ? [caseId] : []), fold: foldCircular,
 };
 
 function foldCircular(row: CircularRow | undefined, { type, caseId, data, position }: PublishedEvent): CircularRow | undefined {

@@ -18,7 +18,7 @@ export interface PlaceRow {
 
 /** A place as its own stream folds it. */
 export const places: Projection<PlaceRow> = {
-  table: 'supervision.visit_place', key: 'place', keysOf: ({ stream, caseId }) => (stream.startsWith('visit/') ? [caseId] : []),
+  table: 'supervision.visit_place', key: 'place', of: ['visit/'], keysOf: ({ stream, caseId }) => (stream.startsWith('visit/') ? [caseId] : []),
   fold(row, event, id) {
     const file = visit.evolve(row?.file ?? visit.initial, streamEvent<VisitEvent>(event));
     const { campaign, division, residence } = file.about!;
