@@ -157,7 +157,7 @@ export class Database {
   }
 
   #run(connection: Connection, text: string, values: readonly never[]): Answer {
-    const flat = text.replaceAll(/\s+/g, ' ').replace(/^SELECT e\.pos, .* FROM es\.events e (?=WHERE|JOIN)/, 'READ ');
+    const flat = text.replaceAll(/\s+/g, ' ').replace(/^SELECT e\.pos, .*? FROM (es\.events e (?=WHERE)|(?=unnest))/, 'READ ');
     const found = statements.find(([begins]) => flat.startsWith(begins));
     if (!found) throw new Error(`The model of the database does not know this statement: ${flat.slice(0, 200)}`);
     const later = (change: () => void): void => { if (connection.inTransaction) connection.changes.push(change); else change(); };

@@ -52,7 +52,7 @@ export const statements: readonly (readonly [begins: string, run: Run])[] = [
   ['SELECT pos FROM es.events ORDER BY pos DESC', (_, { tables }) => rows(...(tables.events.length > 0 ? [{ pos: String(Math.max(...tables.events.map(({ pos }) => pos))) }] : []))],
   // Reading the log: by position, then by stream.
   ['READ WHERE e.pos > $1', ([after, limit, until]: Values, { tables }) => rows(...tables.events.filter(({ pos }) => pos > Number(after) && (until === null || pos <= Number(until))).sort((a, b) => a.pos - b.pos).slice(0, limit).map(columns))],
-  ['READ JOIN unnest', ([streams]: Values, { tables }) => rows(...tables.events.filter(({ stream }) => (streams as string[]).includes(stream)).sort((a, b) => (a.stream === b.stream ? a.version - b.version : a.stream < b.stream ? -1 : 1)).map(columns))],
+  ['READ unnest($1::text[])', ([streams]: Values, { tables }) => rows(...tables.events.filter(({ stream }) => (streams as string[]).includes(stream)).sort((a, b) => (a.stream === b.stream ? a.version - b.version : a.stream < b.stream ? -1 : 1)).map(columns))],
   ['SELECT u.nth::int, k.request_mac = u.mac AS same', ([sources, keys, macs]: Values, { tables }) => rows(...(keys as string[]).flatMap((key, at) => {
     const found = tables.keys.get(`${sources[at]}/${key}`);
     const last = found && tables.events.find(({ stream, version }) => stream === found.stream && version === found.first + found.n - 1)!;
