@@ -101,19 +101,18 @@ interface Instance {
   it(`share the work while one is killed every few seconds (${KILLS} times)`, async () => {
     const random = seeded('instances');
     let isOver = false;
-    const queue = orders(1_000);
-    let turn = 0;
+    let [filed, turn] = [0, 0];
     /** As a balancer does: the next instance, and another where it is away. A hotline repeats its call under its id until it is taken. */
     const channelAtWork = async (): Promise<void> => {
-      for (let next = queue.shift(); next && !isOver; next = queue.shift()) {
-        const { channel, order } = next;
+      while (!isOver) {
+        const [{ channel, order }] = orders(1, ++filed) as [ReturnType<typeof orders>[number]];
         const id = `wh_${randomBytes(8).toString('hex')}`;
         acknowledged.set(id, await whenTrue(async () => {
           const { status, body } = await new Hotline(of('intake')[turn++ % OF_EACH]!.url, channel, secrets[channel]!).file(order, id);
           if (status !== 202) expect(status).toBe(503);
           return status === 202 ? body : undefined;
         }, 60_000));
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await new Promise((resolve) => setTimeout(resolve, 200));
       }
     };
     const work = Promise.all(Array.from({ length: AT_ONCE }, channelAtWork));
