@@ -291,6 +291,24 @@ describe('Consumer', () => {
     expect(await counted()).toEqual(expected(caseIds, 4));
   });
 
+  it('waits no more where another member has taken over what it waited with', async () => {
+    const caseIds = await log.fill(60, 2);
+    relay.start();
+    let away = true;
+    const handle: Handle = async (events, tx) => {
+      if (away) throw Object.assign(new Error('the store is away'), { code: '57P03' });
+      return counting(events, tx);
+    };
+    const one = consumer(handle);
+    await whenTrue(() => one.health().state === 'waiting', 30_000);
+    const others = [consumer(handle), consumer(handle)];
+    await whenTrue(() => [one, ...others].every((member) => member.partitions() === 4), 60_000); // Most of what the first waited with is another's.
+    away = false;
+    await Promise.all([one, ...others].map(caughtUp));
+    expect(await counted()).toEqual(expected(caseIds, 2));
+    expect([one, ...others].map((member) => member.health().state)).toEqual(['running', 'running', 'running']);
+  });
+
   it('stops at an epoch of the log that it does not know and says so', async () => {
     const [caseId] = await log.fill(1) as [string];
     relay.start();

@@ -142,6 +142,14 @@ export class Consumer {
   }
 
   private async takeUp(batch: Batch): Promise<void> {
+    try {
+      await this.goThrough(batch);
+    } finally {
+      this.waits.delete(batch.partition); // Whoever has the partition next says whether it waits.
+    }
+  }
+
+  private async goThrough(batch: Batch): Promise<void> {
     for (let from = 0; from < batch.messages.length && batch.live(); from += this.chunkMax) {
       const messages = batch.messages.slice(from, from + this.chunkMax);
       const arrivals = messages.map((message) => arrivalOf(message, batch.partition, this.logId));
