@@ -83,20 +83,26 @@ export class Load implements Ledger {
 
   async #channelAtWork(): Promise<void> {
     while (!this.#isOver) {
-      const { channel, order } = nextOrder(this.#serial++, instantOf(Date.now() - 60_000));
-      const id = `wh_${randomUUID()}`;
-      const body = JSON.stringify(order);
-      const filed = await this.#insist(() => fetch(`${this.doors.intake}/v1/channels/${channel}/work-orders`, {
-        method: 'POST', headers: { 'content-type': 'application/json', ...signWebhook(this.doors.secrets[channel]!, id, Math.floor(Date.now() / 1000), body) }, body, signal: AbortSignal.timeout(ANSWER_MS_MAX),
-      }), [503]);
-      const { caseId } = filed as { caseId: string };
-      this.acknowledged.push({ what: 'filed', caseId });
+      const caseId = await this.file();
       await this.#insist(() => fetch(`${this.doors.routing}/v1/routing/cases/${caseId}/commands/sign-order`, {
         method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${this.doors.token}` }, body: '{}', signal: AbortSignal.timeout(ANSWER_MS_MAX),
       }), [404, 409, 503]); // It may not have come to routing yet.
       this.acknowledged.push({ what: 'signed', caseId });
       await pause(BETWEEN_MS);
     }
+  }
+
+  /** One order, repeated under its id until it is taken. */
+  async file(): Promise<string> {
+    const { channel, order } = nextOrder(this.#serial++, instantOf(Date.now() - 60_000));
+    const id = `wh_${randomUUID()}`;
+    const body = JSON.stringify(order);
+    const filed = await this.#insist(() => fetch(`${this.doors.intake}/v1/channels/${channel}/work-orders`, {
+      method: 'POST', headers: { 'content-type': 'application/json', ...signWebhook(this.doors.secrets[channel]!, id, Math.floor(Date.now() / 1000), body) }, body, signal: AbortSignal.timeout(ANSWER_MS_MAX),
+    }), [503]);
+    const { caseId } = filed as { caseId: string };
+    this.acknowledged.push({ what: 'filed', caseId });
+    return caseId;
   }
 
   async #insist(call: () => Promise<Response>, again: readonly number[]): Promise<object> {

@@ -17,9 +17,9 @@ async function restart(city: City, chance: Chance, round: number): Promise<numbe
 async function away(city: City): Promise<number> {
   await city.brokers.end(0, 'SIGKILL');
   const end = performance.now() + AWAY_MS;
-  const before = city.load.acknowledged.length;
+  await city.load.file(); // The others may all wait for their orders to be routed.
+  if (performance.now() > end) city.load.wrong.push('nothing: no order was taken in while Kafka was away');
   while (performance.now() < end) await pause(100);
-  if (city.load.acknowledged.length === before) city.load.wrong.push('nothing: no order was taken in while Kafka was away');
   await city.brokers.begin(0);
   return 1;
 }
