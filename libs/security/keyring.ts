@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
+import { NO_FLUSH } from '#libs/event-store/no-flush.js';
 import { isUuid } from '#libs/contracts/uuid.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import { unseal } from './seal.js';
@@ -161,7 +162,7 @@ export class Keyring {
     const made = new Map([...subjects].sort().map((subject) => [subject, randomBytes(32)] as const)); // Sorted, so that two processes cannot lock each other out.
     const known = this.#erasures;
     const { rows } = await this.pool.query<{ subject_id: string }>(
-      `INSERT INTO pii.subject_key (subject_id, wrapped_dek, kek_id) SELECT id, dek, $3 FROM unnest($1::uuid[], $2::bytea[]) AS t(id, dek)
+      `INSERT INTO pii.subject_key (subject_id, wrapped_dek, kek_id) SELECT id, dek, $3 FROM unnest($1::uuid[], $2::bytea[]) AS t(id, dek) ${NO_FLUSH}
        ON CONFLICT DO NOTHING RETURNING subject_id`, [[...made.keys()], [...made].map(([subject, dek]) => wrap(this.kek, subject, dek)), this.kek.id]);
     const deks = new Map(rows.map(({ subject_id }) => [subject_id, made.get(subject_id)!]));
     if (known === this.#erasures) for (const [subject, dek] of deks) this.#remember(subject, dek);

@@ -9,6 +9,7 @@ import { uuidv5, uuidv7 } from '#libs/contracts/uuid.js';
 import type { AppendCommand } from '#libs/event-store/append-command.js';
 import { caseOfClaim, holdersOfClaims, readCase, readStream, resultsOfKeys } from '#libs/event-store/read.js';
 import type { ResultOfKey } from '#libs/event-store/read.js';
+import { NO_FLUSH } from '#libs/event-store/no-flush.js';
 import { refuse } from '#libs/event-store/streams.refusals.js';
 import { streamEvent } from '#libs/event-store/streams.js';
 import { Together } from '#libs/event-store/together.js';
@@ -83,7 +84,7 @@ export class ClaimHandler {
   readonly #fingerprints = new Together(async (found: readonly { readonly subject: string; readonly caseId: string; readonly space: string; readonly mac: Buffer }[][]) => {
     const rows = found.flat();
     await this.pool.query(
-      'INSERT INTO pii.blind_index (space, mac, subject_id, case_id) SELECT * FROM unnest($1::text[], $2::bytea[], $3::uuid[], $4::uuid[]) ON CONFLICT DO NOTHING',
+      `INSERT INTO pii.blind_index (space, mac, subject_id, case_id) SELECT t.* FROM unnest($1::text[], $2::bytea[], $3::uuid[], $4::uuid[]) AS t ${NO_FLUSH} ON CONFLICT DO NOTHING`,
       [rows.map(({ space }) => space), rows.map(({ mac }) => mac), rows.map(({ subject }) => subject), rows.map(({ caseId }) => caseId)]);
     return found.map(() => undefined);
   });
