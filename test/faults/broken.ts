@@ -77,7 +77,7 @@ function sought(scenario: string, defect: Defect, seed: number, count: number): 
   const tree = patched(defect.patches);
   try {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(tree, 'dist/test/faults/run.js'), scenario, '--seed', String(seed), '--count', String(count), '--json'], {
-      cwd: tree, encoding: 'utf8', env: { ...process.env, ...defect.environment }, maxBuffer: 64 * 1024 * 1024, timeout: 300_000,
+      cwd: tree, encoding: 'utf8', env: { ...process.env, LOG_LEVEL: 'fatal', ...defect.environment }, maxBuffer: 64 * 1024 * 1024, timeout: 300_000,
     });
     const [row] = status === 0 || status === 1 ? (JSON.parse(stdout) as { tally: { lost: number; duplicated: number; late: number; broken: string[] } }[]) : [];
     if (!row) throw new Error(`${scenario} could not be run with ${defect.name}: ${stderr.slice(-2_000)}`);
