@@ -18,7 +18,7 @@ const seed = Number(given ?? randomInt(2 ** 30));
 const say = (line: string): void => { process.stderr.write(`  ${line}\n`); };
 if (broken) {
   const wanted = scenariosNamed(command.args).map((one) => ({ ...one, finds: one.finds.filter((defect) => broken === true || broken === defect) }));
-  const findings = soughtIn(wanted, seed, { simulation: 40, kill: 15, 'postgres-sessions': 40 }, say);
+  const findings = soughtIn(wanted, seed, { simulation: 40, 'nth-call': 120, kill: 15, 'postgres-sessions': 40 }, say);
   process.stdout.write(json ? `${JSON.stringify(findings)}\n` : brokenTable(findings));
   process.exit(findings.every(({ found }) => found) ? 0 : 1);
 }
