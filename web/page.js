@@ -13,7 +13,7 @@ export function header(screen, { leave, turn }) {
       navigation(screen, person),
       h('div', { class: 'top-end' },
         hasRole(...CASE_ROLES) && h('span', { class: 'top-clock' }, h('span', { class: 'visually-hidden' }, t('clockNow')), h('time', { id: 'clock', title: t('clockNow') })),
-        person && h('span', { class: 'who' }, h('b', null, person.name), h('span', null, person.title)),
+        person && h('a', { class: 'who', href: '#/sessions', 'aria-current': screen?.path === 'sessions' && 'page' }, h('b', null, person.name), h('span', null, person.title)),
         person ? h('button', { class: 'quiet', onclick: () => void leave() }, t('signOut')) : screen?.path !== 'sign-in' && h('a', { class: 'quiet', href: '#/sign-in' }, t('signIn')),
         h('button', { class: 'quiet', lang: language() === 'zh' ? 'en' : 'zh-CN', onclick: turn }, t('other')))));
 }

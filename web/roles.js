@@ -6,6 +6,8 @@ const NAMES = {
   relief: ['救助经办人', 'Relief officer'], 'legal-aid': ['法律援助人员', 'Legal-aid officer'], supervisor: ['督办人员', 'Supervisor'], policy: ['政策管理员', 'Policy administrator'], auditor: ['审计员', 'Auditor'], operator: ['运维管理员', 'System operator'],
   'security-admin': ['安全管理员', 'Security administrator'],
 };
+/** Whoever can sign in at the console. */
+export const EVERYBODY = Object.keys(NAMES);
 export const roleTitle = (role) => NAMES[role]?.[isChinese() ? 0 : 1] ?? role;
 
 /** Roles that handle cases and read what is in them. */

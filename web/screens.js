@@ -1,4 +1,4 @@
-import { CASE_ROLES, HOLDERS } from './roles.js';
+import { CASE_ROLES, EVERYBODY, HOLDERS } from './roles.js';
 
 /** The groups of the navigation, in its order. */
 export const groups = {
@@ -39,6 +39,7 @@ export const screens = [
   { path: 'sites', title: { zh: '工地码', en: 'Site codes' }, group: 'cases', roles: ['inspector', 'officer', 'coordinator', 'supervisor'], css: 'sites/sites.css', load: () => import('./sites/sites.screen.js') },
   { path: 'file', title: { zh: '我要申报', en: 'File a claim' }, group: 'workers', load: () => import('./worker/open.screen.js') },
   { path: 'track', title: { zh: '进度查询', en: 'Track a case' }, group: 'workers', load: () => import('./track/track.screen.js') },
+  { path: 'sessions', title: { zh: '我的登录', en: 'My sessions' }, roles: EVERYBODY, load: () => import('./sessions/sessions.screen.js') },
   { path: 'sign-in', title: { zh: '登录', en: 'Sign in' }, wide: true, load: () => import('./sign-in/sign-in.screen.js') },
 ];
 

@@ -34,6 +34,7 @@ const ROSTER = '工号,姓名,联系电话,欠薪金额\nA-1,甲子某,139000000
 /** What a route takes, by media type; classes become components under their own names. */
 export class Bodies {
   readonly components: Record<string, JsonSchema> = {};
+  readonly #names = new Map<RequestClass, string>();
 
   of(route: Route): Media | undefined {
     if (route.id === 'imports-take' || route.id === 'groups-roster') return { 'text/csv': { schema: { type: 'string' }, examples: { sheet: { value: route.id === 'imports-take' ? SHEET : ROSTER } } }, [XLSX]: { schema: binary } };
@@ -41,13 +42,13 @@ export class Bodies {
     if (/^channels-(file|check)$/.test(route.id)) return this.#orders();
     if (/^self-service-(file|check)$/.test(route.id)) return this.ofClass(PublicClaim, orderExamples['public']);
     const steps = commandsOf(route);
-    if (steps) return this.#oneOf(steps);
+    if (steps) return this.#oneOf(steps, route.id);
     return route.body && this.ofClass(route.body as RequestClass);
   }
 
   ofClass(request: RequestClass, given?: unknown): Media {
     const schema = this.#component(request);
-    return { 'application/json': { schema, examples: { example: { value: given ?? sampleOf(this.components[request.name]!) } } } };
+    return { 'application/json': { schema, examples: { example: { value: given ?? this.#sample(request) } } } };
   }
 
   #orders(): Media {
@@ -57,18 +58,26 @@ export class Bodies {
     } };
   }
 
-  #oneOf(steps: ReadonlyMap<string, RequestClass>): Media {
+  #oneOf(steps: ReadonlyMap<string, RequestClass>, of: string): Media {
     const requests = [...steps].sort(([a], [b]) => (a < b ? -1 : 1));
-    const refs = [...new Set(requests.map(([, request]) => request))].map((request) => this.#component(request));
-    return { 'application/json': { schema: refs.length === 1 ? refs[0]! : { anyOf: refs }, examples: Object.fromEntries(requests.slice(0, EXAMPLES_MAX).map(([command, request]) => [command, { value: sampleOf(this.components[request.name]!) }])) } };
+    const refs = [...new Set(requests.map(([, request]) => request))].map((request) => this.#component(request, of));
+    return { 'application/json': { schema: refs.length === 1 ? refs[0]! : { anyOf: refs }, examples: Object.fromEntries(requests.slice(0, EXAMPLES_MAX).map(([command, request]) => [command, { value: this.#sample(request) }])) } };
   }
 
-  #component(request: RequestClass): JsonSchema {
-    if (!Object.hasOwn(this.components, request.name)) {
+  #sample(request: RequestClass): unknown {
+    return sampleOf(this.components[this.#names.get(request)!]!);
+  }
+
+  /** A class under its own name; the second of one name under that of its operation too: an officer's absence, an arbitrator's. */
+  #component(request: RequestClass, of = ''): JsonSchema {
+    if (!this.#names.has(request)) {
+      const name = Object.hasOwn(this.components, request.name) ? `${of.charAt(0).toUpperCase()}${of.slice(1, of.indexOf('-'))}${request.name}` : request.name;
+      if (Object.hasOwn(this.components, name)) throw new Error(`Two forms of one name: ${name}`);
       const { $schema: _, ...schema } = fieldsOf(request, 'en');
-      this.components[request.name] = schema;
+      this.components[name] = schema;
+      this.#names.set(request, name);
     }
-    return { $ref: `#/components/schemas/${request.name}` };
+    return { $ref: `#/components/schemas/${this.#names.get(request)}` };
   }
 }
 

@@ -116,12 +116,11 @@ function describe(route: Route, { sources, answers, refusals, bodies }: Making):
   if (!summary) throw new Error(`The operation ${plain} has no summary: add one to demo/api/summaries.ts.`);
   const commands = commandsOf(route);
   const answer = answers.of(handler);
-  const json = answer && { 'application/json': { schema: answer } };
   return {
     id: route.id, service: route.service, tag: route.path.startsWith('/v1/channels') ? 'channels' : route.service === 'process' ? 'health' : route.service, summary,
     description: [sources.commentOf(handler), rolesOf(route.roles ?? [])].filter((part) => part !== '').join(' '), parameters: parametersOf(route, commands && [...commands.keys()]),
     body: bodies.of(route), status: route.status, codes: refusals.from(handler, [...(commands?.values() ?? [])].map(({ name }) => name)),
-    answer: route.status === 302 ? undefined : OTHER_ANSWERS[plain] ?? (route.media ? { [route.media]: { schema: { type: 'string' } } } : json),
+    answer: isRedirect(route.status) ? undefined : formsOf(route.media, answer),
     open: route.webhook ? (route.roles ? 'both' : 'channel') : route.roles ? 'token' : 'public', limited: route.limited,
   };
 }
@@ -136,13 +135,21 @@ function describeStep(action: Action, { refusals, bodies }: Making, door: { read
   };
 }
 
-const binary = { schema: { type: 'string', format: 'binary' } } as const;
-/** Of those that write their answer themselves, or answer in more than one form. */
-const OTHER_ANSWERS: Readonly<Record<string, Readonly<Record<string, Media>>>> = {
-  'evidence-read': { 'application/octet-stream': binary }, 'papers-read': { 'application/pdf': binary, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': binary },
-  'session-sign-in': {}, 'session-callback': {}, 'exports-take': { 'text/csv': { schema: { type: 'string' } }, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary },
-  'exports-extract': { 'application/json': { schema: { type: 'object' } }, 'text/csv': { schema: { type: 'string' } } },
-};
+const isRedirect = (status: number): boolean => status >= 300 && status < 400;
+
+/** JSON alone, or the media types that the route names: text as text, other files byte for byte; JSON beside them without what is their text. */
+function formsOf(media: readonly string[], answer: JsonSchema | undefined): Readonly<Record<string, Media>> | undefined {
+  if (media.length === 0) return answer && { 'application/json': { schema: answer } };
+  const schemaOf = (type: string): JsonSchema => (type === 'application/json' ? withoutText(answer) : type.startsWith('text/') ? { type: 'string' } : { type: 'string', format: 'binary' });
+  return Object.fromEntries(media.map((type) => [type, { schema: schemaOf(type) }]));
+}
+
+function withoutText(answer: JsonSchema = {}): JsonSchema {
+  const { type, anyOf } = answer as { readonly type?: string; readonly anyOf?: readonly JsonSchema[] };
+  if (!anyOf) return type === undefined || type === 'string' ? (Object.hasOwn(answer, '$ref') ? answer : { type: 'object' }) : answer;
+  const [first, ...others] = anyOf.filter((each) => each['type'] !== 'string').map(withoutText);
+  return others.length === 0 ? first ?? { type: 'object' } : { anyOf: [first!, ...others] };
+}
 
 function rolesOf(roles: readonly string[]): string {
   return roles.length === 0 ? '' : `Roles: ${roles.join(', ')}.`;
@@ -187,15 +194,14 @@ function header(name: string): Reference {
   return { $ref: `#/components/parameters/${name}` };
 }
 
-const DESCRIBED: Readonly<Record<number, string>> = { 200: '成功 / Done', 201: '已创建 / Made', 202: '已接收并保存 / Taken and stored', 302: '转向 / Sent on' };
+const DESCRIBED: Readonly<Record<number, string>> = { 200: '成功 / Done', 201: '已创建 / Made', 202: '已接收并保存 / Taken and stored', 303: '转向 / Sent on' };
 
 function operationOf({ id, service, tag, summary: [zh, en], description, parameters: taken, body, status, answer, codes, open, limited }: Described): Operation {
   const security = { public: [], channel: [{ webhook: [] }], both: [{ webhook: [] }, { bearer: [] }], token: [{ bearer: [] }] }[open];
   const all = new Set([...codes, ...generalCodes(open, body !== undefined, taken, limited === true)]);
-  const none = answer === undefined || Object.keys(answer).length === 0;
   return {
     operationId: id, 'x-service': service, tags: [tag], summary: `${zh}（${en}）`, description: description === '' ? `${en}.` : description, security, parameters: taken, ...(body && { requestBody: { required: true, content: body } }),
-    responses: { [none ? 302 : status]: { description: DESCRIBED[none ? 302 : status]!, ...(!none && { content: answer }) }, ...problemsOf(all) },
+    responses: { [status]: { description: DESCRIBED[status]!, ...(answer && { content: answer }) }, ...problemsOf(all) },
   };
 }
 

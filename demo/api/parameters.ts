@@ -96,6 +96,7 @@ export const parameters: Readonly<Record<string, readonly [zh: string, en: strin
   seed: ['抽样种子', 'Seed of the sample', 'seed'],
   byRisk: ['按风险抽样', 'Sample by risk', 'true'],
   position: ['日志位置', 'Position of the log', '1'],
+  session: ['哪一次登录：开始时刻，自 1970 年起的毫秒数', 'Which session: when it began, in milliseconds since 1970', '1772417700000'],
   hint: ['建议的登录人', 'Whom the issuer may suggest', 'officer-439901'],
   // In headers
   'Idempotency-Key': ['幂等键：同一键重复请求，结果与第一次相同', 'A repetition under the same key gets the first answer', '3f0f4c9e-7d53-4f52-9c5d-2f1b0d1f8f10'],

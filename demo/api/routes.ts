@@ -28,8 +28,8 @@ export interface Route {
   /** Query parameters that are taken one by one. */
   readonly asked: readonly string[];
   readonly headers: readonly string[];
-  /** Media type of an answer that is not JSON. */
-  readonly media?: string;
+  /** Media types of its answers, where JSON is not the only one. */
+  readonly media: readonly string[];
 }
 
 /** Nest's own numbers of what a parameter is taken from (RouteParamtypes). */
@@ -64,7 +64,7 @@ function routeOf(controller: Type, fn: object, handler: string, { service, prefi
   const classes = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler) ?? []) as Type[];
   const given = Object.entries((Reflect.getMetadata('__routeArguments__', controller, handler) ?? {}) as Record<string, { index: number; data?: string }>).map(([key, { index, data }]) => ({ from: key.split(':')[0], data, type: classes[index] }));
   const [body, query] = [BODY, QUERY].map((from) => given.find((each) => each.from === from && each.data === undefined)?.type).map((type) => (type === Object ? undefined : type));
-  const media = ((Reflect.getMetadata('__headers__', fn) ?? []) as { name: string; value: string }[]).find(({ name }) => name === 'content-type')?.value.split(';')[0];
+  const header = ((Reflect.getMetadata('__headers__', fn) ?? []) as { name: string; value: string }[]).find(({ name }) => name === 'content-type')?.value.split(';')[0];
   const sse = Reflect.getMetadata('__sse__', fn) === true;
   const roles = says<readonly Role[]>('anxin:roles');
   return {
@@ -72,7 +72,7 @@ function routeOf(controller: Type, fn: object, handler: string, { service, prefi
     path: path.replace(/\/+$/, '').replace(/\/{2,}/g, '/').replace(/:(\w+)/g, '{$1}').replace(/\*$/, '{path}'), status: (Reflect.getMetadata('__httpCode__', fn) as number | undefined) ?? (method === 'post' ? 201 : 200),
     webhook: says('anxin:webhook') === true, limited: config.rateLimit !== undefined, multipart: config.multipart === true, ...(roles && { roles }), ...(body && { body }), ...(query && { query }),
     asked: given.flatMap(({ from, data }) => (from === QUERY && data !== undefined ? [data] : [])), headers: given.flatMap(({ from, data }) => (from === HEADERS && data !== undefined && ASKED_HEADERS.has(data) ? [data] : [])),
-    ...(sse ? { media: 'text/event-stream' } : media && { media }),
+    media: sse ? ['text/event-stream'] : header ? [header] : says<readonly string[]>('swagger/apiProduces') ?? [],
   };
 }
 

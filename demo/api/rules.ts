@@ -79,7 +79,7 @@ function succeeds(given: unknown): Findings {
     const good = Object.entries(responses).filter(([status]) => /^[23]/.test(status));
     if (good.length !== 1) return ['it has one answer of success'];
     const [status, answer] = good[0]!;
-    return status !== '302' && ('$ref' in answer || Object.keys(answer.content ?? {}).length === 0) ? ['its answer has no content'] : [];
+    return status !== '303' && ('$ref' in answer || Object.keys(answer.content ?? {}).length === 0) ? ['its answer has no content'] : [];
   });
 }
 

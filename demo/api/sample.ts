@@ -1,7 +1,7 @@
 import type { JsonSchema } from '#libs/contracts/breaking.js';
 
 /** Values for the patterns that the product's forms use. */
-const KNOWN = ['1', '13900000001', '439901', '09:30', '91110000600037341L', 'E47', 'inspectionBody', 'A-1', '2026', '2026-01', '2026-03-02', '2026-01-01', '430000199003070014', 'a'.repeat(64)];
+const KNOWN = ['1', '13900000001', '439901', '09:30', '91110000600037341L', 'E47', 'inspectionBody', 'A-1', '2026', '2026-01', '2026-03-02', '2026-01-01', '430000199003070014', 'a'.repeat(64), 'urn:example:1'];
 const FORMATS: Readonly<Record<string, string>> = {
   'date-time': '2026-03-02T10:15:00+08:00', date: '2026-03-02', uuid: '0197a5b2-7c1e-7000-8000-000000000002', uri: 'https://files.example/1', email: 'a@example.org',
 };

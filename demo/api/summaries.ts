@@ -121,6 +121,8 @@ export const summaries: Readonly<Record<string, readonly [zh: string, en: string
   'session-callback': ['登录返回', 'Comes back from the sign-in'],
   'session-extend': ['延长登录', 'Extends the session'],
   'session-sign-out': ['退出登录', 'Signs out'],
+  'session-list': ['我的登录', 'Lists the own sessions'],
+  'session-end': ['结束一次登录', 'Ends one of the own sessions'],
   // Supervision
   attention: ['需要关注的事项', 'Counts what asks for attention'],
   explain: ['期限说明', 'Explains a due date'],

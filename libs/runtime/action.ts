@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import { kebab } from '#libs/contracts/event.js';
 import type { ServiceName } from '#libs/contracts/event.js';
@@ -49,7 +48,6 @@ export function CaseAction(kind: ActionKind): (request: ActionRequest) => void {
 
 /** What every action may say: when it happened, where that is not now. Late-recorded facts move clocks by the time of the fact. */
 export class Fact {
-  @Transform(({ value }: { value: unknown }) => value ?? undefined) // Null says what is not said: now.
   @IsOptional() @IsInstant()
   at?: Instant;
 }

@@ -98,6 +98,16 @@ describe('A request', () => {
   it.each(['439901', '439901001', '000000', '测试区', 'A'])('may write a division as %s', async (division) => expect(await wrong({ ...good, division })).toEqual({}));
   it.each([null, 1, {}, '测', "439901'", '439901 '])('may not write a division as %p', async (division) => expect(Object.keys(await wrong({ ...good, division }))).toContain('division'));
 
+  it('takes null as left out wherever a field may be, at every depth, and leaves alone what no class describes', async () => {
+    const sent = { ...good, at: null, people: null, kinds: null, facts: { amount: null }, requester: { name: '张测试', phone: null }, witnesses: [{ name: '李测试', phone: '13900007701', idNumber: null }, { name: '王测试', phone: null }] };
+    const taken = JSON.parse(JSON.stringify(await check(sent))) as object;
+    expect(taken).toStrictEqual({ ...good, facts: { amount: null }, requester: { name: '张测试' }, witnesses: [{ name: '李测试', phone: '13900007701' }, { name: '王测试' }] });
+    expect(sent.requester).toHaveProperty('phone', null); // What came in is not touched.
+  });
+
+  it.each([['division', { ...good, division: null }], ['requester', { ...good, requester: null }], ['requester.name', { ...good, requester: { name: null } }], ['witnesses[1].name', { ...good, witnesses: [{ name: '李' }, { name: null }] }], ['witnesses[0]', { ...good, witnesses: [null] }]])(
+    'is refused for null in %s, which must be there', async (field, value) => expect(Object.keys(await wrong(value))).toEqual([field]));
+
   it('knows an identity number of today from one of tomorrow by its clock', async () => {
     const bornTomorrow = { ...good, requester: { name: '张', idNumber: '430000209912310018' } };
     clock.set('2100-01-01T00:00:00+08:00');

@@ -23,16 +23,16 @@ export class FieldsRefused extends Error {
 
 type RequestClass = new () => object;
 
-/** What is not declared is refused, and nothing is converted silently. */
+/** What is not declared is refused, and nothing is converted silently; null where a field may be left out is the field left out. */
 class FormPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // class-validator looks into a list where one object is declared, and finds an empty list faultless.
     if (metadata.type === 'body') refuse(tooDeep(value));
     if (metadata.type !== 'custom') refuse(unprintable(value, metadata.data ?? ''));
-    if (metadata.type === 'body' && metadata.metatype) {
-      refuse(misplacedLists(metadata.metatype as RequestClass, value, ''));
-    }
-    return super.transform(value, metadata);
+    if (metadata.type !== 'body' || !metadata.metatype) return super.transform(value, metadata);
+    const request = metadata.metatype as RequestClass;
+    refuse(misplacedLists(request, value, ''));
+    return super.transform(withoutNulls(request, value), metadata);
   }
 }
 
@@ -98,7 +98,7 @@ function objectOf(request: RequestClass, language: 'zh' | 'en', within: readonly
   const properties: Record<string, FieldSchema> = {};
   const required: string[] = [];
   for (const [name, checks] of Object.entries(checksOf(request))) {
-    const optional = checks.some((check) => check.type === 'conditionalValidation');
+    const optional = isOptional(checks);
     const title = Reflect.getMetadata(TITLES, request.prototype, name) as { zh: string; en: string } | undefined;
     const schema = { ...(title && { description: title[language] }), ...fieldOf(request, name, checks, language, [...within, request]) };
     properties[name] = optional ? orNull(schema) : schema;
@@ -168,6 +168,23 @@ function nestedIn(request: RequestClass, name: string, checks: readonly Check[])
 
 function isList(request: RequestClass, name: string, checks: readonly Check[]): boolean {
   return declaredType(request, name) === Array || checks.some((check) => check.each || check.name?.startsWith('array') || check.name === 'isArray');
+}
+
+function isOptional(checks: readonly Check[]): boolean {
+  return checks.some((check) => check.type === 'conditionalValidation');
+}
+
+/** class-validator passes null where a field may be left out; so that nobody behind the door meets it, what is optional and null is taken away, wherever the classes describe it. */
+function withoutNulls(request: RequestClass, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const known = checksOf(request);
+  return Object.fromEntries(Object.entries(value).flatMap(([name, each]: [string, unknown]) => {
+    const checks = Object.hasOwn(known, name) ? known[name]! : [];
+    if (each === null && isOptional(checks)) return [];
+    const nested = nestedIn(request, name, checks);
+    if (!nested) return [[name, each]];
+    return [[name, Array.isArray(each) ? each.map((one) => withoutNulls(nested, one)) : withoutNulls(nested, each)]];
+  }));
 }
 
 const DEPTH_MAX = 20;

@@ -53,7 +53,7 @@ function afterTribunal(event: PublishedEvent): readonly Next[] {
     }
     case 'resolution.hearing-booked.v1': {
       const { on, room, from, to, online, moved, division } = dataOf<HearingsEvent, 'HearingBooked'>(event);
-      return [arbitration({ type: 'ScheduleHearing', hearingOn: on, room, from, to, online, moved, list: hearingsOf(division, on) })]; // LDMA 35: the parties are called to the time that was taken.
+      return [arbitration({ type: 'ScheduleHearing', hearingOn: on, room, from, to, online, moved: moved ?? undefined, list: hearingsOf(division, on) })]; // LDMA 35: the parties are called to the time that was taken.
     }
     case 'resolution.hearing-scheduled.v1': return dataOf<ArbitrationEvent, 'HearingScheduled'>(event).replaces ? [released(event.caseId)] : []; // The time it leaves is free again.
     default:

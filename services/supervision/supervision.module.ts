@@ -46,6 +46,7 @@ import { Campaigns1700000000006 } from './migrations/0006-campaigns.js';
 import { SignsAndPartners1700000000007 } from './migrations/0007-signs-and-partners.js';
 import { CaseTally1700000000008 } from './migrations/0008-case-tally.js';
 import { Gatherers1700000000009 } from './migrations/0009-gatherers.js';
+import { OwnSessions1700000000010 } from './migrations/0010-own-sessions.js';
 import { partnerDesk } from './partners/partner.desk.js';
 import { partnersAfter } from './partners/partner.process.js';
 import type { PartnerRow } from './partners/partner-view.projection.js';
@@ -66,6 +67,7 @@ import { Standing } from './statistics/standing.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { statisticsDesks } from './statistics/statistics.desks.js';
 import { serveConsole } from './console/serve-console.js';
+import { OwnSessions } from './session/own-sessions.js';
 import { SessionController } from './session/session.controller.js';
 import { clocksAfter, escalationAfter, movementAfter, visitAfter } from './supervision.process.js';
 import { noteGathering } from './warning/gathering.js';
@@ -89,7 +91,7 @@ const entities = [CaseViewTable, ClockViewTable, EscalationTable, ClueViewTable,
     SignsController, PartnersController, StatisticsController, ExportsController, FiguresController, CircularsController, CampaignsController, VisitsController,
     commandsController('supervision'), groupCommandsController('supervision'),
   ],
-  providers: [BoardFeed, StreamDoor, Signs, Partners, Standing, Figures, Publishing, CampaignHandler, VisitHandler],
+  providers: [BoardFeed, StreamDoor, Signs, Partners, Standing, Figures, Publishing, CampaignHandler, VisitHandler, OwnSessions],
 })
 export class SupervisionModule {}
 
@@ -104,7 +106,7 @@ const partners: Projection<PartnerRow> = { table: 'supervision.partner', key: 'p
 /** Clocks across services, escalation, the board and the page of one case. */
 export const supervision: Service = {
   name: 'supervision', module: SupervisionModule, entities,
-  migrations: [ReadTables1700000000001, Calendar1700000000002, Clues1700000000003, Ladder1700000000004, Figures1700000000005, Campaigns1700000000006, SignsAndPartners1700000000007, CaseTally1700000000008, Gatherers1700000000009],
+  migrations: [ReadTables1700000000001, Calendar1700000000002, Clues1700000000003, Ladder1700000000004, Figures1700000000005, Campaigns1700000000006, SignsAndPartners1700000000007, CaseTally1700000000008, Gatherers1700000000009, OwnSessions1700000000010],
   desks: (product) => [...supervisionDesks(product), ...statisticsDesks, signDesk(product), partnerDesk(product)],
   projections: [cases, clockLines, escalations, clues, figuresView, circularView, signs, partners, campaigns, places],
   processes: [clocksAfter, escalationAfter, movementAfter, signsAfter, partnersAfter, visitAfter],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleNames } from '#libs/security/roles.js';
 
-export type Border = 'open' | 'signed' | 'case' | 'thing' | 'shared' | 'unit' | 'rows' | 'named' | 'law' | 'system' | 'log';
+export type Border = 'open' | 'signed' | 'case' | 'thing' | 'shared' | 'unit' | 'rows' | 'own' | 'named' | 'law' | 'system' | 'log';
 
 /** A row of docs/access.md: who may use a route, and what lies outside. */
 export interface Rule {
@@ -11,7 +11,7 @@ export interface Rule {
 }
 
 const SERVICES = ['intake', 'routing', 'resolution', 'supervision', 'audit'];
-const BORDERS = ['open', 'signed', 'case', 'thing', 'shared', 'unit', 'rows', 'named', 'law', 'system', 'log'];
+const BORDERS = ['open', 'signed', 'case', 'thing', 'shared', 'unit', 'rows', 'own', 'named', 'law', 'system', 'log'];
 
 /** The table that people read is the one that is tested: by route as the document names it (`GET /v1/cases/{caseId}`). */
 export function rulesOf(page = readFileSync(new URL('../../docs/access.md', import.meta.url), 'utf8')): ReadonlyMap<string, Rule> {

@@ -23,6 +23,12 @@ class Jar {
   }
 }
 
+interface Own { readonly session: string; readonly startedAt: string; readonly usedAt: string; readonly browser: string | null; readonly system: string | null; readonly here: boolean }
+
+const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0';
+const PHONE = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/116.0 Mobile Safari/537.36 MicroMessenger/8.0.50';
+const TABLET = 'Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
+
 describe('The sign-in of the console', () => {
   let app: App;
   beforeAll(async () => { app = await startApp({ now: '2026-03-02T10:20:00+08:00', signIn: true }); });
@@ -43,9 +49,9 @@ describe('The sign-in of the console', () => {
     }
     return next;
   }
-  async function signedIn(): Promise<Jar> {
+  async function signedIn(userAgent = 'node'): Promise<Jar> {
     const jar = new Jar();
-    const back = await go(jar, await issued(jar));
+    const back = await go(jar, await issued(jar), { headers: { 'user-agent': userAgent } });
     expect([back.status, back.headers.get('location')]).toEqual([303, '/#/board']);
     return jar;
   }
@@ -171,6 +177,47 @@ describe('The sign-in of the console', () => {
     expect(rows).toEqual([{ by: 'supervisor:supervisor-439900', all: true }]);
   });
 
+  it('is listed to its person alone, by the family of the browser, and ended from another', async () => {
+    const [here, lost, other] = [await signedIn(FIREFOX), await signedIn(PHONE), new Jar()];
+    await go(other, await issued(other, 'officer-439901'));
+    const listed = async (jar: Jar): Promise<Own[]> => ((await (await go(jar, `${app.url}/v1/session/own`, { headers: own })).json()) as { sessions: Own[] }).sessions;
+    const end = async (jar: Jar, session: string, headers: Record<string, string> = own): Promise<[number, unknown]> => {
+      const response = await go(jar, `${app.url}/v1/session/own/${session}/end`, { method: 'POST', headers });
+      const { outcome, code } = (await response.json()) as { outcome?: string; code?: string };
+      return [response.status, outcome ?? code];
+    };
+    const [phone, mine] = await listed(here);
+    expect([phone, mine]).toMatchObject([{ browser: 'WeChat', system: 'Android', here: false }, { browser: 'Firefox', system: 'Windows', here: true }]);
+    expect(Date.now() - Date.parse(phone!.usedAt)).toBeLessThan(60_000);
+    expect((await listed(other)).map(({ session }) => session)).not.toContain(phone!.session);
+    expect(await end(other, phone!.session)).toEqual([404, 'NO_SUCH_SESSION']);
+    for (const wrong of ['1', 'x', '9999999999999']) expect(await end(here, wrong)).toEqual([404, 'NO_SUCH_SESSION']);
+    expect(await end(here, phone!.session, {})).toEqual([403, 'CROSS_SITE_REFUSED']);
+    expect((await go(lost, `${app.url}/v1/cases`, { headers: own })).status).toBe(200);
+    expect(await end(here, phone!.session)).toEqual([200, 'ended']);
+    expect(await end(here, phone!.session)).toEqual([200, 'unchanged']);
+    expect([(await go(lost, `${app.url}/v1/cases`, { headers: own })).status, (await go(lost, `${app.url}/v1/session/extend`, { method: 'POST', headers: own })).status]).toEqual([401, 401]);
+    expect((await listed(here)).map(({ session }) => session)).not.toContain(phone!.session);
+    const before = (await listed(here)).find((one) => one.here)!;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await go(here, `${app.url}/v1/session/extend`, { method: 'POST', headers: own });
+    expect((await listed(here)).find((one) => one.here)!.usedAt > before.usedAt).toBe(true);
+    const kept = JSON.stringify((await app.database.query('SELECT * FROM supervision.own_session')).rows);
+    for (const more of ['Mozilla', '133', '8.0.50', '127.0.0.1', 'supervisor-439900', '督办']) expect(kept).not.toContain(more);
+    await go(here, `${app.url}/v1/session/sign-out?everywhere=true`, { method: 'POST', headers: own });
+    expect(await listed(await signedIn())).toHaveLength(1);
+    expect((await fetch(`${app.url}/v1/session/own`)).status).toBe(401);
+    expect(((await (await fetch(`${app.url}/v1/session/own`, { headers: { authorization: `Bearer ${await app.token('auditor')}` } })).json()) as { sessions: Own[] }).sessions).toEqual([]); // A program's token is no sign-in.
+  });
+
+  it('is forgotten with its time: nothing is kept of one that is over', async () => {
+    const jar = await signedIn(FIREFOX);
+    await app.database.query(`UPDATE supervision.own_session SET "usedAt" = "usedAt" - $1`, [IDLE_MS]);
+    expect(((await (await go(jar, `${app.url}/v1/session/own`, { headers: own })).json()) as { sessions: Own[] }).sessions).toEqual([]);
+    await signedIn(PHONE);
+    expect((await app.database.query<{ system: string }>('SELECT system FROM supervision.own_session')).rows).toEqual([{ system: 'Android' }]);
+  });
+
   inBrowser('is what a person sees: the issuer, the board, and out again', async () => {
     const looker = await openBrowser();
     try {
@@ -183,7 +230,15 @@ describe('The sign-in of the console', () => {
       expect(await page.locator('.who').textContent()).toBe('甲督办督办人员');
       expect(await page.evaluate(() => [document.cookie, JSON.stringify({ ...sessionStorage })])).toEqual(['', '{}']);
       await shot('session-board-1366-zh');
-      await page.getByRole('button', { name: '退出' }).click();
+      const lost = await signedIn(TABLET);
+      await page.locator('.who').click();
+      await page.getByRole('row', { name: /Safari · iOS/ }).waitFor();
+      expect(await page.locator('main table tbody tr').filter({ hasText: '本浏览器' }).count()).toBe(1);
+      await shot('session-own-1366-zh');
+      await page.getByRole('button', { name: '结束 Safari · iOS 上的登录' }).click();
+      await page.getByRole('row', { name: /Safari · iOS/ }).waitFor({ state: 'detached' });
+      expect((await go(lost, `${app.url}/v1/cases`, { headers: own })).status).toBe(401);
+      await page.getByRole('button', { name: '退出', exact: true }).click();
       await page.locator('button[name=logout]').click();
       await page.waitForSelector('.person');
       expect(complaints).toEqual([]);

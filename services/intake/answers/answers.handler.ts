@@ -74,8 +74,8 @@ export class Answers {
     return this.claims.file({ order, facts: {}, missing: [], duplicateOf: null, key, actor, joins: 'nobody' });
   }
 
-  #division(place: string | null | undefined, { divisions }: Caller): string {
-    return place === undefined || place === null ? divisions[0] ?? '000000' : divisionCode('division', place);
+  #division(place: string | undefined, { divisions }: Caller): string {
+    return place === undefined ? divisions[0] ?? '000000' : divisionCode('division', place);
   }
 
   #pack(division: string): Pack {

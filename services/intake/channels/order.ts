@@ -110,9 +110,9 @@ export function divisionCode(field: string, nameOrCode: string): string {
 }
 
 /** The period owed as facts. Refuses one that ends before it begins by the field of its end. */
-export function periodFacts(field: string, from: string | undefined | null, to: string | undefined | null): Given<Record<'periodFrom' | 'periodTo' | 'months', unknown>> {
+export function periodFacts(field: string, from: string | undefined, to: string | undefined): Given<Record<'periodFrom' | 'periodTo' | 'months', unknown>> {
   if (from && to && from > to) throw new FieldsRefused([{ field, zh: '不能早于开始月份', en: 'must not lie before the first month' }]);
-  return given({ periodFrom: from, periodTo: to, months: monthsBetween(from ?? undefined, to ?? undefined) });
+  return given({ periodFrom: from, periodTo: to, months: monthsBetween(from, to) });
 }
 
 /** Months owed, both ends counted: `2025-11` to `2026-01` is 3. Undefined without both ends in order. */

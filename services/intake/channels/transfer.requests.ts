@@ -79,7 +79,7 @@ export class TransferRequest {
 
   /** The signed note of that log which covers the position. */
   @IsOptional() @IsString() @Length(1, 4000)
-  checkpoint?: string | null;
+  checkpoint?: string;
 
   @IsUUID()
   caseId!: string;
@@ -91,7 +91,7 @@ export class TransferRequest {
   order!: number;
 
   @IsOptional() @IsObject() @ValidateNested() @Type(() => TransferUnit)
-  from?: TransferUnit | null;
+  from?: TransferUnit;
 
   @IsObject() @ValidateNested() @Type(() => TransferUnit)
   to!: TransferUnit;
@@ -109,7 +109,7 @@ export class TransferRequest {
   origin!: Origin;
 
   @IsOptional() @IsIn(categoryCodes)
-  category?: Category | null;
+  category?: Category;
 
   @IsArray() @ArrayMaxSize(10) @IsIn(demandKinds, { each: true })
   kinds!: DemandKind[];

@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiProduces } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
@@ -18,7 +19,7 @@ import type { Taken } from './evidence.handler.js';
 import { EvidenceHandler } from './evidence.handler.js';
 import { refuse } from './evidence.refusals.js';
 import { asAttachment } from './file-name.js';
-import { extensionOf } from './media-type.js';
+import { extensionOf, GIVEN_OUT_AS, givenOutAs } from './media-type.js';
 import { receiveFile } from './receive-file.js';
 
 const HANDED_IN_BY = ['officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid', 'worker'] as const;
@@ -47,6 +48,7 @@ export class EvidenceController {
     return { caseId, evidence: pieces.map(({ name: _, mac: _mac, withdrawn, ...piece }) => ({ ...piece, withdrawn: withdrawn && { at: withdrawn.at, by: withdrawn.by, replacedBy: withdrawn.replacedBy } })) };
   }
 
+  @ApiProduces(...GIVEN_OUT_AS)
   @Get(':evidenceId') @Roles(...READ_BY) @Reads('evidence')
   async read(@Param('caseId') caseId: string, @Param('evidenceId') id: string, @CurrentCaller() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
@@ -55,7 +57,7 @@ export class EvidenceController {
     const { bytes, name, piece } = await this.handler.read(caseId, id, causeOf(caller, inWhichOf(caller.roles, READ_BY)));
     const plain = `evidence-${id.slice(-12)}.${extensionOf(piece.mediaType)}`;
     await reply.headers({
-      'content-type': piece.mediaType === 'text/plain' ? 'application/octet-stream' : piece.mediaType, // Its encoding is not known, and no browser shall guess.
+      'content-type': givenOutAs(piece.mediaType),
       'content-disposition': asAttachment(name || plain, plain), 'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'; sandbox", 'repr-digest': `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`,
     }).send(bytes);

@@ -37,6 +37,13 @@ export function mediaTypeOf(bytes: Buffer, extension: string): string | 'differs
   return found.find(({ extensions }) => extensions.includes(extension))?.mediaType ?? 'differs';
 }
 
+/** A text's encoding is not known, and no browser shall guess. */
+export function givenOutAs(mediaType: string): string {
+  return mediaType === plain.mediaType ? 'application/octet-stream' : mediaType;
+}
+
+export const GIVEN_OUT_AS: readonly string[] = [...kinds, plain].map(({ mediaType }) => givenOutAs(mediaType));
+
 /** The extension under which a file of this kind is given out. */
 export function extensionOf(mediaType: string): string {
   return [...kinds, plain].find((kind) => kind.mediaType === mediaType)?.extensions[0] ?? 'bin';

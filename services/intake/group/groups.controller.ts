@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res, ValidationPipe } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '#libs/contracts/uuid.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
@@ -40,6 +41,7 @@ export class GroupsController {
   }
 
   /** Workers by name, as CSV or XLSX: an answer for each row. `?lead=` makes the group, around the case whose claim they share. */
+  @ApiProduces('application/json', 'text/csv')
   @Post(':groupId/roster') @HttpCode(200) @Roles(...GROUP_ROLES) @RouteConfig({ bodyLimit: FILE_BYTES_MAX })
   async roster(@Param('groupId') groupId: string, @Query() { lead }: RosterQuery, @Req() request: FastifyRequest, @CurrentCaller() caller: Caller, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<object | string> {
     if (!isUuid(groupId)) throw refuse('NO_SUCH_GROUP');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -36,6 +36,7 @@ export class ImportsController {
 
   @Post() @HttpCode(200) @Webhook() @RouteConfig({ bodyLimit: FILE_BYTES_MAX })
   @ApiOperation({ summary: 'Takes a sheet, CSV or XLSX. 200 with the answer for each row where all are answered within 15 seconds; else, or with `Prefer: respond-async`, 202 with where to see how far it is' })
+  @ApiProduces('application/json', 'text/csv')
   async take(
     @Param('channel') name: string, @Req() request: FastifyRequest, @CurrentDoor() door: ChannelDoor, @Headers() headers: Readonly<Record<string, string | undefined>>, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object | string> {
@@ -63,6 +64,7 @@ export class ImportsController {
 
   @Get(':importId/rows') @Webhook()
   @ApiOperation({ summary: 'The answers so far, in the order of the file: a page as JSON, or all of them as CSV where that is asked for' })
+  @ApiProduces('application/json', 'text/csv')
   async rows(
     @Param('channel') name: string, @Param('importId') id: string, @Query() { after, limit }: RowsQuery, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object | string> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
@@ -42,7 +42,7 @@ export class OwnDataController {
 
   /** By the tracking code and a proven identity, neither alone. Known by the number, the person is given all of the own cases; known by name, this one. */
   @Post('track/:trackingCode/personal-data') @HttpCode(200) @Public() @RouteConfig({ rateLimit: { max: 20, timeWindow: '10 minutes' } })
-  @ApiOperation({ summary: 'A copy of everything that is kept of the person, by tracking code and a proven identity' })
+  @ApiOperation({ summary: 'A copy of everything that is kept of the person, by tracking code and a proven identity' }) @ApiProduces('application/json', 'text/html')
   async copy(@Param('trackingCode') code: string, @Req() { ip, headers }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Headers('x-identity-assertion') assertion?: string): Promise<object | string> {
     const caseId = await this.door.caseOf(code, ip);
     const { matched } = await this.own.prove(caseId, code, assertion);
@@ -53,7 +53,7 @@ export class OwnDataController {
 
   /** At a desk, on the person's request: the person's cases inside the officer's divisions. */
   @Post('intake/cases/:caseId/personal-data-copy') @HttpCode(200) @Roles(...COPIED_BY) @Reads('personalData')
-  @ApiOperation({ summary: 'A copy of everything that is kept of the person of a case, on the person\'s request' })
+  @ApiOperation({ summary: 'A copy of everything that is kept of the person of a case, on the person\'s request' }) @ApiProduces('application/json', 'text/html')
   async copyFor(@Param('caseId') caseId: string, @Body() { reason }: CopyRequest, @CurrentCaller() caller: Caller, @Req() { headers }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object | string> {
     if (!isUuid(caseId)) throw refuseCase('NO_SUCH_CASE');
     await ensureInScope(this.pool, caller, caseId);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiProduces } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
@@ -32,6 +33,7 @@ const LOOKED_PER_MINUTE = 300;
 export class TrackingController {
   constructor(private readonly pool: Pool, @Inject(POLICIES) private readonly policies: Policies, private readonly clock: Clock, private readonly supplements: SupplementByCode, private readonly door: CodeDoor, private readonly own: OwnPerson, private readonly commands: CommandBus) {}
 
+  @ApiProduces('application/json', 'text/plain')
   @Get(':trackingCode') @Public() @RouteConfig({ rateLimit: { max: LOOKED_PER_MINUTE, timeWindow: '1 minute' } })
   async track(
     @Param('trackingCode') code: string, @Query() query: TrackQuery, @Headers('accept') accept: string | undefined, @Headers('accept-language') language: string | undefined,

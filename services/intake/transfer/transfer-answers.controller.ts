@@ -21,7 +21,7 @@ export class TransferAnswer {
   @IsIn(['taken', 'returned']) outcome!: 'taken' | 'returned';
   /** When it was decided there. */
   @IsInstant() at!: Instant;
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => TransferUnit) unit?: TransferUnit | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => TransferUnit) unit?: TransferUnit;
   @IsOptional() @IsString() @Length(1, 200) ground?: string;
   @IsOptional() @IsString() @Length(1, 500) reason?: string;
 }

@@ -31,7 +31,7 @@ export const award: Steps<
     const owed = listed(command.owed ?? []);
     if (performBy) checkTerms(dayOf(at), performBy, owed);
     if (owed.length > 0 && sumOf(owed) !== amount) throw refuse('ITEMS_DIFFER_FROM_OWED');
-    const final = kind ? isFinalItem({ kind, amount }, command.most ?? undefined) ?? null : null;
+    const final = kind ? isFinalItem({ kind, amount }, command.most) ?? null : null;
     return [{ type: 'PartialAwardMade', at, amount, ...(kind && { kind, final }), ...(cited.length > 0 && { elements: cited }), ...(performBy && owed.length > 0 && { performBy, owed }), by }];
   },
   ApplyForAdvanceEnforcement(command, state) {

@@ -8,8 +8,8 @@ interface Given {
   readonly by: string;
 }
 type Track = 'speedy' | 'ordinary';
-/** A field that may be left out of a request may also be null. */
-type Maybe<T> = T | null | undefined;
+/** A field that may be left out of a request. */
+type Maybe<T> = T | undefined;
 /** Commands that say no more than that it happened. */
 type Bare<T extends string> = T extends string ? { readonly type: T } : never;
 type Of<Type extends ArbitrationEvent['type']> = Extract<ArbitrationEvent, { readonly type: Type }>;
@@ -63,7 +63,7 @@ export type ArbitrationCommand = Given & (
   | { readonly type: 'StayArbitration'; readonly ground: string }
   | { readonly type: 'ChangeClaims'; readonly change: 'addedParty' | 'changedClaims' | 'counterClaim' | 'transferredCase' }
   | { readonly type: 'ConvertToOrdinary'; readonly ground: string }
-  /** `most`: twelve times the minimum wage of the month, read at the door; null where the place has none. */
+  /** `most`: twelve times the minimum wage of the month, read at the door; nothing where the place has none. */
   | {
     readonly type: 'MakePartialAward'; readonly amount: number; readonly kind?: Maybe<string>; readonly elements?: Maybe<readonly string[]>; readonly performBy?: Maybe<Day>; readonly owed?: Maybe<readonly Owed[]>; readonly most?: Maybe<number>;
   }

@@ -101,7 +101,7 @@ describe('Arbitration', () => {
     given(...heard).when(itemised).then({ ...finalAward, items: told });
     given(...heard).when({ ...itemised, most: 700_000 }).then({ ...finalAward, items: told.map((item) => ({ ...item, most: 700_000 })) }); // At the limit it is final still.
     given(...heard).when({ ...itemised, most: 699_999, final: false }).then({ ...awarded, items: [{ ...told[0]!, final: false, most: 699_999 }, { ...told[1]!, most: 699_999 }] }); // SPC1 20: mixed.
-    given(...heard).when({ ...itemised, most: null, final: false }).then({ ...awarded, items: told.map((item) => ({ ...item, final: null, most: null })) });
+    given(...heard).when({ ...itemised, most: undefined, final: false }).then({ ...awarded, items: told.map((item) => ({ ...item, final: null, most: null })) });
     given(...heard).when({ ...itemised, items: [{ ...items[0], awarded: 900_000, kind: 'labourStandards' }], most: 1 }).then({ ...finalAward, items: [{ ...items[0], awarded: 900_000, kind: 'labourStandards', final: true, most: 1, elements: [] }] });
   });
 });

@@ -63,7 +63,7 @@ export class ArbitrationDesk {
       case 'MakePartialAward':
       case 'MakeAward': {
         const law = await this.lawOf(caseId);
-        return law ? { ...command, most: finalAwardLimit(await this.factsOf(caseId), law.pack.parameters) ?? null } : command;
+        return law ? { ...command, most: finalAwardLimit(await this.factsOf(caseId), law.pack.parameters) } : command;
       }
       case 'RuleAdvanceEnforcement': return { ...command, appliedFor: (await this.factsOf(caseId)).advanceEnforcementRequested === true };
       default: return command;
@@ -109,7 +109,7 @@ export class ArbitrationDesk {
   async #scheduled(command: Of<'ScheduleHearing'>, caseId: string): Promise<ArbitrationCommand> {
     if (!command.list && (await this.registerOf(caseId))?.state.rooms[command.room]) throw refuseHearing('ROOM_IN_CALENDAR');
     const law = await this.lawOf(caseId);
-    return law ? { ...command, noticeBy: lastDayToCall(law, command.hearingOn) ?? null } : command;
+    return law ? { ...command, noticeBy: lastDayToCall(law, command.hearingOn) } : command;
   }
 }
 

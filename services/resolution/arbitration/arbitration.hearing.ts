@@ -23,7 +23,7 @@ export const hearing: Steps<
   ScheduleHearing(command, state) {
     const { at, hearingOn, room, moved, noticeBy, by } = command;
     const { hearing } = state;
-    if (hearing?.on === hearingOn && hearing.room === room && same(hearing.from, command.from) && same(hearing.to, command.to)) return [];
+    if (hearing?.on === hearingOn && hearing.room === room && hearing.from === command.from && hearing.to === command.to) return [];
     ensure(may, command, state);
     inOrder(dayOf(at), state.since);
     if (hearingOn < dayOf(at)) throw refuse('HEARING_IN_THE_PAST', { hearingOn });
@@ -117,11 +117,6 @@ export const hearing: Steps<
     return [{ type: 'ConvertedToOrdinary', at: command.at, ground: command.ground, by: command.by }];
   },
 };
-
-/** A field that is left out may be null. */
-function same(known: string | undefined, said: string | null | undefined): boolean {
-  return known === (said ?? undefined);
-}
 
 function timeOf({ from, to, online }: Extract<ArbitrationCommand, { type: 'ScheduleHearing' }>): { from?: string; to?: string; online?: boolean } {
   return { ...(from && { from }), ...(to && { to }), ...(online && { online }) };

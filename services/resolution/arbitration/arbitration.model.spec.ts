@@ -6,6 +6,8 @@ import { at, day, daysFrom, obeys, someDay } from '../random-commands.js';
 import type { ArbitrationCommand } from './arbitration.commands.js';
 import { arbitration } from './arbitration.decider.js';
 
+const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(one, { nil: undefined });
+
 type Before = Past<ArbitrationCommand>;
 type Procedure = { readonly speedy: boolean; readonly simplified: boolean; readonly collective: boolean };
 
@@ -65,8 +67,8 @@ const issues = (past: Before): { readonly agreed: readonly string[]; readonly di
   const names = [...new Set([...Object.keys(worker), ...Object.keys(employer)])].sort();
   return { agreed: names.filter((name) => worker[name] === employer[name]), disputed: names.filter((name) => worker[name] !== employer[name]) };
 };
-const electronic = (means: string | null | undefined): boolean => means === 'sms';
-const servable = (services: readonly { readonly party: string; readonly means: string }[] | null | undefined, simplified: boolean): boolean =>
+const electronic = (means: string | undefined): boolean => means === 'sms';
+const servable = (services: readonly { readonly party: string; readonly means: string }[] | undefined, simplified: boolean): boolean =>
   !services || (new Set(services.map(({ party }) => party)).size === services.length && (simplified || !services.some(({ means }) => electronic(means))));
 const within = (verdict: Verdict): ((_: unknown, past: Before) => Verdict) => (_, past) => (proceeding(now(past)) ? verdict : false);
 
@@ -243,7 +245,7 @@ describe('Arbitration against the law', () => {
     { type: 'HoldHearing', at: at(20), by, absent: 'employer', heard: ['b'] }, { type: 'MakeAward', at: at(25), by, final: true, performBy: day(70), owed, items: [{ kind: 'wages', claimed: 100_000, awarded: 100_000, law: 'a' }], most: 100_000 },
   ];
   const absent: readonly ArbitrationCommand[] = [...rich.slice(0, -2), { type: 'DeemWithdrawn', at: at(20), by }];
-  const services = fc.option(fc.array(fc.record({ party: fc.constantFrom('worker' as const, 'employer' as const), means: fc.constantFrom('mail' as const, 'sms' as const), proof: someText }), { maxLength: 2 }));
+  const services = maybe(fc.array(fc.record({ party: fc.constantFrom('worker' as const, 'employer' as const), means: fc.constantFrom('mail' as const, 'sms' as const), proof: someText }), { maxLength: 2 }));
   const nothing = fc.constant({});
   const bool = fc.boolean();
   const track = fc.constantFrom('speedy' as const, 'ordinary' as const);
@@ -252,20 +254,20 @@ describe('Arbitration against the law', () => {
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(arbitration, { ...proceedings, ...awards } as Law<ArbitrationCommand>, {
     ApplyForArbitration: fc.record({ collective: bool, track, simplified: bool, renewed: bool }), RequireCorrections: fc.constant({ gaps: ['a'] }), CompleteCorrections: nothing,
-    AcceptApplication: fc.record({ track: fc.option(track), pendingDocuments: fc.option(fc.constantFrom([], ['a'], ['a', 'b'])), promisedUntil: fc.option(someDay) }), RefuseApplication: ground, ServeCopy: fc.record({ proof: someText, means: fc.option(fc.constantFrom('mail' as const, 'sms' as const)) }),
+    AcceptApplication: fc.record({ track: maybe(track), pendingDocuments: maybe(fc.constantFrom([], ['a'], ['a', 'b'])), promisedUntil: maybe(someDay) }), RefuseApplication: ground, ServeCopy: fc.record({ proof: someText, means: maybe(fc.constantFrom('mail' as const, 'sms' as const)) }),
     WaiveAnswerPeriod: nothing, ReceiveAnswer: nothing, ForwardAnswer: nothing, FormPanel: fc.record({ arbitrators: fc.uniqueArray(someText, { minLength: 1, maxLength: 3 }) }), NotifyCollective: nothing,
-    ScheduleHearing: fc.record({ hearingOn: someDay, room: someText, noticeBy: fc.option(someDay) }), NotifyHearing: fc.record({ services }), DeemWithdrawn: nothing, ApplyForAdvanceEnforcement: nothing, FixIssues: nothing,
-    HoldHearing: fc.record({ absent: fc.option(fc.constant('employer' as const)), heard: fc.option(fc.constantFrom(['b'], ['a'])) }), ReceivePendingDocument: fc.record({ document: someText }),
+    ScheduleHearing: fc.record({ hearingOn: someDay, room: someText, noticeBy: maybe(someDay) }), NotifyHearing: fc.record({ services }), DeemWithdrawn: nothing, ApplyForAdvanceEnforcement: nothing, FixIssues: nothing,
+    HoldHearing: fc.record({ absent: maybe(fc.constant('employer' as const)), heard: maybe(fc.constantFrom(['b'], ['a'])) }), ReceivePendingDocument: fc.record({ document: someText }),
     RecordBrokenPromise: fc.record({ document: someText, consequence: fc.constantFrom('decidedWithout' as const, 'leavesSpeedy' as const) }), RequestRecusal: fc.record({ arbitrator: someText, party: fc.constantFrom('worker' as const, 'self' as const), ground: fc.constant('interest' as const) }),
     RuleOnRecusal: fc.record({ arbitrator: someText, granted: bool }), OfferMediation: fc.record({ first: fc.constantFrom([], ['wages']) }), AttendMediation: fc.record({ parties: fc.array(side, { minLength: 1, maxLength: 2 }) }), EndMediation: fc.record({ outcome: fc.constantFrom('absent' as const, 'noAgreement' as const) }),
     ServePartialInstrument: fc.record({ kinds: fc.constantFrom(['overtime'], ['wages'], ['wages', 'overtime']), performBy: someDay, owed: someOwed.filter((list) => list.length > 0) }),
     StateElements: fc.record({ party: side, statements: fc.array(fc.record({ element: someText, value: fc.integer({ min: 1, max: 2 }) }), { minLength: 1, maxLength: 2 }) }),
      ExtendAwardDeadline: fc.record({ days: fc.constantFrom(15, 16), approvedBy: fc.constantFrom('a', ' ') }), PassAwardLimit: nothing,
     StayArbitration: ground, ResumeArbitration: nothing, PublishNotice: nothing, EndNotice: nothing, ChangeClaims: fc.record({ change: fc.constantFrom('addedParty' as const, 'changedClaims' as const) }), ConvertToOrdinary: ground,
-    MakePartialAward: fc.record({ amount: someFen, kind: fc.option(fc.constantFrom('wages', 'overtime')), elements: fc.option(fc.constantFrom(['a'], ['b'])) }), RuleAdvanceEnforcement: fc.record({ amount: someFen, rightsClear: bool, lifeAffected: bool, appliedFor: bool }),
-    MakeAward: fc.record({ final: bool, performBy: someDay, owed: someOwed, items: fc.option(fc.constantFrom('wages', 'overtime').map((kind) => [{ kind, claimed: 200_000, awarded: 100_000, law: 'a' }])), most: fc.option(fc.constantFrom(99_999, 100_000)) }),
-    ServeAward: fc.record({ party: fc.constantFrom('worker' as const, 'employer' as const, 'both' as const), means: fc.option(fc.constantFrom('mail' as const, 'sms' as const)) }),
+    MakePartialAward: fc.record({ amount: someFen, kind: maybe(fc.constantFrom('wages', 'overtime')), elements: maybe(fc.constantFrom(['a'], ['b'])) }), RuleAdvanceEnforcement: fc.record({ amount: someFen, rightsClear: bool, lifeAffected: bool, appliedFor: bool }),
+    MakeAward: fc.record({ final: bool, performBy: someDay, owed: someOwed, items: maybe(fc.constantFrom('wages', 'overtime').map((kind) => [{ kind, claimed: 200_000, awarded: 100_000, law: 'a' }])), most: maybe(fc.constantFrom(99_999, 100_000)) }),
+    ServeAward: fc.record({ party: fc.constantFrom('worker' as const, 'employer' as const, 'both' as const), means: maybe(fc.constantFrom('mail' as const, 'sms' as const)) }),
     TakeEffect: nothing, ServeMediationInstrument: fc.record({ performBy: someDay, owed: someOwed, services }), WithdrawApplication: fc.record({ settled: bool }), FileSuit: fc.record({ party: side }),
-    ApplyToSetAside: nothing, RuleOnSetAside: fc.record({ annulled: bool }), RequestAdjournment: fc.record({ party: side, reason: someText, lastDay: fc.option(someDay) }),
+    ApplyToSetAside: nothing, RuleOnSetAside: fc.record({ annulled: bool }), RequestAdjournment: fc.record({ party: side, reason: someText, lastDay: maybe(someDay) }),
   }, [bound, ordinary, together, speedy, rich, absent], ['CORRECTIONS_OUTSTANDING', 'AWARD_IN_EFFECT']));
 });

@@ -66,7 +66,7 @@ describe('Arbitration', () => {
     ['PARTY_SERVED_TWICE', [...ready, scheduled], { ...notify, services: [calls[0], calls[0]] }],
     ['ADVANCE_NOT_APPLIED', ready, { ...advance, appliedFor: false }],
     ['ADVANCE_CONDITIONS_UNMET', ready, { ...advance, lifeAffected: false }],
-    ['ADVANCE_CONDITIONS_UNMET', ready, { ...advance, rightsClear: null }],
+    ['ADVANCE_CONDITIONS_UNMET', ready, { ...advance, rightsClear: undefined }],
     ['ITEM_NAMED_TWICE', heard, { ...itemised, items: [items[0], items[0]] }],
     ['ITEMS_DIFFER_FROM_OWED', heard, { ...itemised, items: [items[0]] }],
     ['FINALITY_NOT_LAW', heard, { ...itemised, most: 699_999 }],

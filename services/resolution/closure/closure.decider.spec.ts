@@ -73,7 +73,7 @@ describe('Closure', () => {
   it('goes back to the handler when it is not', () => given(...done).when({ ...call, solved: false }).then({ ...called, solved: false }, { type: 'CaseReopened', at: on(22), reason: 'notSolved', by }));
   it('goes back to the handler when the person is dissatisfied', () => given(...done).when({ ...call, satisfied: 'dissatisfied' })
     .then({ ...called, satisfied: 'dissatisfied' }, { type: 'CaseReopened', at: on(22), reason: 'dissatisfied', by }));
-  it('stays resolved when the person does not say', () => given(...done).when({ ...call, solved: null, satisfied: null }).then({ ...called, solved: null, satisfied: null }));
+  it('stays resolved when the person does not say', () => given(...done).when({ ...call, solved: undefined, satisfied: undefined }).then({ ...called, solved: null, satisfied: null }));
   it('sends back only the orders that the person says are not solved', () => {
     const answers = [{ order: 0, solved: true }, { order: 1, solved: false }];
     const told: ClosureEvent = { ...called, solved: false, answers }; // One that is not solved leaves the case unsolved.

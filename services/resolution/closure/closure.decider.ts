@@ -18,7 +18,6 @@ interface Given {
   readonly by: string;
 }
 type Grade = 'satisfied' | 'basicallySatisfied' | 'dissatisfied';
-type Maybe<T> = T | null | undefined;
 
 export type ClosureCommand = Given & (
   /** `advised`: orders in which nobody is ordered, so that what the person was told stands. `passedOn`: who passed the enquiry on before there was a case, read at the door. */
@@ -34,10 +33,10 @@ export type ClosureCommand = Given & (
   | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined; readonly lacking?: readonly (readonly string[])[] | undefined }
   | { readonly type: 'ConcludePaid' }
   | { readonly type: 'ConcludeCase'; readonly result: string }
-  | Calling & { readonly type: 'RecordCallback'; readonly solved: boolean | null; readonly satisfied: Grade | null; readonly answers?: readonly Answer[] | undefined }
+  | Calling & { readonly type: 'RecordCallback'; readonly solved?: boolean | undefined; readonly satisfied?: Grade | undefined; readonly answers?: readonly Answer[] | undefined }
   /** `tries`: after how many a supervisor may close, as the law of the case says at the door. */
   | Calling & { readonly type: 'RecordCallbackUnreached'; readonly tries?: number | undefined }
-  | { readonly type: 'CloseCase'; readonly reason?: Maybe<string> }
+  | { readonly type: 'CloseCase'; readonly reason?: string | undefined }
   /** `until`: the last day on which it may be asked for, counted at the door from the day of closing by the clock of the law. */
   | { readonly type: 'ReopenCase'; readonly reason: string; readonly until?: Day | undefined }
   | { readonly type: 'CarryForward'; readonly reason: string; readonly reviewOn: Day }

@@ -122,15 +122,15 @@ describe('Closure against the law', () => {
   const handledBy = fc.option(fc.constantFrom(['a'], ['b', 'x']), { nil: undefined });
   const orders = fc.uniqueArray(someOrder, { minLength: 1 });
   const oneOrder = fc.record({ order: someOrder });
-  const grade = fc.option(fc.constantFrom('satisfied' as const, 'basicallySatisfied' as const, 'dissatisfied' as const));
+  const grade = fc.option(fc.constantFrom('satisfied' as const, 'basicallySatisfied' as const, 'dissatisfied' as const), { nil: undefined });
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(closure, law, {
     OpenCase: fc.record({ orders, money: orders, enquiries: orders }), AdviseLegalRoute: fc.record({ orders, route: fc.constant(['a']) }),
     ContactRequester: fc.record({ order: someOrder, reached: fc.boolean() }), TellLongerLimit: fc.record({ order: someOrder, until: someDay, ground: someText }),
     PassEnquiryOn: fc.record({ order: someOrder, section: someText }), GiveReply: oneOrder, AnswerOnLine: oneOrder,
     ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen, lacking: fc.constantFrom(undefined, [], [['replyGiven']]) }), ConcludePaid: fc.constant({}),
-    ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(fc.boolean()), satisfied: grade, answers: fc.option(fc.array(fc.record({ order: someOrder, solved: fc.boolean() }), { maxLength: 2 }), { nil: undefined }), handledBy }),
-    RecordCallbackUnreached: fc.record({ handledBy }), CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: fc.record({ reason: someText, until: fc.option(someDay, { nil: undefined }) }),
+    ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(fc.boolean(), { nil: undefined }), satisfied: grade, answers: fc.option(fc.array(fc.record({ order: someOrder, solved: fc.boolean() }), { maxLength: 2 }), { nil: undefined }), handledBy }),
+    RecordCallbackUnreached: fc.record({ handledBy }), CloseCase: fc.record({ reason: fc.option(someText, { nil: undefined }) }), ReopenCase: fc.record({ reason: someText, until: fc.option(someDay, { nil: undefined }) }),
     CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ResumeCase: fc.record({ reason: someText }), ArchiveCase: fc.record({ retainUntil: fc.option(someDay, { nil: undefined }), keepUntil: fc.option(someDay, { nil: undefined }) }),
   }, [silent, satisfied, carried], ['ORDER_CONCLUDED_OTHERWISE', 'WAGES_UNPAID', 'REOPENING_WINDOW_PASSED']));
 });

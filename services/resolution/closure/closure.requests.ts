@@ -102,14 +102,14 @@ class OrderAnswer {
 
 @CaseAction({ ...desk, roles: ['officer', 'supervisor'], independent: true, zh: '回访', en: 'Record the return visit', ground: 'BJ-REG 23' })
 export class RecordCallback extends Fact {
-  /** Null or absent where the person did not say. */
+  /** Absent where the person did not say. */
   @Field('是否解决', 'solved')
   @IsOptional() @IsBoolean()
-  solved: boolean | null;
+  solved?: boolean;
 
   @Field('是否满意', 'satisfied')
   @IsOptional() @IsIn(['satisfied', 'basicallySatisfied', 'dissatisfied'])
-  satisfied: 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | null;
+  satisfied?: 'satisfied' | 'basicallySatisfied' | 'dissatisfied';
 
   /** Where the case has several orders and the person answers on each: one that is not solved goes back to its handler. */
   @Field('各子工单是否解决', 'answer on each order')

@@ -8,7 +8,6 @@ interface Given {
   /** `<role>:<subject>`, `process:<service>` */
   readonly by: string;
 }
-type Maybe<T> = T | null | undefined;
 
 interface Application {
   readonly organisation: string;
@@ -31,21 +30,21 @@ interface InTime {
 interface Verdict {
   readonly confirmed: boolean;
   /** Why it was not confirmed. */
-  readonly ground?: Maybe<string>;
+  readonly ground?: string | undefined;
 }
 
 export type MediationCommand = Given & (
   | { readonly type: 'ApplyForMediation' } & Application
   | { readonly type: 'AnswerJointMediation'; readonly body: string; readonly takesPart: boolean }
   | { readonly type: 'StartMediation'; readonly mediator: string; readonly noConflict?: boolean | undefined }
-  | { readonly type: 'ReplaceMediator'; readonly mediator: string; readonly noConflict: boolean; readonly reason?: Maybe<Sealed> }
+  | { readonly type: 'ReplaceMediator'; readonly mediator: string; readonly noConflict: boolean; readonly reason?: Sealed | null }
   | { readonly type: 'ExtendMediation'; readonly days: number; readonly bothAgree: boolean }
-  | { readonly type: 'InviteParty'; readonly party: Party; readonly means: InvitationMeans; readonly proof?: Maybe<Sealed> }
+  | { readonly type: 'InviteParty'; readonly party: Party; readonly means: InvitationMeans; readonly proof?: Sealed | null }
   | { readonly type: 'AnswerInvitation'; readonly party: Party; readonly answer: InvitationAnswer }
-  | { readonly type: 'ScheduleSession'; readonly startsAt: Instant; readonly mode: 'onSite' | 'online'; readonly place?: Maybe<string> }
+  | { readonly type: 'ScheduleSession'; readonly startsAt: Instant; readonly mode: 'onSite' | 'online'; readonly place?: string | undefined }
   | { readonly type: 'JoinSessionOnline'; readonly party: Party }
-  | { readonly type: 'HoldSession'; readonly attended: readonly Party[]; readonly minutes?: Maybe<Sealed> }
-  | { readonly type: 'AdjournSession'; readonly reason?: Maybe<Sealed> }
+  | { readonly type: 'HoldSession'; readonly attended: readonly Party[]; readonly minutes?: Sealed | null }
+  | { readonly type: 'AdjournSession'; readonly reason?: Sealed | null }
   | { readonly type: 'RecordNoShow'; readonly party: Party }
   | { readonly type: 'DraftAgreement' } & AgreementTerms
   | { readonly type: 'SignAgreement'; readonly party: Party; readonly worker?: number | undefined; readonly means: 'paper' | 'online' }

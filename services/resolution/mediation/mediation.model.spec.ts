@@ -7,6 +7,8 @@ import { at, day, obeys, someDay } from '../random-commands.js';
 import type { MediationCommand } from './mediation.decider.js';
 import { mediation } from './mediation.decider.js';
 
+const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(one, { nil: undefined });
+
 type Before = Past<MediationCommand>;
 type Of<T extends MediationCommand['type']> = Extract<MediationCommand, { readonly type: T }>;
 type Terms = Of<'DraftAgreement'> | Of<'RecordAgreement'>;
@@ -164,14 +166,14 @@ describe('Mediation against the law', () => {
   const terms = fc.oneof(fc.record({ performBy: someDay, owed }), fc.record({ performBy: someDay, owed: fc.constant(owedOne), plan: someDay.map((on) => [{ worker: 1, on, amount: 100_000 }]) }));
   const nothing = fc.constant({});
   const bool = fc.boolean();
-  const verdict = fc.record({ confirmed: bool, ground: fc.option(someText) });
-  const inSomeTime = fc.record({ lastDay: fc.option(someDay, { nil: undefined }) });
+  const verdict = fc.record({ confirmed: bool, ground: maybe(someText) });
+  const inSomeTime = fc.record({ lastDay: maybe(someDay) });
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(mediation, law, {
     ApplyForMediation: fc.oneof(fc.record({ organisation: someText }), fc.record({ organisation: someText, kind: fc.constantFrom('joint' as const, 'single' as const), bodies: fc.array(someText, { maxLength: 2 }) }), fc.record({ organisation: someText, kind: fc.constant('roving' as const), roundOn: someDay, roundPlace: someText })),
     AnswerJointMediation: fc.record({ body: someText, takesPart: bool }), StartMediation: fc.record({ mediator: someText, noConflict: fc.constantFrom(undefined, true, false) }), ReplaceMediator: fc.record({ mediator: someText, noConflict: bool }),
     InviteParty: fc.record({ party, means: fc.constant('phone' as const) }), AnswerInvitation: fc.record({ party, answer: fc.constantFrom('attends' as const, 'declines' as const, 'notReached' as const) }),
-    ScheduleSession: fc.record({ startsAt: someDay.map((on) => `${on}T14:00:00+08:00`), mode: fc.constantFrom('onSite' as const, 'online' as const), place: fc.option(someText) }), JoinSessionOnline: oneParty,
+    ScheduleSession: fc.record({ startsAt: someDay.map((on) => `${on}T14:00:00+08:00`), mode: fc.constantFrom('onSite' as const, 'online' as const), place: maybe(someText) }), JoinSessionOnline: oneParty,
     HoldSession: fc.record({ attended: fc.uniqueArray(party, { minLength: 1 }) }), AdjournSession: nothing, RecordNoShow: oneParty, ExtendMediation: fc.record({ days: fc.constantFrom(5, 15), bothAgree: bool }),
     DraftAgreement: terms, SignAgreement: fc.record({ party, means: fc.constant('paper' as const) }), RecordAgreement: terms, FailMediation: fc.record({ reason: someText, wantsArbitration: bool }),
     WithdrawFromMediation: oneParty, ExpireMediation: nothing, CloseMediation: nothing, CertifyFailure: fc.constant({ to: 'worker' as const }), ApplyForArbitralReview: inSomeTime, DecideArbitralReview: verdict,

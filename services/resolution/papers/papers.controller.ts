@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { Pool } from 'pg';
@@ -63,6 +64,7 @@ export class PapersController {
     return { caseId, paper, kind, number, position, outcome };
   }
 
+  @ApiProduces(...Object.values(MEDIA))
   @Get(':file') @Roles(...READ_BY) @Reads('paper')
   async read(@Param('caseId') caseId: string, @Param('file') file: string, @Query() { language = 'zh' }: PaperQuery, @CurrentCaller() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
     await this.#ensureSeen(caller, caseId);

@@ -82,8 +82,7 @@ export class ProjectHandler {
     return { state, version };
   }
 
-  async assignBeat(coordinator: string, { at, visitEveryDays: said, ...asked }: AssignBeat, asking: Asking): Promise<Given> {
-    const [divisions, projects] = [asked.divisions ?? [], asked.projects ?? []]; // Left out, or null: none.
+  async assignBeat(coordinator: string, { at, visitEveryDays: said, divisions = [], projects = [] }: AssignBeat, asking: Asking): Promise<Given> {
     const outside = divisions.filter((division) => !inScope(asking.caller.divisions, division));
     if (outside.length > 0) throw new FieldsRefused([{ field: 'divisions', zh: `不在您的辖区内：${outside.join('、')}`, en: `outside your divisions: ${outside.join(', ')}` }]);
     for (const id of projects) await this.visible(id, asking.caller);
@@ -115,7 +114,7 @@ export class ProjectHandler {
       case 'VisitSite': return { unpaid: null, ...fields };
       case 'IssueSiteCode': {
         const { division } = fields as IssueSiteCode;
-        if (division != null && !isInside(division, state.about!.division)) throw new FieldsRefused([{ field: 'division', zh: '须在项目所在地之内', en: 'must lie inside the place of the project' }]);
+        if (division !== undefined && !isInside(division, state.about!.division)) throw new FieldsRefused([{ field: 'division', zh: '须在项目所在地之内', en: 'must lie inside the place of the project' }]);
         return fields;
       }
       case 'CloseProjectAccount':

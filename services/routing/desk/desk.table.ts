@@ -21,7 +21,8 @@ export class DeskTable {
   @Column('text', { nullable: true }) track: string | null;
   @Column('timestamptz', { transformer: asInstant }) since: string;
   @Column('timestamptz', { transformer: asInstant }) movedAt: string;
-  @Column('jsonb', { select: false }) clocks: Record<string, unknown>;
+  /** The projection's own: no list reads it. */
+  @Column('jsonb', { select: false }) clocks?: Record<string, unknown>;
   @Column('text', { nullable: true }) nextClock: string | null;
   /** Null where no limit runs. */
   @Column('timestamptz', { transformer: asInstant }) dueAt: string | null;

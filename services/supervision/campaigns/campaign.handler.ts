@@ -49,10 +49,8 @@ function usualRule(kind: CampaignKind, year: number): EntryRule | null {
   }
 }
 
-/** A condition that is not asked for, or null, is left out: the rule is stored for good. */
-function ruleOf({ verified, left, ...conditions }: EntryRuleGiven): EntryRule {
-  const asked = Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== null && value !== undefined)) as Omit<EntryRule, 'left' | 'verified'>;
-  return { ...asked, ...(verified && { verified: true as const }), left: left ?? 'unpaid' };
+function ruleOf({ verified, left = 'unpaid', ...conditions }: EntryRuleGiven): EntryRule {
+  return { ...conditions, ...(verified && { verified: true as const }), left };
 }
 
 /** Steps on campaigns, each in a stream of its own. */

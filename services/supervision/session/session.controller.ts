@@ -1,6 +1,6 @@
-import { Controller, Get, Headers, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { assertOwnPage, Public, Sessions } from '#libs/runtime/auth.guard.js';
+import { assertOwnPage, CurrentCaller, Public, Roles, Sessions } from '#libs/runtime/auth.guard.js';
 import { EndedSessions } from '#libs/runtime/ended-sessions.js';
 import { log } from '#libs/runtime/logger.js';
 import { PRODUCT } from '#libs/runtime/product.module.js';
@@ -8,9 +8,13 @@ import type { Product } from '#libs/runtime/product.js';
 import { TokenVerifier, Unauthenticated } from '#libs/security/caller.js';
 import { IssuerUnavailable } from '#libs/security/issuer-keys.js';
 import type { Caller } from '#libs/security/caller.js';
+import { roleNames } from '#libs/security/roles.js';
 import { ABSOLUTE_MS, cookieName, cookiesIn, IDLE_MS, SIGN_IN_MS, stands } from '#libs/security/session.js';
 import type { Renewal, Session, SessionSeal } from '#libs/security/session.js';
 import { IssuerClient, NotSignedIn } from './issuer-client.js';
+import type { OwnSession } from './own-sessions.js';
+import { OwnSessions } from './own-sessions.js';
+import { refuse } from './session.refusals.js';
 
 const PATHS = { session: '/', renewal: '/v1/session', signIn: '/v1/session' } as const;
 /** Strict, so that no other site's call carries it; the way back from the issuer is a call from another site. */
@@ -29,7 +33,7 @@ export class SessionController {
   readonly #issuer: IssuerClient | undefined;
   readonly #seal: SessionSeal | undefined;
 
-  constructor(@Inject(PRODUCT) { config }: Product, private readonly verifier: TokenVerifier, private readonly sessions: Sessions, private readonly ended: EndedSessions) {
+  constructor(@Inject(PRODUCT) { config }: Product, private readonly verifier: TokenVerifier, private readonly sessions: Sessions, private readonly ended: EndedSessions, private readonly own: OwnSessions) {
     this.#seal = sessions.seal;
     this.#issuer = config.OIDC_ISSUER && config.OIDC_CLIENT_ID && config.PUBLIC_URL && this.#seal ? new IssuerClient(config) : undefined;
   }
@@ -45,7 +49,7 @@ export class SessionController {
   }
 
   /** Sends the browser to the issuer. `to` is where in the console it comes back to, `hint` whom the issuer may suggest. */
-  @Get('sign-in') @Public()
+  @Get('sign-in') @HttpCode(303) @Public()
   async signIn(@Query('to') to: string | undefined, @Query('hint') hint: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     if (!this.#issuer || !this.#seal) return away(reply, '/#/sign-in?failed=off');
     try {
@@ -58,7 +62,7 @@ export class SessionController {
   }
 
   /** The way back. A wrong state, a code used before, or a sign-in that another browser began gives no session. */
-  @Get('callback') @Public()
+  @Get('callback') @HttpCode(303) @Public()
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!this.#issuer || !this.#seal) return away(reply, '/#/sign-in?failed=off');
     const signIn = this.#seal.open('signIn', this.#cookie(request.headers.cookie, 'signIn'));
@@ -66,8 +70,9 @@ export class SessionController {
     try {
       if (!signIn || Date.now() - signIn.startedAt > SIGN_IN_MS) throw new NotSignedIn();
       const { accessToken, refreshToken } = await this.#issuer.finish(request.url.split('?')[1] ?? '', signIn);
-      await this.verifier.verify(accessToken);
+      const caller = await this.verifier.verify(accessToken);
       const startedAt = Date.now();
+      await this.own.note({ startedAt, usedAt: startedAt }, caller, request.headers['user-agent']);
       this.#keep(reply, { accessToken, startedAt, usedAt: startedAt }, refreshToken === undefined ? undefined : { refreshToken, startedAt });
       away(reply, `/${signIn.to}`);
     } catch (error) {
@@ -86,6 +91,7 @@ export class SessionController {
     const caller = await this.verifier.verify(tokens.accessToken);
     if (await this.ended.has(session, caller)) throw new Unauthenticated('expired');
     const next = { accessToken: tokens.accessToken, startedAt: session.startedAt, usedAt: Date.now() };
+    await this.own.note(next, caller, request.headers['user-agent']);
     this.#keep(reply, next, tokens.refreshToken ? { refreshToken: tokens.refreshToken, startedAt: session.startedAt } : undefined);
     return { signIn: true, ...said(caller, next) };
   }
@@ -98,9 +104,30 @@ export class SessionController {
     const { session, renewal } = this.#held(request.headers.cookie);
     for (const kind of ['session', 'renewal', 'signIn'] as const) this.#take(reply, kind);
     const caller = session && (await this.#caller(session.accessToken));
-    if (caller && !(await this.ended.has(session, caller))) await this.ended.end(session, caller, everywhere === 'true', Date.now());
+    if (caller && !(await this.ended.has(session, caller))) {
+      await this.ended.end(session, caller, everywhere === 'true', Date.now());
+      await this.own.forget(caller, everywhere === 'true' ? undefined : session.startedAt);
+    }
     const url = session && (await this.#issuer?.end(renewal?.refreshToken).catch(() => undefined)); // Signed out here even while the issuer is away.
     return { ...(url && { url }) };
+  }
+
+  /** Where the caller is signed in by a browser, the newest first; `here` is the session that asks. `usedAt`: of the last sign of its person, within minutes. */
+  @Get('own') @Roles(...roleNames)
+  async list(@CurrentCaller() caller: Caller, @Headers('cookie') cookie: string | undefined): Promise<{ readonly sessions: readonly (OwnSession & { readonly here: boolean })[] }> {
+    const here = this.#session(cookie)?.startedAt;
+    return { sessions: (await this.own.of(caller, Date.now())).map((one) => ({ ...one, here: Number(one.session) === here })) };
+  }
+
+  /** Ends one of the caller's own sessions, wherever its browser is: its cookies open nothing from now on. */
+  @Post('own/:session/end') @HttpCode(200) @Roles(...roleNames)
+  async end(@Param('session') session: string, @CurrentCaller() caller: Caller): Promise<{ readonly outcome: 'ended' | 'unchanged' }> {
+    const startedAt = /^\d{13}$/.test(session) ? Number(session) : undefined;
+    if (startedAt !== undefined && (await this.ended.has({ startedAt }, caller))) return { outcome: 'unchanged' };
+    if (startedAt === undefined || !(await this.own.of(caller, Date.now())).some((one) => one.session === session)) throw refuse('NO_SUCH_SESSION');
+    await this.ended.end({ startedAt }, caller, false, Date.now());
+    await this.own.forget(caller, startedAt);
+    return { outcome: 'ended' };
   }
 
   #session(cookie: string | undefined): Session | undefined {

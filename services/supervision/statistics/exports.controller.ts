@@ -33,7 +33,7 @@ export class ExportsController {
     await handOut(reply, bytes, format, `${kind}-${parameters.period.replace('..', '_')}-${position}.${format}`);
   }
 
-  @ApiOperation({ summary: 'The yearly extract for the national information system: aggregates without personal data; the same position gives the same bytes' }) @ApiOkResponse({ schema: extractSchema as never })
+  @ApiOperation({ summary: 'The yearly extract for the national information system: aggregates without personal data; the same position gives the same bytes' }) @ApiProduces('application/json', 'text/csv') @ApiOkResponse({ schema: extractSchema as never })
   @Get('extract') @Roles('supervisor')
   async extract(@Query() { year, format, division, asOf }: ExtractQuery, @CurrentCaller() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
     const position = await this.figures.positionOf(asOf);
