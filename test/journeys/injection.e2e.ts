@@ -1,10 +1,14 @@
 import { signWebhook } from '#libs/security/webhook.js';
-import { hostile, unkeepable } from '../access/hostile.js';
+import type { OpenApi } from '../access/arbitrary.js';
+import type { Family } from '../access/hostile.js';
+import { families, hostile, unkeepable } from '../access/hostile.js';
 import { rulesOf } from '../access/rules.js';
 import type { Place, World } from '../access/world.js';
 import { NEXT, OWN, pathOf, startWorld, wrongOf } from '../access/world.js';
 import { rowCounts } from '../whole-database.js';
 import { replyOf, wageOrders } from '../work-orders.js';
+
+const FAMILIES = Object.keys(families) as Family[];
 
 describe('A text that is meant for somebody else', () => {
   let world: World;
@@ -31,9 +35,6 @@ describe('A text that is meant for somebody else', () => {
     expect([({} as { polluted?: unknown }).polluted, Object.keys(Object.prototype)]).toEqual([undefined, []]);
   });
 
-  /** The chosen texts for a field: all fields together have all of them many times. */
-  const texts = <T>(from: readonly T[], n: number, at: number): readonly T[] => Array.from({ length: n }, (_, i) => from[(at * n + i) % from.length]!);
-
   it('of a field that stores words comes back letter by letter', async () => {
     const keep = async (text: string, i: number): Promise<string | undefined> => {
       const reason = `${text} #${i}`;
@@ -50,20 +51,27 @@ describe('A text that is meant for somebody else', () => {
   it('in an address, a query or a header opens and breaks nothing', async () => {
     const gets = [...rulesOf().values()].filter(({ route, border }) => route.startsWith('GET') && border !== 'signed');
     const names = ['caseNumber', 'state', 'division', 'cursor', 'asOf', 'limit', 'period', 'metric', 'q', 'lead', 'sort', 'order', '__proto__[polluted]', 'constructor[prototype][polluted]', 'state[$ne]'];
-    const tries = gets.flatMap(({ route, roles }, at) => texts([...hostile, ...unkeepable.filter((text) => Buffer.from(text).toString() === text)], 8, at).flatMap((text, i) => {
-      const ids = new Proxy(mine.ids, { get: (from, name: string) => (i % 2 === 0 && route.includes(`{${name}}`) ? text : from[name]) });
-      const query = `?${encodeURIComponent(names[(at + i) % names.length]!)}=${encodeURIComponent(text)}`;
-      const header = Buffer.from(text.replace(/[\0-\x1f\x7f]/g, ' ')).toString('latin1').trim();
-      return async () => {
-        const began = performance.now();
-        const answer = await world.ask(route, await world.issuer.token(roles[0] ?? 'officer', OWN), { place: { ids }, query, headers: { 'accept-language': header, 'idempotency-key': header, 'if-match': header, 'x-request-id': header } });
-        const took = performance.now() - began;
-        const broken = answer.status >= 500 || answer.headers.get('set-cookie')?.includes('a=b') || (took > 4_500 && /sleep/.test(text));
-        return broken ? `${pathOf(route, ids)}${query}: ${answer.status} ${answer.text.slice(0, 200)}` : undefined;
-      };
-    }));
-    console.log(`injection: ${tries.length} addresses`);
+    const { paths } = (await (await fetch(`${world.app.url}/openapi.json`)).json()) as OpenApi;
+    const reached = new Set<string>();
+    const tries = gets.flatMap(({ route, roles }, at) => {
+      const documented = (paths[route.split(' ')[1]!]!['get']!.parameters ?? []).filter((each) => each.in === 'query').map(({ name }) => name);
+      const kept = unkeepable.filter((text) => Buffer.from(text).toString() === text);
+      return [...FAMILIES.map((family, i) => families[family][(at + i) % families[family].length]!), kept[at % kept.length]!].map((text, i) => {
+        const ids = new Proxy(mine.ids, { get: (from, name: string) => (i % 2 === 0 && route.includes(`{${name}}`) ? text : from[name]) });
+        const query = `?${[...documented, names[(at + i) % names.length]!].map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`).join('&')}`;
+        const header = Buffer.from(text.replace(/[\0-\x1f\x7f]/g, ' ')).toString('latin1').trim();
+        return async () => {
+          const began = performance.now();
+          const answer = await world.ask(route, await world.issuer.token(roles[0] ?? 'officer', OWN), { place: { ids }, query, headers: { 'accept-language': header, 'idempotency-key': header, 'if-match': header, 'x-request-id': header } });
+          const took = performance.now() - began;
+          for (const name of documented) reached.add(`${route} ${name}`);
+          const broken = answer.status >= 500 || answer.headers.get('set-cookie')?.includes('a=b') || (took > 4_500 && /sleep/.test(text));
+          return broken ? `${pathOf(route, ids)}${query}: ${answer.status} ${answer.text.slice(0, 200)}` : undefined;
+        };
+      });
+    });
     expect(await wrongOf(tries)).toEqual([]);
+    console.log(`injection: ${tries.length} addresses; ${reached.size} parameters of ${gets.length} routes reached by ${FAMILIES.length} families`);
   });
 
   it('in an order of a channel comes back to who may read it as it was written', async () => {

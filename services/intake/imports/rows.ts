@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { plain } from '#libs/runtime/csv.js';
 import { log } from '#libs/runtime/logger.js';
 import { problemOf } from '#libs/runtime/problem.js';
 import { FieldsRefused } from '#libs/runtime/validation.js';
@@ -77,9 +78,9 @@ export function summaryOf(importId: string, results: readonly RowAnswer[]): obje
 
 const results = { filed: '已登记', joined: '已并入原案', refused: '未登记', failed: '系统未处理' } as const;
 
-/** The same as a sheet to keep: what a spreadsheet would take for a formula is written as text (OWASP, CSV injection). */
+/** The same as a sheet to keep: what a spreadsheet would take for a formula is written as text. */
 export function reportOf(answers: readonly RowAnswer[]): string {
   const lines = answers.map(({ row, number, result, caseNumber = '', trackingCode = '', code = '', zh = '', errors = [] }) =>
     [row, number ?? '', results[result], caseNumber, trackingCode, code, errors.map(({ field, column = field, zh: why }) => `${column}：${why}`).join('；') || zh]);
-  return stringify([['行号', '编号', '结果', '案件编号', '查询码', '原因代码', '说明'], ...lines], { bom: true, escape_formulas: true });
+  return stringify([['行号', '编号', '结果', '案件编号', '查询码', '原因代码', '说明'], ...lines.map((line) => line.map(plain))], { bom: true });
 }

@@ -80,6 +80,6 @@ function helpOf(command: { order: number; department: string; division: string }
 
 function offerOf({ offer }: { offer: string }, state: Handover): Offered {
   const known = state.offers[offer];
-  if (known?.step !== 'made') throw refuse('OFFER_UNKNOWN', { offer });
+  if (known?.step !== 'made') throw refuse('OFFER_UNKNOWN');
   return known;
 }

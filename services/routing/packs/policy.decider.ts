@@ -104,7 +104,7 @@ function proposed(command: Extract<PolicyCommand, { type: 'ProposePack' }>, stat
 
 function withdrawn(command: Extract<PolicyCommand, { type: 'WithdrawPack' }>, state: PolicyState): readonly PolicyEvent[] {
   const { at, by, division, version, reason, standing } = command;
-  if (!standing) throw refuse('NO_SUCH_PACK', { division, version });
+  if (!standing) throw refuse('NO_SUCH_PACK');
   if (state.published[nameOf(command)] === 'withdrawn') return [];
   if (command.law !== state.law) throw refuse('LAW_HAS_CHANGED');
   if (command.lawless.length > 0) throw refuse('LAST_PACK', { divisions: command.lawless });

@@ -62,7 +62,7 @@ export class CircularsController {
   @Post() @HttpCode(200) @Roles('supervisor')
   async issue(@Body() { units: given, figures, ...content }: IssueCircularRequest, @CurrentCaller() caller: Caller, @Headers('idempotency-key') key?: string): Promise<object> {
     const { division, atPosition } = await this.publishing.published(figures, caller);
-    const units = given.map((one) => this.#unitOf(one));
+    const units = given.map((one, i) => this.#unitOf(one, `units[${i}].`));
     if (units.some((unit) => !inScope([division], unit.division))) throw refuse('UNIT_OUTSIDE');
     const now = this.clock.now();
     const pack = this.figures.packOf(division, now);
@@ -114,10 +114,10 @@ export class CircularsController {
     return row;
   }
 
-  #unitOf({ department, division: named }: UnitGiven): Unit {
+  #unitOf({ department, division: named }: UnitGiven, within = ''): Unit {
     const division = divisionNamed(named);
-    if (!division) throw new FieldsRefused([{ field: 'units.division', zh: '没有这个行政区划', en: 'is not a known division' }]);
-    if (!this.policies.packs.some(({ departments }) => Object.hasOwn(departments, department))) throw new FieldsRefused([{ field: 'units.department', zh: '没有这个部门', en: 'is not a known department' }]);
+    if (!division) throw new FieldsRefused([{ field: `${within}division`, zh: '没有这个行政区划', en: 'is not a known division' }]);
+    if (!this.policies.packs.some(({ departments }) => Object.hasOwn(departments, department))) throw new FieldsRefused([{ field: `${within}department`, zh: '没有这个部门', en: 'is not a known department' }]);
     return { department, division: division.code };
   }
 

@@ -3,13 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Appender } from '#libs/event-store/append.js';
 import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
+import { csvOf } from '#libs/runtime/csv.js';
 import { startOfDay } from '#libs/contracts/time.js';
 import type { Caller } from '#libs/security/caller.js';
 import { extractCsv, extractJson, extractOf, extractSchema } from './extract.js';
 import { Figures } from './figures.js';
 import { composite, metricsOf } from './metrics.js';
 import { Publishing } from './publishing.js';
-import { csvOf, rowsOf, xlsxOf } from './sheet.js';
+import { rowsOf, xlsxOf } from './sheet.js';
 import { ExportQuery, ExtractQuery } from './statistics.requests.js';
 
 /** Who may take figures away. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#libs/merkle/entry.js';
-import type { CellValue } from './sheet.js';
-import { csvOf } from './sheet.js';
+import type { CellValue } from '#libs/runtime/csv.js';
+import { csvOf } from '#libs/runtime/csv.js';
 import type { Answer } from './figures.js';
 
 /** The edition of the extract's form. */

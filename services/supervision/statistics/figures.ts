@@ -130,8 +130,7 @@ export class Figures {
     const ids = [...known.filter(fits).map(({ id }) => id), ...(by === 'clock' || by === 'stage' || by === 'part' ? [] : [COMPOSITE])];
     if (asked === undefined) return ids;
     const wanted = asked.split(',');
-    const unknown = wanted.filter((id) => !ids.includes(id));
-    if (unknown.length > 0) throw refuse('UNKNOWN_METRIC', { metrics: unknown });
+    if (wanted.some((id) => !ids.includes(id))) throw refuse('UNKNOWN_METRIC');
     return wanted.includes(COMPOSITE) ? [...new Set([...compositeParts, ...wanted])] : [...new Set(wanted)];
   }
 

@@ -1,4 +1,5 @@
-import { csvOf, plain, xlsxOf } from './sheet.js';
+import { csvOf, plain } from '#libs/runtime/csv.js';
+import { xlsxOf } from './sheet.js';
 import { strFromU8, unzipSync } from 'fflate';
 
 const attacks = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠x', '=cmd|\' /C calc\'!A0'];

@@ -1,26 +1,20 @@
-import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
 import { divisionNamed } from '#libs/contracts/divisions.js';
+import { plain } from '#libs/runtime/csv.js';
+import type { CellValue } from '#libs/runtime/csv.js';
 import type { Answer, ComparedFigure } from './figures.js';
 import type { Metric } from './metrics.js';
 
 export type Language = 'zh' | 'en';
-export type CellValue = string | number | null;
-
-/** What a spreadsheet program would take for a formula, or for the start of one: `=`, `+`, `-`, `@`, tab, carriage return, line feed, and the wide forms of the first four. */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-/** A text as every spreadsheet program shows it and none computes it. Numbers are numbers, and pass. */
-export function plain(value: CellValue): CellValue {
-  return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value;
-}
-
-export function csvOf(rows: readonly (readonly CellValue[])[]): string {
-  return stringify(rows.map((row) => row.map(plain)), { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
-}
 
 export async function xlsxOf(rows: readonly (readonly CellValue[])[]): Promise<Buffer> {
-  return (await writeXlsxFile(rows.map((row) => row.map((value) => (value === null ? null : typeof value === 'number' ? { value, type: Number } : { value: String(plain(value)), type: String }))) as never)).toBuffer();
+  const cell = (value: CellValue): object | null => (value === null ? null : typeof value === 'number' ? { value, type: Number } : { value: nameable(String(plain(value))), type: String });
+  return (await writeXlsxFile(rows.map((row) => row.map(cell)) as never)).toBuffer();
+}
+
+/** The writer keeps texts by themselves in a plain object, where `__proto__` and the like stand already: the workbook could not be opened. */
+function nameable(text: string): string {
+  return text in {} ? `'${text}` : text;
 }
 
 type NamedMetric = Pick<Metric, 'id' | 'zh' | 'en' | 'unit' | 'source' | 'confidence'>;

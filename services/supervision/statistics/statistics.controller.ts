@@ -62,7 +62,7 @@ export class StatisticsController {
     const { parameters, position } = await this.figures.parametersOf('figures', { ...query, ...(by !== undefined && { by }) }, caller);
     const { parameters: rules } = this.figures.packOf(parameters.division, parameters.at);
     const metric = metricsOf(rules.hotline.satisfiedGrades).find((one) => one.id === id);
-    if (!metric) throw refuse('UNKNOWN_METRIC', { metrics: [id] });
+    if (!metric) throw refuse('UNKNOWN_METRIC');
     const terms = of === 'numerator' ? metric.numerator : metric.denominator;
     if (!terms) throw refuse('NO_CASES_BEHIND', { metric: id });
     return {
