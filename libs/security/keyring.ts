@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
-import { NO_FLUSH } from '#libs/event-store/no-flush.js';
 import { isUuid } from '#libs/contracts/uuid.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
+import { NO_FLUSH } from './no-flush.js';
 import { unseal } from './seal.js';
 
 /**
