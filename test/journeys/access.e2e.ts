@@ -110,7 +110,7 @@ describe('Access', () => {
     const together = await everythingSeen();
     const changed = [...alone].flatMap(([what, before]) => (together.get(what) === before ? [] : [`${what}: ${before.slice(0, 400)} → ${together.get(what)?.slice(0, 400)}`]));
     expect([alone.size > 250, changed]).toEqual([true, []]);
-  });
+  }, 300_000);
 
   it('is for the roles of a route alone', async () => {
     const closed = [...rules.values()].filter(({ border }) => !['open', 'signed'].includes(border));
@@ -120,7 +120,7 @@ describe('Access', () => {
       return refused === roles.includes(role) || answer.status === 401 || answer.status >= 500 || answer.leaks.length > 0 ? said(route, role, answer) : undefined;
     }));
     expect(await wrongOf(tries)).toEqual([]);
-  });
+  }, 300_000);
 
   it('ends at the borders of the divisions: what lies outside is as if it were not', async () => {
     const bound = [...rules.values()].filter(({ route, border }) => ['case', 'thing', 'shared', 'unit'].includes(border) && !FILES.test(route));
@@ -145,7 +145,7 @@ describe('Access', () => {
       ]);
     });
     expect(await wrongOf(tries)).toEqual([]);
-  });
+  }, 300_000);
 
   it('holds for every moment of a case, for its proofs, and for whatever is asked of it in words', async () => {
     const { rows } = await world.app.database.query<{ pos: string }>('SELECT max(pos) AS pos FROM es.events');
@@ -162,7 +162,7 @@ describe('Access', () => {
     for (const query of [`?period=2026-03&division=${NEXT}`, `?period=2026-03&division=439900`]) expect((await ask('GET /v1/supervision/statistics', 'supervisor', [OWN], { query })).json).toMatchObject({ status: 403, code: 'STATISTICS_OUTSIDE' });
     expect((await ask('POST /v1/audit/who-looked', 'auditor', [OWN], { body: { name: theirs.person, reason: '季度抽查' } })).json).toMatchObject({ found: 0, cases: [] });
     expect((await ask('POST /v1/audit/who-looked', 'auditor', [NEXT], { body: { name: theirs.person, reason: '季度抽查' } })).json).toMatchObject({ found: 1 });
-  });
+  }, 300_000);
 
   it('keeps what a body names inside the divisions of whoever sends it, and stores nothing of the rest', async () => {
     expect(Object.keys(NAMED).sort()).toEqual([...rules.values()].filter(({ border }) => border === 'named').map(({ route }) => route).sort());
@@ -174,7 +174,7 @@ describe('Access', () => {
     }));
     expect(outside.filter(([, status]) => ![400, 403, 404].includes(Number(status)))).toEqual([]);
     expect(await events()).toBe(before);
-  });
+  }, 300_000);
 
   it('lets a body take steps on its own orders alone', async () => {
     const step = async (command: string, body: object, departments: readonly string[]) => {

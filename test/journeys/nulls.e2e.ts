@@ -72,7 +72,7 @@ describe('Null in a field that may be left out', () => {
       expect(done).toBeGreaterThan(60); // Else it would be a test of refusals alone.
       const [said, left] = [await between(world.app, marks[0]!, marks[1]!), await between(world.app, marks[1]!, marks[2]!)];
       expect(differing(said, left)).toEqual([]);
-    });
+    }, 300_000);
   });
 
   describe('of any step on the way of a case', () => {
@@ -111,7 +111,7 @@ describe('Null in a field that may be left out', () => {
       await app.settled();
       const wrong = await Promise.all(lives.map(async ({ fate, said, left }) => [fate, ...differing(await historyOf(app, said), await historyOf(app, left), true)]));
       expect(wrong.filter(([, ...differences]) => differences.length > 0)).toEqual([]);
-    });
+    }, 300_000);
   });
 });
 
