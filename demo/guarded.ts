@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -92,11 +92,13 @@ export function lastLines(log: string): string {
 
 /** A free TCP port on 127.0.0.1. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((ready, failed) => server.once('error', failed).listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
+  for (;;) {
+    const port = randomInt(15_000, 32_000); // Below those that the system gives to connections: whoever asked listens seconds later.
+    const server = createServer();
+    const isFree = await new Promise<boolean>((found) => server.once('error', () => found(false)).listen(port, '127.0.0.1', () => found(true)));
+    await new Promise((closed) => server.close(closed));
+    if (isFree) return port;
+  }
 }
 
 /** Waits until the condition holds or the time is over; the caller looks again. */
