@@ -28,13 +28,14 @@ async function run(): Promise<Finding> {
     try {
       await storeLives(pool, CASES);
       const events = Number(await head(pool));
-      for (const { name: service } of allServices) await markDone(pool, service, String(events));
       const figures: Record<string, number> = { events };
       for (const { name: service, projections } of allServices) {
         for (const projection of projections) {
           const again = { databaseUrl: url, logId, service, projection, cause: { actor: 'operator:bench' }, now: () => instantOf(NOW_MS) };
+          const caughtUp = async (): Promise<void> => markDone(pool, service, await head(pool)); // That a table was made again is an event too.
+          await caughtUp();
           await rebuild(again); // Fills the table in use.
-          await markDone(pool, service, await head(pool));
+          await caughtUp();
           const began = performance.now();
           await rebuild({ ...again, check: true });
           figures[`${projection.table.replace('.', '_')}_events_per_second`] = (events * 1000) / (performance.now() - began);
