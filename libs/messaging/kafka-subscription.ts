@@ -69,11 +69,21 @@ export class KafkaSubscription implements Subscription {
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [topic], fromBeginning: true });
-      await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 3, eachBatch: (payload) => this.subscriber.onBatch(this.batchOf(consumer, payload)) });
+      await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 3, eachBatch: (payload) => this.takeUp(consumer, payload) });
       await ended;
     } finally {
       await consumer.disconnect().catch(() => undefined);
       this.consumer = undefined;
+    }
+  }
+
+  /** A chunk may take longer than a session, on a machine that has too much to do: whoever is at work is no member that is gone. */
+  private async takeUp(consumer: Consumer, payload: EachBatchPayload): Promise<void> {
+    const beating = setInterval(() => void payload.heartbeat().catch(() => undefined), this.sessionMs / 3); // The subscriber's own beat hears of an error.
+    try {
+      await this.subscriber.onBatch(this.batchOf(consumer, payload));
+    } finally {
+      clearInterval(beating);
     }
   }
 
