@@ -35,7 +35,7 @@ export interface App {
   hotline(channel: string): Hotline;
   token(role: string, division?: string): Promise<string>;
   /** Waits until the log stands still: every consumer has done everything, and nothing new came of it. */
-  settled(): Promise<void>;
+  settled(withinMs?: number): Promise<void>;
   /** Ends the product and starts it again on the same data and the same port. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -78,8 +78,8 @@ export async function startApp({ now, more = {}, by = (url) => url, signIn = fal
     url: running.url, get running() { return running; }, database: pool, clock, ear, secrets, issuer, environment, office: new Office(running.url, issuer),
     hotline: (channel) => new Hotline(running.url, channel, secrets[channel]!),
     token: (role, division = '439900') => tokenFor(issuer, { id: `${role}-${division}`, role, division }),
-    async settled() {
-      const end = performance.now() + SETTLE_MS;
+    async settled(withinMs = SETTLE_MS) {
+      const end = performance.now() + withinMs;
       const head = async (): Promise<string> => (await pool.query<{ pos: string }>('SELECT coalesce(max(pos), 0) AS pos FROM es.events')).rows[0]!.pos;
       for (let before = '-1'; before !== (await head()); ) {
         before = await head();

@@ -62,7 +62,7 @@ describe('Null in a field that may be left out', () => {
       const marks = [await headOf(world.app)];
       for (const [place, fill, answers] of [[places[0]!, withNulls, nulls!], [places[1]!, <T>(_: unknown, body: T): T => body, absent!]] as const) {
         for (const form of forms) answers.push(await asked(form, place, fill));
-        await world.app.settled();
+        await world.app.settled(SETTLE_MS);
         marks.push(await headOf(world.app));
       }
       const wrong = forms.flatMap((form, i) => (nulls![i]!.status < 500 && nulls![i]!.said === absent![i]!.said ? [] : [`${form.rule.route} ${form.command ?? ''}${form.deep ? ' (deep)' : ''}: ${nulls![i]!.said}, left out: ${absent![i]!.said}`]));
@@ -72,7 +72,7 @@ describe('Null in a field that may be left out', () => {
       expect(done).toBeGreaterThan(60); // Else it would be a test of refusals alone.
       const [said, left] = [await between(world.app, marks[0]!, marks[1]!), await between(world.app, marks[1]!, marks[2]!)];
       expect(differing(said, left)).toEqual([]);
-    }, 300_000);
+    }, 600_000);
   });
 
   describe('of any step on the way of a case', () => {
@@ -115,6 +115,8 @@ describe('Null in a field that may be left out', () => {
   });
 });
 
+/** Every form of every route leaves thousands of events to each consumer. */
+const SETTLE_MS = 240_000;
 const NOW = '2026-03-02T10:20:00+08:00';
 const FATES: readonly Fate[] = ['signed', 'objected', 'redispatched', 'mediatedPaid', 'mediationFailed', 'ordered', 'arbitrating', 'awardedPaid', 'conciliated', 'relieved', 'called', 'reopened', 'carried', 'supplemented'];
 

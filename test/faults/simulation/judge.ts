@@ -24,6 +24,7 @@ interface Trial {
 const BACK_MS = 12_000;
 /** A process may be wrong about the server's clock by half the time that reading it took. */
 const READING_MS = 100;
+const STARTED = 'supervision.clock-started';
 const BREACHED = 'supervision.clock-breached';
 
 /** Everything published and done, every clock fired, every wish of the process fulfilled. */
@@ -71,12 +72,14 @@ function firedOf(tables: Tables, wishes: readonly Wish[], epochMs: number, heale
   const found = { never: 0, twice: 0, early: 0, late: 0 };
   for (const { clock, dueMs } of wishes) {
     if (clock === undefined) continue;
-    const fired = tables.events.filter(({ type, data }) => type === BREACHED && (JSON.parse(data) as { clock: string }).clock === clock);
+    const own = tables.events.filter(({ data }) => (JSON.parse(data) as { clock?: string }).clock === clock);
+    const fired = own.filter(({ type }) => type === BREACHED);
+    const armedAt = Math.max(...own.filter(({ type }) => type === STARTED).map(({ pos }) => tables.committedAt.get(pos)!)); // Nobody owes what was asked for before it was stored.
     if (fired.length === 0) found.never += 1;
     found.twice += Math.max(0, fired.length - 1);
     for (const { atMs, pos } of fired) {
       if (atMs < dueMs! || (healedAt !== undefined && tables.committedAt.get(pos)! + epochMs < dueMs! - READING_MS)) found.early += 1;
-      if (healedAt !== undefined && tables.committedAt.get(pos)! > Math.max(dueMs! - epochMs, healedAt + BACK_MS) + 2_000) found.late += 1;
+      if (healedAt !== undefined && tables.committedAt.get(pos)! > Math.max(dueMs! - epochMs, armedAt, healedAt + BACK_MS) + 2_000) found.late += 1;
     }
   }
   return found;

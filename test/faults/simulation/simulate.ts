@@ -182,7 +182,9 @@ class Simulation {
 
   /** What was parked is done again from the log, which is whole. */
   async #replay(): Promise<void> {
-    const process = this.#processes.get('a')!;
+    const standing = (): Process | undefined => [...this.#processes.values()].find(({ door }) => door);
+    await this.#until(() => standing() !== undefined);
+    const process = standing()!;
     let open = true;
     this.world.in(process.node, () => void (async () => {
       const { parked } = this.#database.tables;
