@@ -165,6 +165,20 @@ describe('Consumer', () => {
     expect([await parked().count(), await counted()]).toEqual([0, expected([caseId], 3)]);
   });
 
+  it('is not carried past what is still to come by a place that an unreadable message makes up', async () => {
+    const [caseId] = await log.fill(1, 3) as [string];
+    await ensureTopics(log.transport, log.logId, '0');
+    const one = consumer();
+    const [first, second, third] = await messages() as [OutgoingMessage, OutgoingMessage, OutgoingMessage];
+    await log.transport.publish([first, { ...second, value: '{', headers: { ...second.headers, ce_position: '999999999' } }, second, third]);
+    await whenTrue(async () => (await one.lag()) === 0n);
+    expect((await parked().show(caseId)).map(({ position, error }) => [Number(position) < 0, error])).toEqual([
+      [false, 'behind a parked event of its case'], [false, 'behind a parked event of its case'], [true, 'data is no JSON'],
+    ]);
+    expect(await parked().retryKey(caseId)).toMatchObject({ replayed: 2, remaining: 1 });
+    expect(await counted()).toEqual(expected([caseId], 3));
+  });
+
   it('parks an unknown type, data against its schema and a gap in a stream', async () => {
     const [unknown, wrong, gapped, fine] = await log.fill(4, 3) as [string, string, string, string];
     await ensureTopics(log.transport, log.logId, '0');

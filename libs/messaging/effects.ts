@@ -62,7 +62,7 @@ export class Effects {
       if (!acceptHole && arrivals[0]!.offset > mark.nextOffset) throw new Hole(partition, mark.nextOffset);
       const [parked, before] = [await this.parkedAmong(tx, arrivals), await this.versionsBefore(tx, arrivals, partition, mark)];
       this.lineage ??= await readLineage(tx);
-      const { handle, park, taken, mark: reached } = (steps = plan(arrivals, mark, this.lineage, partition, parked, before, condemned));
+      const { handle, park, taken, mark: reached } = (steps = plan(await this.believed(tx, arrivals), mark, this.lineage, partition, parked, before, condemned));
       await this.assertOfTheLog(tx, taken);
       unread = await this.versionsUnread(tx, taken);
       spans.push(...consuming(handle, arrivals, { ...this.where, partition }));
@@ -86,6 +86,19 @@ export class Effects {
   /** The log is read anew: it has perhaps taken another way meanwhile. */
   lookAgain(): void {
     this.lineage = undefined;
+  }
+
+  /** A place that only an unreadable message names is believed where the log holds an event of its case there: else it would carry the mark past events that are still to come. */
+  private async believed(tx: PoolClient, arrivals: readonly Arrival[]): Promise<readonly Arrival[]> {
+    const doubtful = arrivals.filter(({ address, event }) => address && !event);
+    if (doubtful.length === 0) return arrivals;
+    const { rows } = await tx.query<{ pos: string }>('SELECT e.pos FROM unnest($1::bigint[], $2::uuid[]) AS u(pos, case_id) JOIN es.events e USING (pos, case_id)',
+      [doubtful.map(({ address }) => String(address!.position)), doubtful.map(({ caseId }) => caseId)]);
+    const known = new Set(rows.map(({ pos }) => pos));
+    return arrivals.map((arrival) => {
+      const { address, ...placeless } = arrival;
+      return address && !arrival.event && !known.has(String(address.position)) ? placeless : arrival;
+    });
   }
 
   /** Every event is in the log before it is published. One that is not there came from a log of which this is an older state or a copy: it must have no effect here. */

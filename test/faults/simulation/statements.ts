@@ -71,6 +71,7 @@ export const statements: readonly (readonly [begins: string, run: Run])[] = [
   ['UPDATE sim.parked', () => done],
   ['SELECT u.stream_id, count(e.pos)::int AS version', ([streams, versions, upTo]: Values, { tables }) => rows(...(streams as string[]).map((stream, at) => ({ stream_id: stream, version: tables.events.filter((row) => row.stream === stream && row.version < versions[at] && row.pos <= Number(upTo)).length })))],
   ['SELECT stream_id, max(version) AS version FROM es.events WHERE pos = ANY', ([positions]: Values, { tables }) => rows(...tables.events.filter(({ pos }) => (positions as string[]).includes(String(pos))).map(({ stream, version }) => ({ stream_id: stream, version })))],
+  ['SELECT e.pos FROM unnest($1::bigint[], $2::uuid[])', ([positions, cases]: Values, { tables }) => rows(...(positions as string[]).filter((pos, at) => tables.events.find((row) => row.pos === Number(pos))?.caseId === cases[at]).map((pos) => ({ pos })))],
   ['SELECT u.pos FROM unnest($1::bigint[], $2::bytea[])', ([positions, leaves]: Values, { tables }) => rows(...(positions as string[]).filter((pos, at) => !tables.events.find((row) => row.pos === Number(pos))?.leaf.equals(leaves[at])).slice(0, 1).map((pos) => ({ pos })))],
   // Clocks.
   ['SELECT clock_id, case_id, kind, due_at, note FROM es.clocks', ([now, limit]: Values, { tables }) => rows(...[...tables.clocks.values()].filter(({ dueMs }) => dueMs <= Date.parse(now)).sort((a, b) => a.dueMs - b.dueMs || (a.id < b.id ? -1 : 1)).slice(0, limit)
