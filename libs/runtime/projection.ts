@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { PublishedEvent } from '#libs/contracts/event.js';
+import { insertOf } from './add-rows.js';
 
 /** A read table and the fold that fills it: a row and a fact make the next row. Columns are named as the row's fields. */
 export interface Projection<Row extends object = object> {
@@ -99,9 +100,7 @@ export class Rows<Row extends object = object> {
 }
 
 async function upsert(tx: ClientBase, table: string, key: string, rows: readonly object[]): Promise<void> {
-  const columns = Object.keys(rows[0]!).map((column) => `"${column}"`);
-  const changes = columns.filter((column) => column !== `"${key}"`).map((column) => `${column} = excluded.${column}`);
-  await tx.query(
-    `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)
-     ON CONFLICT ("${key}") DO UPDATE SET ${changes.join(', ')}`, [JSON.stringify(rows)]);
+  const columns = Object.keys(rows[0]!);
+  const changes = columns.filter((column) => column !== key).map((column) => `"${column}" = excluded."${column}"`);
+  await tx.query(`${insertOf(table, columns)} ON CONFLICT ("${key}") DO UPDATE SET ${changes.join(', ')}`, [JSON.stringify(rows)]);
 }

@@ -68,7 +68,7 @@ describe('A version on a database that a later one has migrated', () => {
   beforeAll(async () => {
     at = await installation();
     const tables = await column<string>(pool(), `SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname IN ('es', 'pii', 'intake', 'routing', 'resolution', 'supervision', 'audit') ORDER BY 1`);
-    for (const table of tables) await pool().query(`ALTER TABLE ${table} ADD COLUMN later_column text, ADD COLUMN later_number int`);
+    for (const table of tables) await pool().query(`ALTER TABLE ${table} ADD COLUMN later_column text, ADD COLUMN later_number int NOT NULL DEFAULT 0`);
     await pool().query('CREATE TABLE supervision.later_table(id int PRIMARY KEY); GRANT SELECT, INSERT, UPDATE, DELETE ON supervision.later_table TO anxin_app');
     await pool().query(`INSERT INTO anxin_migration(timestamp, name) VALUES (9999999999999, 'LaterThing9999999999999')`);
     await pool().query(`INSERT INTO es.migration(digest) VALUES ('later')`);

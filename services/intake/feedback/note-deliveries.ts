@@ -5,6 +5,7 @@ import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import { dayOf } from '#libs/contracts/time.js';
 import { uuidv5 } from '#libs/contracts/uuid.js';
 import { traceOf, traceparentOf } from '#libs/event-store/trace.js';
+import { addRows } from '#libs/runtime/add-rows.js';
 import type { Product } from '#libs/runtime/product.js';
 import type { Effect } from '#libs/runtime/service.js';
 import { isTold, payloadOf } from './feedback.process.js';
@@ -37,9 +38,7 @@ async function noteChannelOrders(chunk: readonly PublishedEvent[], tx: ClientBas
     const { channel, channelNumber, caseNumber } = data as never as Extract<ClaimEvent, { type: 'ClaimFiled' }>;
     return { caseId, channel, channelNumber, caseNumber, takenOn: dayOf(recordedAt) };
   });
-  if (filed.length > 0) {
-    await tx.query('INSERT INTO intake.channel_order SELECT * FROM jsonb_populate_recordset(NULL::intake.channel_order, $1::jsonb) ON CONFLICT DO NOTHING', [JSON.stringify(filed)]);
-  }
+  await addRows(tx, 'intake.channel_order', filed);
   const linked = chunk.filter(({ type }) => type === 'intake.duplicate-linked.v1').map(({ caseId, data, recordedAt }) => ({ caseId, channel: data['channel'], channelNumber: data['channelNumber'], takenOn: dayOf(recordedAt) }));
   if (linked.length > 0) {
     await tx.query(

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import { addRows } from '#libs/runtime/add-rows.js';
 import type { Product } from '#libs/runtime/product.js';
 import type { Effect } from '#libs/runtime/service.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
@@ -37,10 +38,8 @@ async function noteFiled(filed: readonly PublishedEvent[], tx: ClientBase, index
     caseId, position, caseNumber: claim.caseNumber, division: claim.division, receivedAt: claim.receivedAt, open: true, ...demandOf(claim), ...factsOf(claim.facts),
     creditCode: hex(signs.find(({ kind }) => kind === 'employerCode')?.mac),
   }));
-  await tx.query(
-    `INSERT INTO intake.claim_line SELECT * FROM jsonb_populate_recordset(NULL::intake.claim_line, $1::jsonb) ON CONFLICT DO NOTHING`, [JSON.stringify(lines)]);
-  const signs = known.flatMap((one) => one.signs.map(({ kind, mac }) => ({ caseId: one.event.caseId, kind, mac: hex(mac) })));
-  if (signs.length > 0) await tx.query('INSERT INTO intake.claim_sign SELECT * FROM jsonb_populate_recordset(NULL::intake.claim_sign, $1::jsonb) ON CONFLICT DO NOTHING', [JSON.stringify(signs)]);
+  await addRows(tx, 'intake.claim_line', lines);
+  await addRows(tx, 'intake.claim_sign', known.flatMap((one) => one.signs.map(({ kind, mac }) => ({ caseId: one.event.caseId, kind, mac: hex(mac) }))));
 }
 
 /** Only labour claims gather: LDMA 7 speaks of labour disputes. Who asks or proposes something claims nothing; in D01 a demand without a matter is about wages. */

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { PublishedEvent } from '#libs/contracts/event.js';
+import { addRows } from '#libs/runtime/add-rows.js';
 import type { Effect } from '#libs/runtime/service.js';
 import type { CampaignCase } from './campaign-case.projection.js';
 import { campaignCase, concernsCampaigns } from './campaign-case.projection.js';
@@ -23,7 +24,7 @@ export const noteCampaignCases: Effect = async (chunk, tx) => {
   await tx.query(
     `UPDATE supervision.campaign_case c SET until = n.position, "replacedAt" = n.at FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) AS n("caseId", position, at) WHERE c."caseId" = n."caseId" AND c.until IS NULL`,
     [firsts.map(({ caseId }) => caseId), firsts.map(({ position }) => position), firsts.map(({ recordedAt }) => recordedAt)]);
-  await tx.query('INSERT INTO supervision.campaign_case SELECT * FROM jsonb_populate_recordset(NULL::supervision.campaign_case, $1::jsonb) ON CONFLICT DO NOTHING', [JSON.stringify(rows)]);
+  await addRows(tx, 'supervision.campaign_case', rows);
 };
 
 function note(event: PublishedEvent, known: Map<string, CampaignCase>, versions: Map<string, CampaignCase[]>): void {

@@ -3,6 +3,7 @@ import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import { uuidv5 } from '#libs/contracts/uuid.js';
 import type { Gatherer } from '#libs/contracts/warning.events.js';
+import { insertOf } from '#libs/runtime/add-rows.js';
 import type { Effect } from '#libs/runtime/service.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
 import { normalise } from '#libs/security/blind-index.js';
@@ -80,7 +81,7 @@ export function noteGathering(index: BlindIndex): Effect {
 }
 
 /** In one order for everybody: nobody waits in a circle. */
-const NOTE = `WITH noted AS (INSERT INTO supervision.gathered SELECT * FROM jsonb_populate_recordset(NULL::supervision.gathered, $1::jsonb) ON CONFLICT DO NOTHING RETURNING subject, "byName")
+const NOTE = `WITH noted AS (${insertOf('supervision.gathered', ['id', 'kind', 'subject', 'byName', 'caseId', 'division', 'receivedAt', 'workers', 'amount'])} ON CONFLICT DO NOTHING RETURNING subject, "byName")
   INSERT INTO supervision.gatherer AS g (subject, cases)
   SELECT subject, count(*) FROM (SELECT subject FROM noted UNION ALL SELECT "byName" FROM noted WHERE "byName" <> subject) n GROUP BY subject ORDER BY subject
   ON CONFLICT (subject) DO UPDATE SET cases = g.cases + excluded.cases`;
