@@ -76,11 +76,16 @@ function ofSupervision({ pool, clock }: Product): Parameters<typeof standardGaug
   };
 }
 
-function ofIntake({ pool, config }: Product): Parameters<typeof standardGauges>[0] {
+/** A channel that is told of its cases has a number in each, none pending being the number 0: no series would look like no channel. */
+function ofIntake({ pool, config, channels }: Product): Parameters<typeof standardGauges>[0] {
+  type Queue = { readonly channel: string; readonly pending: number; readonly failed: number; readonly oldest: number };
+  const read = together(async () => (await pool.query<Queue>(
+    `SELECT channel, (count(d.id) FILTER (WHERE status = 'waiting'))::int AS pending, (count(d.id) FILTER (WHERE status = 'abandoned'))::int AS failed,
+            coalesce(extract(epoch FROM clock_timestamp() - min("createdAt") FILTER (WHERE status = 'waiting')), 0)::float8 AS oldest
+     FROM unnest($1::text[]) AS c(channel) FULL JOIN (SELECT * FROM intake.delivery WHERE status IN ('waiting', 'abandoned')) d USING (channel) GROUP BY channel`, [[...channels.listening().keys()]])).rows);
+  const each = async (number: (queue: Queue) => number): Promise<ReadonlyMap<string, number>> => new Map((await read()).map((queue) => [queue.channel, number(queue)]));
   return {
-    deliveriesPending: () => byWord(pool, `SELECT channel AS word, count(*)::int AS n FROM intake.delivery WHERE status = 'waiting' GROUP BY channel`),
-    deliveriesFailed: () => byWord(pool, `SELECT channel AS word, count(*)::int AS n FROM intake.delivery WHERE status = 'abandoned' GROUP BY channel`),
-    deliveriesOldest: () => byWord(pool, `SELECT channel AS word, extract(epoch FROM clock_timestamp() - min("createdAt"))::float8 AS n FROM intake.delivery WHERE status = 'waiting' GROUP BY channel`),
+    deliveriesPending: () => each(({ pending }) => pending), deliveriesFailed: () => each(({ failed }) => failed), deliveriesOldest: () => each(({ oldest }) => oldest),
     olderKeys: () => one(pool, 'SELECT count(*)::int AS n FROM pii.subject_key WHERE wrapped_dek IS NOT NULL AND kek_id <> $1', [config.MASTER_KEY_ID]),
   };
 }
