@@ -17,7 +17,7 @@ export class Ladder1700000000004 implements MigrationInterface {
       ALTER TABLE supervision.case_view ADD COLUMN ownerless boolean NOT NULL DEFAULT false, ADD COLUMN stuck boolean NOT NULL DEFAULT false, ADD COLUMN "returnedTwice" boolean NOT NULL DEFAULT false,
         ADD COLUMN ladder jsonb NOT NULL DEFAULT '{}', ADD COLUMN "movedAt" timestamptz;
       UPDATE supervision.case_view SET "movedAt" = "changedAt";
-      ALTER TABLE supervision.case_view ALTER COLUMN "movedAt" SET NOT NULL;
+      ALTER TABLE supervision.case_view ALTER COLUMN "movedAt" SET NOT NULL, ALTER COLUMN "movedAt" SET DEFAULT clock_timestamp(); -- For rows of the version before, which writes none.
       CREATE INDEX case_view_moved ON supervision.case_view("movedAt") WHERE NOT closed;
       CREATE INDEX case_view_ownerless ON supervision.case_view("nextDueAt") WHERE ownerless AND NOT closed;
       CREATE INDEX case_view_stuck ON supervision.case_view("nextDueAt") WHERE stuck AND NOT closed;
