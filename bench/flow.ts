@@ -9,7 +9,7 @@ import type { Served } from './processes.js';
 import { CHANNEL_SECRET, productIn } from './product.js';
 
 const ORDERS = Number(process.env['BENCH_ORDERS'] ?? 5_000);
-const SERVICES = ['intake', 'routing', 'resolution', 'supervision', 'audit'] as const;
+export const SERVICES = ['intake', 'routing', 'resolution', 'supervision', 'audit'] as const;
 const CONNECTIONS = 32;
 /** Orders on their way from the door to the board. */
 const UNDER_WAY = 400;
@@ -32,8 +32,8 @@ async function run(): Promise<Finding> {
     try {
       for (const service of SERVICES) served.set(service, await serve(`services/${service}/main.js`, environment));
       const atRest = memoryOf(served, 'at_rest');
-      await filed(served.get('intake')!, url, 200, 0); // Warms up, and waits until every consumer runs.
-      const { seconds, doors, boards } = await filed(served.get('intake')!, url, ORDERS, 200);
+      await filed(served.get('intake')!, url, { orders: 200, first: 0 }); // Warms up, and waits until every consumer runs.
+      const { seconds, doors, boards } = await filed(served.get('intake')!, url, { orders: ORDERS, first: 200 });
       return {
         part: 'flow', ratios: {},
         figures: {
@@ -53,8 +53,15 @@ function memoryOf(served: ReadonlyMap<string, Served>, when: string): Record<str
   return Object.fromEntries([...served].map(([service, one]) => [`${service}_${when}_mib`, one.memory()]));
 }
 
+export interface Filing {
+  readonly orders: number;
+  readonly first: number;
+  /** So many a second at most; without it, as many as go. */
+  readonly perSecond?: number;
+}
+
 /** Files so many orders and follows each to the board: how long all took, and of each the milliseconds to its receipt and to its line. */
-async function filed(intake: Served, url: string, orders: number, first: number): Promise<{ seconds: number; doors: readonly number[]; boards: readonly number[] }> {
+export async function filed(intake: Served, url: string, { orders, first, perSecond = Infinity }: Filing): Promise<{ seconds: number; doors: readonly number[]; boards: readonly number[] }> {
   const pool = openPool(url, 1);
   const caller = new Caller(intake.url, CHANNEL_SECRET, CONNECTIONS);
   const sent = new Map<string, number>();
@@ -65,6 +72,8 @@ async function filed(intake: Served, url: string, orders: number, first: number)
     while (next < first + orders) {
       while (sent.size >= UNDER_WAY) await pause(5);
       const n = next++;
+      const due = began + ((n - first) * 1000) / perSecond;
+      if (due > performance.now()) await pause(due - performance.now());
       sent.set(numberOf(n), performance.now());
       const { status, body, ms } = await caller.file(workOrder(n));
       if (status !== 202) throw new Error(JSON.stringify(body));

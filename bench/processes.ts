@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -11,6 +11,8 @@ export interface Served {
   readonly startedInMs: number;
   /** Resident memory in MiB, now. */
   memory(): number;
+  /** Open files and sockets, now. */
+  descriptors(): number;
   stop(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function serve(script: string, environment: Readonly<Record<string,
   return {
     url, startedInMs: performance.now() - began,
     memory: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? NaN) / 1024,
+    descriptors: () => readdirSync(`/proc/${child.pid}/fd`).length,
     stop: () => new Promise((resolve) => { child.once('exit', () => resolve()); child.kill('SIGTERM'); }),
   };
 }

@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = 
   rebuild: () => import('./rebuild.js'),
   board: () => import('./board.js'),
   growth: () => import('./growth.js'),
+  soak: () => import('./soak.js'),
 };
 const RESULTS = process.env['BENCH_RESULTS'] ?? join(process.cwd(), 'bench', 'results');
 
