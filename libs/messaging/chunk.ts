@@ -63,13 +63,16 @@ export function arrivalOf(message: IncomingMessage, partition: number, logId: st
   return { offset, caseId: event.caseId, address: decoded.address, event, leafHash, ...(traceparent !== undefined && { traceparent }), ...(reason === undefined ? {} : { reason }) };
 }
 
-/** Why no handler may see an event: its type is unknown, or its data is not what its type promises. Names the fields, never what they hold. */
+/**
+ * Why no handler may see an event: its type is unknown, or its data is not what its type promises. Names the fields, never what they hold. A field that is not
+ * promised is no reason: a later version of the product may add one, and this one goes on without it. What is written is held to the schema to the last field.
+ */
 export function unfit(event: PublishedEvent): string | undefined {
   const kind = eventKinds.get(event.type);
   if (kind === undefined) return `unknown type ${event.type}`;
   const { error } = kind.schema.safeParse(event.data);
-  const issues = error?.issues.map(({ path, code }) => `${path.map(String).join('.') || 'data'} (${code})`);
-  return issues && `data against its schema: ${issues.join(', ')}`.slice(0, 500);
+  const issues = error?.issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path, code }) => `${path.map(String).join('.') || 'data'} (${code})`);
+  return issues?.length ? `data against its schema: ${issues.join(', ')}`.slice(0, 500) : undefined;
 }
 
 /**

@@ -24,10 +24,11 @@ import { column, isContiguous, notRoutedOnce, one } from './orders.js';
 
 const NOW = '2026-03-02T10:20:00+08:00';
 const WHOLE = 'test/faults/serve.js';
-/** What only a newer version knows: a kind of event, and a second version of one that both know. They are declared here, and not in the process that is tested. */
+/** What only a newer version knows: a kind of event, a second version of one that both know, and one field more in the first. They are declared here, and not in the process that is tested. */
 const later = stream('resolution', 'later', { ThingOfLater: ['以后的事', z.strictObject({ at: instant, what: z.string() })] });
 const HOLD = eventKinds.get('intake.hold-placed.v1')!;
 eventKinds.set('intake.hold-placed.v2', { ...HOLD, type: 'intake.hold-placed.v2', version: 2, schema: z.strictObject({ at: instant, until: instant }) });
+eventKinds.set(HOLD.type, { ...HOLD, schema: z.looseObject({}) });
 
 interface Installation {
   readonly database: FreshDatabase;
@@ -97,22 +98,24 @@ describe('A version on a database that a later one has migrated', () => {
     expect(findings.find(({ id }) => id === 'migrations')).toMatchObject({ level: 'warn', en: expect.stringContaining('LaterThing9999999999999') });
   }, 30_000);
 
-  it('sets aside what it does not know, and everything behind it in that case; the others go on', async () => {
-    const [unknownType, unknownVersion, beside] = (await filed(served.url, 3)) as [string, string, string];
-    for (const caseId of [unknownType, unknownVersion, beside]) await whenTrue(() => shown(at, caseId), 60_000);
+  it('sets aside what it does not know, and everything behind it in that case; the others go on, and so does one with a field more', async () => {
+    const [unknownType, unknownVersion, oneFieldMore, beside] = (await filed(served.url, 4)) as [string, string, string, string];
+    for (const caseId of [unknownType, unknownVersion, oneFieldMore, beside]) await whenTrue(() => shown(at, caseId), 60_000);
     const by = { actor: 'process:resolution' };
     await pool().query(batchStatement([
       { stream: `later/${unknownType}`, caseId: unknownType, expected: 0, meta: by, events: [{ type: later.ThingOfLater.type, data: { at: NOW, what: '以后才有' }, recordedAt: NOW }] },
       { stream: `retention/${unknownVersion}`, caseId: unknownVersion, expected: 0, meta: by, events: [{ type: 'intake.hold-placed.v2', data: { at: NOW, until: NOW }, recordedAt: NOW }] },
+      { stream: `retention/${oneFieldMore}`, caseId: oneFieldMore, expected: 0, meta: by, events: [{ type: HOLD.type, data: { at: NOW, by: 'officer:later', reason: '以后的版本', laterField: { known: '以后才有' } }, recordedAt: NOW }] },
     ]));
     for (const service of ['intake', 'routing', 'resolution', 'supervision']) {
       const parked = (caseId: string) => whenTrue(async () => (await column<string>(pool(), `SELECT error FROM ${service}.parked WHERE case_id = $1 ORDER BY pos LIMIT 1`, [caseId]))[0], 30_000);
       expect([await parked(unknownType), await parked(unknownVersion)]).toEqual(['unknown type resolution.thing-of-later.v1', 'unknown type intake.hold-placed.v2']);
     }
-    await office.do('officer', beside, 'routing/sign-order');
+    for (const caseId of [oneFieldMore, beside]) await office.do('officer', caseId, 'routing/sign-order');
     const [fresh] = await filed(served.url);
     await whenTrue(() => routed(at, fresh!), 60_000);
-    expect(await one(pool(), `SELECT count(*)::int FROM supervision.parked WHERE case_id = ANY($1)`, [[beside, fresh]])).toBe(0);
+    expect(await one(pool(), `SELECT count(*)::int FROM supervision.parked WHERE case_id = ANY($1)`, [[oneFieldMore, beside, fresh]])).toBe(0);
+    expect(await whenTrue(async () => (await column<string>(pool(), `SELECT state FROM supervision.case_view WHERE "caseId" = $1 AND state = 'SIGNED'`, [oneFieldMore]))[0], 30_000)).toBe('SIGNED');
   }, 120_000);
 
   it('answers about such a case what it can, and a step that would rest on what it does not know with 503: another instance can', async () => {
