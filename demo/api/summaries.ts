@@ -28,6 +28,7 @@ export const summaries: Readonly<Record<string, readonly [zh: string, en: string
   'self-service-file': ['自助申报', 'Files a worker’s own claim'],
   'tracking-track': ['凭查询码查进度', 'Tracks a case by its code'],
   'tracking-supplement': ['凭查询码补充说明', 'Adds words by the tracking code'],
+  'tracking-correct': ['凭查询码申请更正个人信息', 'Corrects personal data by the tracking code'],
   'tracking-prove': ['凭查询码证明身份', 'Proves by the tracking code who filed'],
   'own-data-copy': ['本人查阅、复制个人信息', 'Gives a person the own data'],
   'own-data-copy-for': ['代为查阅、复制个人信息', 'Gives a person the own data at a desk'],

@@ -1,4 +1,5 @@
-import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import type { ClaimEvent, Requester } from '#libs/contracts/intake.events.js';
+import { requesterNow } from '#libs/contracts/requester.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import { readCaseRows, readStream } from '#libs/event-store/read.js';
 import { factsForDoor } from '#libs/policy/facts.js';
@@ -25,9 +26,10 @@ export async function handedOver({ pool, keyring, log }: Pick<Product, 'pool' | 
   const filed = history[0]!.data as never as Filed;
   const supplements = history.filter(({ type }) => type === 'intake.claim-supplemented.v1').map(({ data }) => data as never as Supplemented);
   const classified = history.filter(({ type }) => type === 'intake.demand-classified.v1').at(-1)?.data as never as Classified | undefined;
-  const open = opener(await opened(keyring, [filed, ...supplements], filed));
+  const requester = requesterNow(history);
+  const open = opener(await opened(keyring, [filed, ...supplements], requester));
   const leaf = (await readCaseRows(pool, caseId, position)).at(-1)!;
-  const { requester, employer, project, origin, receivedAt } = filed;
+  const { employer, project, origin, receivedAt } = filed;
   const { category, kinds, matters } = classified ?? filed;
   const text = [filed.text, ...supplements.map((one) => one.text)].flatMap((one) => open(one) ?? []).join('\n').slice(0, TEXT_LENGTH_MAX);
   return {
@@ -48,7 +50,7 @@ function factsThere(facts: Filed['facts'], division: string): Readonly<Record<st
 }
 
 /** Of a person who was erased nothing is left to hand over. */
-async function opened(keyring: Product['keyring'], parts: readonly { readonly text: Sealed | null; readonly attachments: readonly { readonly name: Sealed }[] }[], { requester }: Filed): Promise<ReadonlyMap<string, string>> {
+async function opened(keyring: Product['keyring'], parts: readonly { readonly text: Sealed | null; readonly attachments: readonly { readonly name: Sealed }[] }[], requester: Requester | null): Promise<ReadonlyMap<string, string>> {
   const sealed = [requester?.name, requester?.phone, requester?.idNumber, ...parts.flatMap(({ text, attachments }) => [text, ...attachments.map(({ name }) => name)])].filter((one): one is Sealed => one != null);
   const texts = await keyring.open(sealed);
   return new Map(sealed.flatMap(({ data }, n) => (texts[n] == null ? [] : [[data, texts[n]]])));
