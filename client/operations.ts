@@ -2812,6 +2812,27 @@ export function selfServiceCheck(client: Client, given: { readonly body: PublicC
   return client.call({ method: 'POST', path: '/v1/self-service/claims/check' }, given, options);
 }
 
+/** 能否实名登录（Tells whether the worker can sign in at the real-name service）. Whether the page can send somebody there, and for which form somebody came back proven. */
+export type IdentityOfferedProblem = 'INTERNAL' | 'UNAVAILABLE';
+/** 能否实名登录（Tells whether the worker can sign in at the real-name service）. GET /v1/self-service/identity */
+export function identityOffered(client: Client, given: {} = {}, options?: Options): Promise<{ readonly signIn: boolean; readonly form: string | null }> {
+  return client.call({ method: 'GET', path: '/v1/self-service/identity' }, given, options);
+}
+
+/** 实名登录返回（Comes back from the real-name service）. The way back. A wrong state, a code used before, or a way that another browser began proves nobody. */
+export type IdentityCallbackProblem = 'TOO_MANY_REQUESTS' | 'INTERNAL' | 'UNAVAILABLE';
+/** 实名登录返回（Comes back from the real-name service）. GET /v1/self-service/identity/callback */
+export function identityCallback(client: Client, given: {} = {}, options?: Options): Promise<Uint8Array> {
+  return client.call({ method: 'GET', path: '/v1/self-service/identity/callback', answers: 'bytes' }, given, options);
+}
+
+/** 前往实名登录（Goes to the real-name service）. `form`: the id that the page drew for its form. */
+export type IdentitySignInProblem = 'FIELDS_REFUSED' | 'MALFORMED_REQUEST' | 'TOO_MANY_REQUESTS' | 'INTERNAL' | 'UNAVAILABLE';
+/** 前往实名登录（Goes to the real-name service）. GET /v1/self-service/identity/sign-in */
+export function identitySignIn(client: Client, given: { readonly form?: string } = {}, options?: Options): Promise<Uint8Array> {
+  return client.call({ method: 'GET', path: '/v1/self-service/identity/sign-in', query: ["form"], answers: 'bytes' }, given, options);
+}
+
 /** 行政区划列表（Lists the places to choose from）. Provinces, cities and districts, for the page to choose from. */
 export type SelfServicePlacesProblem = 'INTERNAL' | 'UNAVAILABLE';
 /** 行政区划列表（Lists the places to choose from）. GET /v1/self-service/places */

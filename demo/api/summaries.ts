@@ -118,6 +118,9 @@ export const summaries: Readonly<Record<string, readonly [zh: string, en: string
   'papers-read': ['下载文书', 'Reads a paper'],
   // The console's session
   'session-who': ['当前登录人', 'Tells who is signed in'],
+  'identity-offered': ['能否实名登录', 'Tells whether the worker can sign in at the real-name service'],
+  'identity-sign-in': ['前往实名登录', 'Goes to the real-name service'],
+  'identity-callback': ['实名登录返回', 'Comes back from the real-name service'],
   'session-sign-in': ['前往登录', 'Goes to the sign-in'],
   'session-callback': ['登录返回', 'Comes back from the sign-in'],
   'session-extend': ['延长登录', 'Extends the session'],

@@ -70,6 +70,7 @@ import { keepCounters, recoverIntake, tellNobody } from './recover.js';
 import { HumanCheck, ProofOfWork } from './self-service/human-check.js';
 import { RealNames, NoRealNames } from './self-service/real-names.js';
 import { SignedAssertions } from './self-service/signed-assertion.js';
+import { IdentityController } from './self-service/identity.controller.js';
 import { PublicDoor } from './self-service/public-door.js';
 import { SelfServiceController } from './self-service/self-service.controller.js';
 import { CodeDoor } from './tracking/code-door.js';
@@ -81,7 +82,7 @@ import { TrackingController } from './tracking/tracking.controller.js';
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryTable])],
   controllers: [
-    DeliveriesController, SubscriptionsController, ReconciliationController, AcknowledgementsController, TransferAnswersController, RegisterController, ChannelsController, SelfServiceController, AnswersController, TrackingController, GroupsController, RelatedController, ImportsController, EvidenceController, TrackedEvidenceController, ErasuresController, OwnDataController,
+    DeliveriesController, SubscriptionsController, ReconciliationController, AcknowledgementsController, TransferAnswersController, RegisterController, ChannelsController, SelfServiceController, IdentityController, AnswersController, TrackingController, GroupsController, RelatedController, ImportsController, EvidenceController, TrackedEvidenceController, ErasuresController, OwnDataController,
     commandsController('intake'), groupCommandsController('intake'),
   ],
   providers: [
