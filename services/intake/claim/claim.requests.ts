@@ -101,8 +101,8 @@ class Correction extends Fact {
   idNumber?: string;
 }
 
-/** By the person: whoever handles the case verifies it and corrects. */
-@CaseAction({ service: 'intake', stream: 'claim', roles: ['worker'], zh: '申请更正个人信息', en: 'Ask for personal data to be corrected', ground: '个人信息保护法 46', seal: ['name', 'phone', 'idNumber', 'reason'], single: true })
+/** By the person, or by an agent whom the person tells: whoever handles the case verifies it and corrects. */
+@CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'worker'], zh: '申请更正个人信息', en: 'Ask for personal data to be corrected', ground: '个人信息保护法 46', seal: ['name', 'phone', 'idNumber', 'reason'], single: true })
 export class RequestCorrection extends Correction {
   @IsOptional() @IsString() @Length(1, 300)
   reason?: string;
