@@ -86,13 +86,16 @@ export type CameFrom = Readonly<z.infer<typeof cameFrom>>;
 /** An order as one channel numbered it: every channel keeps its own number and gets its own answer. */
 const channelOrder = { channel: z.string(), channelNumber: z.string(), origin: z.string(), receivedAt: instant };
 
+/** Where it happened, by street and number, and who speaks for whom, in the channel's words. Missing where nothing was said of it. */
+const circumstances = { address: sealed.optional(), onBehalfOf: sealed.optional() };
+
 /** claim/<caseId>: what was said, by whom, through which channels. */
 export const claimEvents = stream('intake', 'claim', {
   ClaimFiled: ['诉求已登记', z.strictObject({
     at: instant, caseNumber: z.string(), trackingCode: z.string(), ...channelOrder,
     division: z.string(), category: z.string().nullable(), kinds: z.array(z.string()), matters: z.array(z.string()),
     requester: requester.nullable(), employer: employer.nullable(), project: project.nullable(),
-    text: sealed.nullable(), attachments: z.array(attachment), facts, missing: z.array(gap),
+    text: sealed.nullable(), attachments: z.array(attachment), facts, missing: z.array(gap), ...circumstances,
     recognised: recognised.optional(),
     /** The collective case whose roster named this worker, and where in it the worker belongs. */
     group: z.strictObject({ group: z.uuid(), tier: z.string().nullable(), site: z.string().nullable() }).optional(),
@@ -112,7 +115,7 @@ export const claimEvents = stream('intake', 'claim', {
     /** The rest of the order, so that a wrong link can be undone; sealed under the person of the case it was linked to. */
     order: z.strictObject({
       division: z.string(), kinds: z.array(z.string()), matters: z.array(z.string()), requester: requester.nullable(), employer: employer.nullable(), project: project.nullable(),
-      attachments: z.array(attachment), missing: z.array(gap),
+      attachments: z.array(attachment), missing: z.array(gap), ...circumstances,
     }).optional(),
     foundBy: foundBy.optional(),
   })],

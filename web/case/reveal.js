@@ -5,7 +5,7 @@ import { HANDLERS } from '../roles.js';
 import { hasRole } from '../session.js';
 import { t } from './words.js';
 
-const FIELDS = ['name', 'phone', 'text'];
+const FIELDS = ['name', 'phone', 'address', 'onBehalfOf', 'text'];
 const capital = (field) => `${field[0].toUpperCase()}${field.slice(1)}`;
 /** The word of a field. */
 export const personal = (field) => `personal${capital(field)}`;

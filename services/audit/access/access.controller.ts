@@ -54,14 +54,14 @@ export class AccessController {
 
   async #personalOf(caseId: string): Promise<{ readonly secrecy: boolean; readonly sealed: SealedFields }> {
     const events = await readStream(this.pool, `claim/${caseId}`);
-    const { text } = events[0]!.data as never as { text: Sealed | null };
+    const { text, address = null, onBehalfOf = null } = events[0]!.data as never as { text: Sealed | null; address?: Sealed; onBehalfOf?: Sealed };
     const requester = requesterNow(events);
     const asked = correctionAsked(events);
     const acting = events.filter(({ type }) => type === 'intake.representation-recorded.v1').at(-1)?.data as Representation | undefined;
     return {
       secrecy: requester?.secrecy ?? false,
       sealed: {
-        name: requester?.name ?? null, phone: requester?.phone ?? null, idNumber: requester?.idNumber ?? null, text, representativeName: acting?.name ?? null, representativePhone: acting?.phone ?? null,
+        name: requester?.name ?? null, phone: requester?.phone ?? null, idNumber: requester?.idNumber ?? null, text, address, onBehalfOf, representativeName: acting?.name ?? null, representativePhone: acting?.phone ?? null,
         requestedName: asked?.name ?? null, requestedPhone: asked?.phone ?? null, requestedIdNumber: asked?.idNumber ?? null,
       },
     };

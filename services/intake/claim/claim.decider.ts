@@ -80,10 +80,10 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
     case 'FileClaim': {
       if (state.phase !== 'unfiled') return []; // Sent twice, filed once.
       const { at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters } = command;
-      const { requester, employer, project, text, attachments, facts, missing, recognised, follows, group, separatedFrom, foundBy, site, passedOn, cameFrom } = command;
+      const { requester, employer, project, text, attachments, facts, missing, recognised, follows, group, separatedFrom, foundBy, site, passedOn, cameFrom, address, onBehalfOf } = command;
       return [{
         type: 'ClaimFiled', at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters,
-        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }), ...(follows && { follows }), ...(group && { group }), ...(separatedFrom && { separatedFrom }), ...(foundBy && { foundBy }), ...(site && { site }), ...(passedOn && { passedOn }), ...(cameFrom && { cameFrom }),
+        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }), ...(follows && { follows }), ...(group && { group }), ...(separatedFrom && { separatedFrom }), ...(foundBy && { foundBy }), ...(site && { site }), ...(passedOn && { passedOn }), ...(cameFrom && { cameFrom }), ...(address && { address }), ...(onBehalfOf && { onBehalfOf }),
       }, ...vouchedFor(command, state)];
     }
     case 'LinkDuplicate': {

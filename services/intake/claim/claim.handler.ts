@@ -53,7 +53,7 @@ export interface Incoming {
   readonly joins?: 'nobody' | 'byIdentity';
 }
 
-type Sealing = Pick<Filed, 'requester' | 'text' | 'attachments'> & Pick<Extract<ClaimCommand, { type: 'FileClaim' }>, 'proof' | 'representation'>;
+type Sealing = Pick<Filed, 'requester' | 'text' | 'attachments' | 'address' | 'onBehalfOf'> & Pick<Extract<ClaimCommand, { type: 'FileClaim' }>, 'proof' | 'representation'>;
 
 /** What a channel is told of its order. */
 export interface Receipt {
@@ -231,7 +231,7 @@ export class ClaimHandler {
 }
 
 /** Names, numbers and free text of an order under one person's key. */
-function sealedUnder({ subject, dek }: { subject: string; dek: Buffer }, { requester: person, text, attachments, representative, proof }: Order): Sealing {
+function sealedUnder({ subject, dek }: { subject: string; dek: Buffer }, { requester: person, text, attachments, representative, proof, address }: Order): Sealing {
   const sealed = (field: string, value: string | undefined): Requester['name'] => (value ? seal(dek, subject, field, value) : null);
   return {
     requester: person && {
@@ -240,6 +240,7 @@ function sealedUnder({ subject, dek }: { subject: string; dek: Buffer }, { reque
     },
     text: sealed('text', text),
     attachments: attachments.map(({ name, ...rest }) => ({ name: seal(dek, subject, 'attachmentName', name), ...rest })),
+    ...(address && { address: seal(dek, subject, 'address', address) }), ...(person?.onBehalfOf && { onBehalfOf: seal(dek, subject, 'onBehalfOf', person.onBehalfOf) }),
     ...(proof && { proof }), ...(representative && { representation: { relation: representative.relation, basis: representative.basis, name: sealed('name', representative.name), phone: sealed('phone', representative.phone) } }),
   };
 }
