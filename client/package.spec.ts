@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -36,8 +36,14 @@ describe('The package of the client', () => {
     const { stdout } = await run('npm', ['pack', '--json', '--silent', '--offline', '--pack-destination', folder], { cwd: source });
     const [{ filename, files }] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [{ filename: string; files: { path: string }[] }];
     expect(filename).toMatch(/^anxin-client-\d+\.\d+\.\d+\.tgz$/);
-    expect(files.map(({ path }) => path).sort()).toEqual(['README.md', ...['anxin', 'client', 'operations', 'problem', 'webhook'].flatMap((name) => [`dist/${name}.d.ts`, `dist/${name}.js`]), 'package.json'].sort());
+    expect(files.map(({ path }) => path).sort()).toEqual(['LICENSE', 'README.md', ...['anxin', 'client', 'operations', 'problem', 'webhook'].flatMap((name) => [`dist/${name}.d.ts`, `dist/${name}.js`]), 'package.json'].sort());
   }, 120_000);
+
+  it('carries the licence that the repository has, and names it', () => {
+    const [own, whole] = [join(HERE, 'LICENSE'), join(HERE, '../LICENSE')].map((path) => readFileSync(path, 'utf8'));
+    const { license, files } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8')) as { license: string; files: string[] };
+    expect([own, license, files.includes('LICENSE')]).toEqual([whole, (JSON.parse(readFileSync(join(HERE, '../package.json'), 'utf8')) as { license: string }).license, true]);
+  });
 
   it('is installed without a network, compiles under the strictest rules, and runs', async () => {
     mkdirSync(theirs);

@@ -98,6 +98,7 @@ const VALUES = {
   closeRelative: ['近亲属', 'close relative'], guardian: ['监护人', 'guardian'], tradeUnion: ['工会', 'trade union'], legalAidBody: ['法律援助机构', 'legal-aid body'], lawyer: ['律师', 'lawyer'], fellowWorker: ['工友', 'fellow worker'],
   writtenAuthority: ['书面委托', 'written authority'], statutoryAgency: ['法定代理', 'statutory agency'], elected: ['推举代表', 'elected by the workers'], legalAidAppointment: ['法律援助指派', 'appointed by legal aid'], unionSupport: ['工会支持', 'support of the union'], oralAuthority: ['口头委托，待补手续', 'by word of mouth, papers to follow'],
   requester: ['诉求人本人', 'the person'], representative: ['代办人', 'the representative'], residentIdCard: ['居民身份证', 'resident identity card'], temporaryIdCard: ['临时身份证', 'temporary identity card'], socialSecurityCard: ['社会保障卡', 'social security card'], passport: ['护照', 'passport'],
+  identityNotConfirmed: ['核实不了是本人申请', 'it could not be confirmed that the person asked'], recordIsRight: ['经核实原记录无误', 'the record is right'], paperNeeded: ['须持证件当面更正', 'a paper must be shown'],
 };
 
 /** The thirteen categories of demand and three besides, and their matters (domain law c.3). */

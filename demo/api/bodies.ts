@@ -83,7 +83,7 @@ export class Bodies {
 
 /** The request classes of a route that takes a step by its name, by that name. */
 export function commandsOf({ id, service }: Route): ReadonlyMap<string, RequestClass> | undefined {
-  if (id.endsWith('group-commands-give')) return new Map([...actions.values()].filter((action) => action.service === service).map(({ path, request }) => [path, request]));
+  if (id.endsWith('group-commands-give')) return new Map([...actions.values()].filter((action) => action.service === service && !action.single).map(({ path, request }) => [path, request]));
   const steps = stepsOf[id];
   if (!steps) return undefined;
   const entries: [string, RequestClass | { readonly request: RequestClass }][] = steps instanceof Map ? [...steps] : Object.entries(steps);

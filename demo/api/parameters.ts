@@ -5,6 +5,7 @@ export const parameters: Readonly<Record<string, readonly [zh: string, en: strin
   id: ['编号', 'Id, as an answer gave it', '0197a5b2-7c1e-7000-8000-000000000001'],
   code: ['工地二维码上的编号', 'Code of a site, from its QR code', 'K7Q2M9X4TZ'],
   caseId: ['案件标识', 'Id of the case, from its receipt', '0197a5b2-7c1e-7000-8000-000000000002'],
+  form: ['表单编号', "Id that the worker's page drew for its form", '01a202d7-fb82-79c6-9585-04ddeb2ca281'],
   trackingCode: ['查询码', 'Tracking code, from the receipt', 'J5DF2G36H9'],
   groupId: ['集体案件标识', 'Id of the group', '0197a5b2-7c1e-7000-8000-000000000003'],
   command: ['办理事项，短横线命名', 'The step, in kebab case', 'join'],

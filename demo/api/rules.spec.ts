@@ -45,6 +45,9 @@ describe('The rules of the API’s description', () => {
     ['refused-without-identity', (it) => void delete operation(it)['responses'][401]],
     ['body-has-example', (it) => void delete operation(it)['requestBody'].content['application/json'].examples],
     ['examples-fit', (it) => void (operation(it)['requestBody'].content['application/json'].examples.one.value.n = 'one')],
+    ['list-items-typed', (it) => void (operation(it)['requestBody'].content['application/json'].schema.properties.names = { type: 'array', items: { minLength: 1 } })],
+    ['list-items-typed', (it) => void (operation(it)['requestBody'].content['application/json'].schema.properties.names = { type: 'array' })],
+    ['list-items-typed', (it) => void (operation(it)['responses'][200].content['application/json'].schema = { type: 'array', items: { pattern: '^a' } })],
     ['references-hold', (it) => { it['components'] = { schemas: {} }; }],
     ['nothing-unused', (it) => void (it['components'].schemas.Lost = {})],
   ])('%s is found where it is broken', async (rule, spoil) => {

@@ -29,6 +29,7 @@ const rules: Readonly<Record<string, object>> = {
   'refused-without-identity': { given: '$', message: '{{error}}', then: { function: refusesStrangers } },
   'body-has-example': { given: '$', message: '{{error}}', then: { function: bodiesHaveExamples } },
   'examples-fit': { given: '$', message: '{{error}}', then: { function: examplesFit } },
+  'list-items-typed': { given: '$', message: '{{error}}', then: { function: listItemsTyped } },
   'references-hold': { given: '$', message: '{{error}}', then: { function: referencesHold } },
   'nothing-unused': { given: '$', message: '{{error}}', then: { function: nothingUnused } },
 };
@@ -114,6 +115,29 @@ function examplesFit(given: unknown): Findings {
     ...Object.values(requestBody?.content ?? {}).flatMap(({ schema, examples = {} }) => Object.values(examples).flatMap(({ value }) => fits(schema, value))),
     ...parameters.flatMap((one) => ('in' in one && one.schema ? fits(one.schema, one['example']).map((what) => `${one.name}: ${what}`) : [])),
   ]);
+}
+
+/** A list whose items are only held to a length or a pattern lets numbers and objects through: neither says anything of them. What is sent says of what its lists are; what is answered may hold anything. */
+function listItemsTyped(given: unknown): Findings {
+  const { components, paths } = given as { components?: unknown; paths?: Readonly<Record<string, Readonly<Record<string, { requestBody?: unknown }>>>> };
+  const sent = new Set<unknown>();
+  const follow = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null || sent.has(node)) return;
+    sent.add(node);
+    follow(resolve(given, node));
+    for (const part of Object.values(node)) follow(part);
+  };
+  for (const operation of Object.values(paths ?? {}).flatMap((methods) => Object.values(methods))) follow(operation.requestBody);
+  return [...listsIn({ components, paths }, '')].filter(({ list, items }) => !TYPED.some((word) => Object.hasOwn(items, word)) && (sent.has(list) || Object.keys(items).length > 0)).map(({ at }) => ({ message: `the items of ${at} have no type` }));
+}
+
+const TYPED = ['type', '$ref', 'anyOf', 'oneOf', 'allOf', 'enum', 'const'];
+
+function* listsIn(node: unknown, at: string): Iterable<{ readonly at: string; readonly list: object; readonly items: object }> {
+  if (typeof node !== 'object' || node === null) return;
+  const { type, items = {} } = node as { type?: unknown; items?: object };
+  if ([type].flat().includes('array') && !/\/examples?\//.test(at)) yield { at, list: node, items };
+  for (const [name, part] of Object.entries(node)) yield* listsIn(part, `${at}/${name}`);
 }
 
 function referencesHold(given: unknown): Findings {

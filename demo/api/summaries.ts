@@ -28,6 +28,7 @@ export const summaries: Readonly<Record<string, readonly [zh: string, en: string
   'self-service-file': ['自助申报', 'Files a worker’s own claim'],
   'tracking-track': ['凭查询码查进度', 'Tracks a case by its code'],
   'tracking-supplement': ['凭查询码补充说明', 'Adds words by the tracking code'],
+  'tracking-correct': ['凭查询码申请更正个人信息', 'Corrects personal data by the tracking code'],
   'tracking-prove': ['凭查询码证明身份', 'Proves by the tracking code who filed'],
   'own-data-copy': ['本人查阅、复制个人信息', 'Gives a person the own data'],
   'own-data-copy-for': ['代为查阅、复制个人信息', 'Gives a person the own data at a desk'],
@@ -117,6 +118,9 @@ export const summaries: Readonly<Record<string, readonly [zh: string, en: string
   'papers-read': ['下载文书', 'Reads a paper'],
   // The console's session
   'session-who': ['当前登录人', 'Tells who is signed in'],
+  'identity-offered': ['能否实名登录', 'Tells whether the worker can sign in at the real-name service'],
+  'identity-sign-in': ['前往实名登录', 'Goes to the real-name service'],
+  'identity-callback': ['实名登录返回', 'Comes back from the real-name service'],
   'session-sign-in': ['前往登录', 'Goes to the sign-in'],
   'session-callback': ['登录返回', 'Comes back from the sign-in'],
   'session-extend': ['延长登录', 'Extends the session'],

@@ -62,6 +62,12 @@ export const identityProof = z.strictObject({
 });
 export type IdentityProof = z.infer<typeof identityProof>;
 
+/** What the person of a case may have put right (个人信息保护法 46); null stays as it is. What stood before is not told again. */
+const corrected = { name: sealed.nullable(), phone: sealed.nullable(), idNumber: sealed.nullable() };
+
+/** Why what was asked for was not done: the person is told (个人信息保护法 50). */
+export const correctionDeclines = ['identityNotConfirmed', 'recordIsRight', 'paperNeeded'] as const;
+
 /** The visit that found it, of which campaign, at which place. */
 const foundBy = z.strictObject({ campaign: z.uuid(), place: z.uuid(), visit: z.uuid(), finding: z.uuid() });
 
@@ -80,13 +86,16 @@ export type CameFrom = Readonly<z.infer<typeof cameFrom>>;
 /** An order as one channel numbered it: every channel keeps its own number and gets its own answer. */
 const channelOrder = { channel: z.string(), channelNumber: z.string(), origin: z.string(), receivedAt: instant };
 
+/** Where it happened, by street and number, and who speaks for whom, in the channel's words. Missing where nothing was said of it. */
+const circumstances = { address: sealed.optional(), onBehalfOf: sealed.optional() };
+
 /** claim/<caseId>: what was said, by whom, through which channels. */
 export const claimEvents = stream('intake', 'claim', {
   ClaimFiled: ['诉求已登记', z.strictObject({
     at: instant, caseNumber: z.string(), trackingCode: z.string(), ...channelOrder,
     division: z.string(), category: z.string().nullable(), kinds: z.array(z.string()), matters: z.array(z.string()),
     requester: requester.nullable(), employer: employer.nullable(), project: project.nullable(),
-    text: sealed.nullable(), attachments: z.array(attachment), facts, missing: z.array(gap),
+    text: sealed.nullable(), attachments: z.array(attachment), facts, missing: z.array(gap), ...circumstances,
     recognised: recognised.optional(),
     /** The collective case whose roster named this worker, and where in it the worker belongs. */
     group: z.strictObject({ group: z.uuid(), tier: z.string().nullable(), site: z.string().nullable() }).optional(),
@@ -106,7 +115,7 @@ export const claimEvents = stream('intake', 'claim', {
     /** The rest of the order, so that a wrong link can be undone; sealed under the person of the case it was linked to. */
     order: z.strictObject({
       division: z.string(), kinds: z.array(z.string()), matters: z.array(z.string()), requester: requester.nullable(), employer: employer.nullable(), project: project.nullable(),
-      attachments: z.array(attachment), missing: z.array(gap),
+      attachments: z.array(attachment), missing: z.array(gap), ...circumstances,
     }).optional(),
     foundBy: foundBy.optional(),
   })],
@@ -124,6 +133,11 @@ export const claimEvents = stream('intake', 'claim', {
   IdentityProven: ['身份已核验', identityProof.extend({ at: instant, by: z.string() })],
   /** The last one holds. */
   RepresentationRecorded: ['代办关系已登记', representation.extend({ at: instant, by: z.string() })],
+  /** By the tracking code alone, which proves nobody: an officer verifies and corrects, or says why not. The last one holds. */
+  CorrectionRequested: ['个人信息更正已申请', z.strictObject({ at: instant, by: z.string(), ...corrected, reason: sealed.nullable() })],
+  /** Settles what was requested. Proofs of who the person is vouch for another name or number no more. */
+  PersonalDataCorrected: ['个人信息已更正', z.strictObject({ at: instant, by: z.string(), ...corrected, reason: sealed.nullable(), missing: z.array(gap) })],
+  CorrectionDeclined: ['个人信息更正未予办理', z.strictObject({ at: instant, by: z.string(), ground: z.enum(correctionDeclines), note: sealed.nullable() })],
   ClaimWithdrawn: ['诉求已撤回', z.strictObject({ at: instant, reason: z.string() })],
 });
 export type ClaimEvent = EventsOf<typeof claimEvents>;

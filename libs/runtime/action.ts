@@ -17,6 +17,8 @@ export interface ActionKind {
   readonly hand?: Hand;
   /** Not open to whoever had the case in hand: the return visit. */
   readonly independent?: true;
+  /** Of one person alone: never for all members of a group at once. */
+  readonly single?: true;
   readonly zh: string;
   readonly en: string;
   /** Statute and article, or `P` with a word where it is the project's own rule. */

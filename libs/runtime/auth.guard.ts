@@ -1,12 +1,13 @@
 import { createParamDecorator, Injectable, Optional, SetMetadata } from '@nestjs/common';
 import type { CanActivate, ExecutionContext, INestApplication } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import { decodeJwt } from 'jose';
 import { TokenVerifier, Unauthenticated } from '#libs/security/caller.js';
 import type { Reading } from '#libs/contracts/audit.events.js';
 import type { Caller } from '#libs/security/caller.js';
 import { isMixed } from '#libs/security/roles.js';
 import type { Role } from '#libs/security/roles.js';
-import { cookieName, cookiesIn, stands } from '#libs/security/session.js';
+import { cookieName, cookiesIn, endOf, stands } from '#libs/security/session.js';
 import type { Session, SessionSeal } from '#libs/security/session.js';
 import { EndedSessions } from './ended-sessions.js';
 import { verifyWebhook, WebhookRefused } from '#libs/security/webhook.js';
@@ -77,6 +78,7 @@ export interface GuardedRequest {
   readonly rawBody?: Buffer;
   readonly raw?: { readonly socket?: { readonly remoteAddress?: string | undefined } };
   caller?: Caller;
+  entry?: { readonly token: string; readonly session: Session | undefined };
   webhookId?: string;
   door?: ChannelDoor;
   reads?: Reading | undefined;
@@ -87,6 +89,20 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   const { caller } = context.switchToHttp().getRequest<GuardedRequest>();
   if (!caller) throw new Error('A public route has no caller.');
   return caller;
+});
+
+/** For what outlives its request: how long the token and the session that opened it last, and which session it was, if one, for it may be ended before. */
+export interface Stay {
+  readonly leftMs: number;
+  readonly session: Pick<Session, 'startedAt'> | undefined;
+}
+
+/** Only on routes that are not public. */
+export const CurrentStay = createParamDecorator((_: unknown, context: ExecutionContext): Stay => {
+  const { entry } = context.switchToHttp().getRequest<GuardedRequest>();
+  if (!entry) throw new Error('A public route has no caller.');
+  const { token, session } = entry;
+  return { leftMs: Math.max(0, Math.min(decodeJwt(token).exp! * 1000, session ? endOf(session) : Infinity) - Date.now()), session };
 });
 
 /** The `webhook-id` of a channel's call, by which a repetition is known; undefined where a token opened the route. */
@@ -110,8 +126,10 @@ export class AuthGuard implements CanActivate {
       return true;
     }
     const session = this.#session(request);
-    const caller = await this.verifier.verify(session?.accessToken ?? bearer(request));
+    const token = session?.accessToken ?? bearer(request);
+    const caller = await this.verifier.verify(token);
     if (session && (await this.ended?.has(session, caller))) throw new Unauthenticated('expired');
+    request.entry = { token, session };
     request.caller = caller; // Before the refusal, which is recorded with its subject.
     request.reads = says<Reading>(READS);
     this.rates?.take(caller.subject);

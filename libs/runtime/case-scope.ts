@@ -28,8 +28,14 @@ export async function ensureInScope(pool: Pool, caller: Caller, caseId: string):
 export async function ensureOwnOrInScope(pool: Pool, caller: Caller, role: Role, caseId: string): Promise<string | null> {
   const subject = await subjectOf(pool, caseId);
   if (role !== 'worker') await ensureInScope(pool, caller, caseId);
-  else if (subject !== caller.subject) throw refuse('NO_SUCH_CASE') satisfies Refusal;
+  else if (subject !== caller.subject || (await isRenumbered(pool, caseId))) throw refuse('NO_SUCH_CASE') satisfies Refusal;
   return subject;
+}
+
+/** A case whose identity number was corrected is not the account's that had the wrong one; whose it is has the tracking code. */
+async function isRenumbered(pool: Pool, caseId: string): Promise<boolean> {
+  const { rows } = await pool.query(`SELECT 1 FROM es.events WHERE stream_id = $1 AND type = 'intake.personal-data-corrected' AND data::jsonb -> 'idNumber' <> 'null'`, [`claim/${caseId}`]);
+  return rows.length > 0;
 }
 
 /** The person of a case; null where nobody is named, or there is no such case. */

@@ -84,6 +84,7 @@ export const environment = z.object({
   IDENTITY_ISSUER: webUrl.optional().describe("Issuer of the city's real-name service, whose ID tokens prove who files by the worker's page; without one every such claim is marked as unproven"),
   IDENTITY_AUDIENCE: word('without white space', /^\S{1,200}$/).default('anxin-worker').describe('Audience (aud) of those ID tokens'),
   IDENTITY_NUMBER_CLAIM: word('a claim name', /^\S{1,200}$/).default('id_number').describe('Claim of them that holds the identity number'),
+  IDENTITY_CLIENT_SECRET: word('without white space', /^\S{1,500}$/).optional().describe("Secret of the worker's page as a client of that service, IDENTITY_AUDIENCE being its client id; with one the page shows a button that goes there"),
   IDENTITY_METHODS: z.string().default('').transform(list).describe('Ways of proof (amr or acr) that count, separated by commas; any where it is not set'),
   CLAMAV_URL: z.string().refine((text) => /^(tcp:\/\/[\w.-]+(:\d{1,5})?|unix:\/\/\/.+)$/.test(text), 'must be tcp://host:port or unix:///path').transform((text) => new URL(text)).optional()
     .describe('clamd, which looks at each file before it is stored; without one files are stored unscanned, and their events say so'),
@@ -96,7 +97,7 @@ export const environment = z.object({
 export type Config = z.output<typeof environment>;
 
 /** What may stand in a file instead, as Docker and Kubernetes hand out secrets: `<name>_FILE` names it. */
-export const secretVariables = ['DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SESSION_KEY', 'MASTER_KEY', 'MASTER_KEYS_OLDER', 'BLIND_INDEX_SECRET', 'CHANNEL_KEYS', 'LOG_SIGNING_KEYS'] as const;
+export const secretVariables = ['DATABASE_URL', 'OIDC_CLIENT_SECRET', 'IDENTITY_CLIENT_SECRET', 'SESSION_KEY', 'MASTER_KEY', 'MASTER_KEYS_OLDER', 'BLIND_INDEX_SECRET', 'CHANNEL_KEYS', 'LOG_SIGNING_KEYS'] as const;
 
 /** Reads the configuration. Throws one error that names each wrong variable and what it should be, never what it is. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -140,6 +141,7 @@ function unfitForProduction(set: Readonly<Record<string, string | undefined>>): 
     for (const name of ['PUBLIC_URL', 'SESSION_KEY']) if (set[name] === undefined) wrong.push(`${name} must be set where OIDC_CLIENT_ID is`);
     if (set['PUBLIC_URL'] !== undefined && protocolOf(set['PUBLIC_URL']) !== 'https:') wrong.push('PUBLIC_URL must be an https URL in production');
   }
+  if (set['IDENTITY_CLIENT_SECRET'] !== undefined) for (const name of ['IDENTITY_ISSUER', 'PUBLIC_URL', 'SESSION_KEY']) if (set[name] === undefined) wrong.push(`${name} must be set where IDENTITY_CLIENT_SECRET is`);
   if (set['SESSION_KEY'] !== undefined && [set['MASTER_KEY'], set['BLIND_INDEX_SECRET']].includes(set['SESSION_KEY'])) wrong.push('SESSION_KEY must be a key of its own');
   for (const name of ['DEMO_CLOCK_START', 'DEMO_CLOCK_FACTOR']) if (set[name] !== undefined) wrong.push(`${name} must not be set in production`);
   if (set['FEEDBACK_ALLOW_PRIVATE'] === 'true') wrong.push('FEEDBACK_ALLOW_PRIVATE must not be true in production');

@@ -7,6 +7,8 @@ import { Clock } from './clock.js';
 import { Desks } from './desk.js';
 import type { Circumstances } from './desk.js';
 
+const TRIES_MAX = 5;
+
 type Named = { readonly type: string };
 export type Given = Transacted<Named>;
 
@@ -30,10 +32,14 @@ export class GiveCommandHandler implements ICommandHandler<GiveCommand> {
     const name = `${stream}/${caseId}`;
     const now = this.clock.now();
     const state = async (): Promise<unknown> => (await this.streams.load(name, desk.decider)).state;
-    const completed: Named | undefined = desk.prepare ? await desk.prepare(command, { caseId, now, state, ...(caller && { caller }) }) : command;
-    if (!completed) return { outcome: 'unchanged', stream: name, caseId, version: 0, position: '0', events: [] };
-    return this.streams.transact<unknown, Named, Named>(name, desk.decider, desk.service, completed, cause, {
-      ...options, now, caseId, arms: (events) => events.flatMap((event) => desk.arms?.(event, caseId) ?? []),
-    });
+    for (let attempt = 1; ; attempt++) {
+      const completed: Named | undefined = desk.prepare ? await desk.prepare(command, { caseId, now, state, ...(caller && { caller }) }) : command;
+      if (!completed) return { outcome: 'unchanged', stream: name, caseId, version: 0, position: '0', events: [] };
+      const own = desk.claims?.(completed) ?? [];
+      const given = await this.streams.transact<unknown, Named, Named>(name, desk.decider, desk.service, completed, cause, {
+        ...options, claims: [...(options.claims ?? []), ...own], now, caseId, arms: (events) => events.flatMap((event) => desk.arms?.(event, caseId) ?? []),
+      });
+      if (given.outcome !== 'taken' || own.length === 0 || attempt === TRIES_MAX) return given; // What the desk found free was taken meanwhile: it looks again.
+    }
   }
 }

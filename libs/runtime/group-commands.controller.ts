@@ -55,7 +55,7 @@ export function groupCommandsController(service: ServiceName): Type {
     @Roles('officer', 'mediator', 'arbitrator', 'inspector', 'coordinator', 'relief', 'legal-aid', 'supervisor')
     async give(@Param('groupId') groupId: string, @Param('command') command: string, @Query() { tier, site }: SubgroupQuery, @Body() body: unknown, @CurrentCaller() caller: Caller, @Headers('idempotency-key') key: string | undefined): Promise<object> {
       const action = actions.get(`${service}/${command}`);
-      if (!action) throw refuse('NO_SUCH_COMMAND');
+      if (!action || action.single) throw refuse('NO_SUCH_COMMAND');
       if (!inWhichOf(caller.roles, action.roles)) throw refuse('NOT_YOUR_ROLE', { roles: action.roles });
       const events = isUuid(groupId) ? await readStream(this.pool, `group/${groupId}`) : [];
       const members = [...groupMembers(events.map((event) => streamEvent<GroupEvent>(event))).values()]

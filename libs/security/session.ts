@@ -24,16 +24,35 @@ export interface SignIn {
   readonly startedAt: number;
 }
 
+/** The same for a worker who goes to the service of real names: for which form. */
+export interface IdentitySignIn {
+  readonly state: string;
+  readonly verifier: string;
+  readonly form: string;
+  readonly startedAt: number;
+}
+
+/** Whom the service of real names vouches for, until the form is sent. */
+export interface Identity {
+  readonly form: string;
+  readonly person: { readonly name: string; readonly idNumber: string; readonly phone?: string; readonly method: string; readonly at: string; readonly issuer: string };
+  readonly startedAt: number;
+}
+
 interface Kinds {
   readonly session: Session;
   readonly renewal: Renewal;
   readonly signIn: SignIn;
+  readonly identitySignIn: IdentitySignIn;
+  readonly identity: Identity;
 }
 
 /** Somebody who does nothing for half an hour, or works for twelve hours, signs in again. */
 export const IDLE_MS = 30 * 60_000;
 export const ABSOLUTE_MS = 12 * 3600_000;
 export const SIGN_IN_MS = 10 * 60_000;
+/** Long enough to fill in a form on an old phone. */
+export const IDENTITY_MS = 60 * 60_000;
 
 const VERSION = 'v1';
 const NONCE = 12;
@@ -80,13 +99,18 @@ export class SessionSeal {
 const boundTo = (kind: string): Buffer => Buffer.from(`anxin ${VERSION} ${kind}`);
 
 /** Whether a session still stands at that instant of real time. */
-export function stands({ startedAt, usedAt }: Pick<Session, 'startedAt' | 'usedAt'>, nowMs: number): boolean {
-  return nowMs - startedAt < ABSOLUTE_MS && nowMs - usedAt < IDLE_MS;
+export function stands(session: Pick<Session, 'startedAt' | 'usedAt'>, nowMs: number): boolean {
+  return nowMs < endOf(session);
+}
+
+/** Until when a session stands without another sign of its person: an instant of real time. */
+export function endOf({ startedAt, usedAt }: Pick<Session, 'startedAt' | 'usedAt'>): number {
+  return Math.min(startedAt + ABSOLUTE_MS, usedAt + IDLE_MS);
 }
 
 /** `__Host-` binds a cookie to this host and to https; over plain http, which only a demo uses, a browser would refuse it. */
 export function cookieName(kind: keyof Kinds, secure: boolean): string {
-  const name = { session: 'anxin-session', renewal: 'anxin-renewal', signIn: 'anxin-sign-in' }[kind];
+  const name = { session: 'anxin-session', renewal: 'anxin-renewal', signIn: 'anxin-sign-in', identitySignIn: 'anxin-identity-sign-in', identity: 'anxin-identity' }[kind];
   return secure ? (kind === 'session' ? `__Host-${name}` : `__Secure-${name}`) : name;
 }
 

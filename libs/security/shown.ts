@@ -4,11 +4,11 @@ import { roleNames } from './roles.js';
 /** How a personal field is shown to who asks for it with a reason. Without asking nobody is shown any: pages and lists carry ciphertext at most. */
 export type Shown = 'full' | 'masked' | 'none';
 
-export const personalOfCase = ['name', 'phone', 'idNumber', 'text', 'representativeName', 'representativePhone'] as const;
+export const personalOfCase = ['name', 'phone', 'idNumber', 'text', 'address', 'onBehalfOf', 'representativeName', 'representativePhone', 'requestedName', 'requestedPhone', 'requestedIdNumber'] as const;
 export type PersonalOfCase = (typeof personalOfCase)[number];
 
-const NONE: Readonly<Record<PersonalOfCase, Shown>> = { name: 'none', phone: 'none', idNumber: 'none', text: 'none', representativeName: 'none', representativePhone: 'none' };
-const FULL: Readonly<Record<PersonalOfCase, Shown>> = { name: 'full', phone: 'full', idNumber: 'full', text: 'full', representativeName: 'full', representativePhone: 'full' };
+const NONE: Readonly<Record<PersonalOfCase, Shown>> = { name: 'none', phone: 'none', idNumber: 'none', text: 'none', address: 'none', onBehalfOf: 'none', representativeName: 'none', representativePhone: 'none', requestedName: 'none', requestedPhone: 'none', requestedIdNumber: 'none' };
+const FULL: Readonly<Record<PersonalOfCase, Shown>> = { name: 'full', phone: 'full', idNumber: 'full', text: 'full', address: 'full', onBehalfOf: 'full', representativeName: 'full', representativePhone: 'full', requestedName: 'full', requestedPhone: 'full', requestedIdNumber: 'full' };
 
 /**
  * By what each role needs for its work (个人信息保护法 6: the smallest extent): whoever writes a paper of law needs the number; a mediator needs to know that it is
@@ -16,7 +16,7 @@ const FULL: Readonly<Record<PersonalOfCase, Shown>> = { name: 'full', phone: 'fu
  */
 export const shownTo: Readonly<Record<Role, Readonly<Record<PersonalOfCase, Shown>>>> = {
   officer: FULL, arbitrator: FULL, inspector: FULL, relief: FULL, 'legal-aid': FULL,
-  mediator: { ...FULL, idNumber: 'masked' },
+  mediator: { ...FULL, idNumber: 'masked', requestedIdNumber: 'masked' },
   coordinator: NONE, supervisor: NONE, policy: NONE, auditor: NONE, operator: NONE, 'security-admin': NONE, channel: NONE, worker: NONE,
 };
 

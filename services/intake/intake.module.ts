@@ -44,6 +44,7 @@ import { IntakeRetention1700000000011 } from './migrations/0011-retention.js';
 import { erasure } from './person/erasure.decider.js';
 import { ErasureHandler } from './person/erasure.handler.js';
 import { ErasuresController } from './person/erasures.controller.js';
+import { indexCorrected } from './person/index-corrected.js';
 import { OwnDataController } from './person/own-data.controller.js';
 import { retention } from './person/retention.decider.js';
 import { retentionLines } from './person/retention.fold.js';
@@ -69,21 +70,23 @@ import { keepCounters, recoverIntake, tellNobody } from './recover.js';
 import { HumanCheck, ProofOfWork } from './self-service/human-check.js';
 import { RealNames, NoRealNames } from './self-service/real-names.js';
 import { SignedAssertions } from './self-service/signed-assertion.js';
+import { IdentityController } from './self-service/identity.controller.js';
 import { PublicDoor } from './self-service/public-door.js';
 import { SelfServiceController } from './self-service/self-service.controller.js';
 import { CodeDoor } from './tracking/code-door.js';
 import { OwnPerson } from './tracking/own-person.js';
+import { CorrectionByCode } from './tracking/correction.js';
 import { SupplementByCode } from './tracking/supplement.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryTable])],
   controllers: [
-    DeliveriesController, SubscriptionsController, ReconciliationController, AcknowledgementsController, TransferAnswersController, RegisterController, ChannelsController, SelfServiceController, AnswersController, TrackingController, GroupsController, RelatedController, ImportsController, EvidenceController, TrackedEvidenceController, ErasuresController, OwnDataController,
+    DeliveriesController, SubscriptionsController, ReconciliationController, AcknowledgementsController, TransferAnswersController, RegisterController, ChannelsController, SelfServiceController, IdentityController, AnswersController, TrackingController, GroupsController, RelatedController, ImportsController, EvidenceController, TrackedEvidenceController, ErasuresController, OwnDataController,
     commandsController('intake'), groupCommandsController('intake'),
   ],
   providers: [
-    Reception, ChannelKeyHandler, PublicDoor, SupplementByCode, CodeDoor, OwnPerson, Answers, ReadReply, ClaimHandler, CaseNumbers, SealedBefore, GroupHandler, Roster, ImportStore, ImportWorker, EvidenceHandler, ErasureHandler,
+    Reception, ChannelKeyHandler, PublicDoor, SupplementByCode, CorrectionByCode, CodeDoor, OwnPerson, Answers, ReadReply, ClaimHandler, CaseNumbers, SealedBefore, GroupHandler, Roster, ImportStore, ImportWorker, EvidenceHandler, ErasureHandler,
     { provide: HumanCheck, useFactory: ({ config }: Product) => new ProofOfWork(config.SELF_SERVICE_WORK_BITS), inject: [PRODUCT] },
     { provide: RealNames, useFactory: ({ config }: Product) => realNames(config), inject: [PRODUCT] },
     { provide: FileStore, useFactory: ({ config }: Product) => openStore(config), inject: [PRODUCT] },
@@ -101,12 +104,13 @@ export const intake: Service = {
   desks: (product) => [claimDesk(product), groupDesk(product), { service: 'intake', stream: 'evidence', decider: evidence }, { service: 'intake', stream: 'retention', decider: retention }, { service: 'intake', stream: 'erasure', decider: erasure }, { service: 'intake', stream: 'answer', decider: answer }, { service: 'intake', stream: 'channels', decider: channelRegister }, { service: 'intake', stream: 'transfer', decider: transfers }],
   projections: [retentionLines], processes: [membersAfterFact, gatherAfterFact, afterClaimFact],
   effects(product) {
-    const [deliveries, claims, handOvers] = [noteDeliveries(product), noteClaims(product), noteTransfers(product)];
+    const [deliveries, claims, handOvers, corrections] = [noteDeliveries(product), noteClaims(product), noteTransfers(product), indexCorrected(product)];
     return async (chunk, tx) => {
       await deliveries(chunk, tx);
       await claims(chunk, tx);
       await handOvers(chunk, tx);
       await noteEnquiries(chunk, tx);
+      await corrections(chunk, tx);
     };
   },
   recover: () => recoverIntake, forgo: keepCounters, calm: tellNobody,

@@ -120,6 +120,16 @@ describe('What a person told', () => {
       expect(await looks(caseIds[at]!)).toMatchObject([{ data: { fields: ['name', 'phone', 'idNumber', 'text'], reason: '核实诉求人身份', by: `${role}:${role}-439900` }, meta: { actor: `${role}:${role}-439900` } }]);
     });
 
+    it('tells where it happened and who speaks for whom, in the words of each channel', async () => {
+      const { rows } = await app.database.query<{ id: string; channel: string; sealed: string }>(`SELECT case_id AS id, data::jsonb ->> 'channel' AS channel, data::jsonb #>> '{address,field}' AS sealed FROM es.events WHERE type = 'intake.claim-filed' AND data::jsonb ? 'address' AND data::jsonb ? 'onBehalfOf' ORDER BY pos`);
+      expect([rows.length > 4, rows.every(({ sealed }) => sealed === 'address')]).toEqual([true, true]);
+      for (const { id, channel } of rows.filter((row, n) => rows.findIndex((other) => other.channel === row.channel) === n)) {
+        const { personal } = (await reveal('officer', id, { fields: ['name', 'address', 'onBehalfOf'], reason: '核实事发地址' })).json as { personal: { name: string; address: string; onBehalfOf: string } };
+        const asker = people.find(({ name }) => name === personal.name)!;
+        expect([channel, personal.address, personal.onBehalfOf.startsWith(asker.name)]).toEqual([channel, asker.address, true]);
+      }
+    });
+
     it('is not shown before it is recorded', async () => {
       const [caseId] = caseIds.slice(-1) as [string];
       const holder = new pg.Client({ connectionString: app.environment['DATABASE_URL'] });

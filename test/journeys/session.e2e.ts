@@ -203,7 +203,7 @@ describe('The sign-in of the console', () => {
     await go(here, `${app.url}/v1/session/extend`, { method: 'POST', headers: own });
     expect((await listed(here)).find((one) => one.here)!.usedAt > before.usedAt).toBe(true);
     const kept = JSON.stringify((await app.database.query('SELECT * FROM supervision.own_session')).rows);
-    for (const more of ['Mozilla', '133', '8.0.50', '127.0.0.1', 'supervisor-439900', '督办']) expect(kept).not.toContain(more);
+    for (const more of ['Mozilla', '133.0', '8.0.50', '127.0.0.1', 'supervisor-439900', '督办']) expect(kept).not.toContain(more);
     await go(here, `${app.url}/v1/session/sign-out?everywhere=true`, { method: 'POST', headers: own });
     expect(await listed(await signedIn())).toHaveLength(1);
     expect((await fetch(`${app.url}/v1/session/own`)).status).toBe(401);

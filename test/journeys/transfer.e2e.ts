@@ -4,7 +4,7 @@ import type { App } from '../app.js';
 import { startApp } from '../app.js';
 import { signed } from '../sheets.js';
 import { whenTrue } from '../stack.js';
-import { wageOrders } from '../work-orders.js';
+import { someone, wageOrders } from '../work-orders.js';
 
 /** S32 of the sample cases, over two logs: received in 测试区 at 2026-03-03 10:00, worked in 外市, whose log has it on 2026-03-04. */
 const FIRST = '2026-03-03T10:00:00+08:00';
@@ -40,7 +40,7 @@ describe('A case that is another region\'s, whose log is another', () => {
   const eventsOf = async (app: App, caseId: string, like = '%'): Promise<readonly Event[]> =>
     (await app.database.query<Event>(`SELECT type, data::jsonb AS data FROM es.events WHERE case_id = $1 AND type LIKE $2 ORDER BY pos`, [caseId, like])).rows;
   const file = async (): Promise<{ caseId: string; caseNumber: string }> => {
-    const order = { ...wageOrders['station']!(randomUUID(), FIRST), origin: '12345', requester: { name: `密${randomUUID().slice(0, 6)}`, phone: '13900007701' }, facts: { workers: 1, amount: 7000, sector: 'E47', callerRegion: HERE, workRegion: THERE } };
+    const order = { ...wageOrders['station']!(randomUUID(), FIRST), origin: '12345', requester: { name: `密${randomUUID().slice(0, 6)}`, phone: '13900007701', onBehalfOf: '密丁卯之妻' }, facts: { workers: 1, amount: 7000, sector: 'E47', callerRegion: HERE, workRegion: THERE } };
     return (await a.hotline('station').file(order)).body;
   };
   /** The case in B that came from a case of A; the newest, where it came twice. */
@@ -80,11 +80,12 @@ describe('A case that is another region\'s, whose log is another', () => {
   });
 
   it('has its person only in the signed body and sealed at both ends', async () => {
-    const plain = await b!.running.product.keyring.open([(await eventsOf(b!, there, 'intake.claim-filed'))[0]!.data.requester.name]);
-    expect(plain[0]).toMatch(/^密/);
+    const { data } = (await eventsOf(b!, there, 'intake.claim-filed'))[0]!;
+    const plain = await b!.running.product.keyring.open([data.requester.name, data.address, data.onBehalfOf]);
+    expect([/^密/.test(plain[0]!), ...plain.slice(1)]).toEqual([true, someone.address, '密丁卯之妻']);
     for (const app of [a, b!]) {
       const { rows } = await app.database.query(`SELECT (SELECT string_agg(data || meta, '') FROM es.events) || coalesce((SELECT string_agg(t::text, '') FROM intake.transfer_call t), '') AS text`);
-      expect(rows[0].text).not.toMatch(new RegExp(`${plain[0]}|13900007701`));
+      expect(rows[0].text).not.toMatch(new RegExp(`${plain[0]}|13900007701|${someone.address}|密丁卯`));
     }
   });
 

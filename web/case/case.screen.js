@@ -13,7 +13,7 @@ import { measureName, reasonOf } from '../ladder/ladder.screen.js';
 import { limitsCard } from './limits.js';
 import { receiptCard } from './receipt.js';
 import { problemView } from '../problem-view.js';
-import { revealer } from './reveal.js';
+import { personal, revealer } from './reveal.js';
 import { every, refreshTimes } from '../live.js';
 import { categoryName, departmentName, divisionName, loadNames, matterName } from '../names.js';
 import { channelName, flagsOf, originName, stateName, stateTone, word } from '../terms.js';
@@ -97,15 +97,24 @@ function head({ caseNumber, state, stateName: zh, category, receivedAt, handling
 
 function partiesCard({ caseId, employer, project }, events) {
   const requester = events.find(({ type }) => type === 'intake.claim-filed.v1')?.data.requester;
-  const proofs = events.filter(({ type }) => type === 'intake.identity-proven.v1').map(({ data }) => data);
+  const renamed = events.map(({ type, data }) => type === 'intake.personal-data-corrected.v1' && (data.name ?? data.idNumber) !== null).lastIndexOf(true); // What vouched before vouches no more.
+  const proofs = events.filter(({ type, data }, n) => type === 'intake.identity-proven.v1' && (n > renamed || data.person !== 'requester')).map(({ data }) => data);
+  const asked = askedToCorrect(events);
   const acting = events.filter(({ type }) => type === 'intake.representation-recorded.v1').at(-1)?.data;
   const said = requester && [vouchedFor('requester', proofs), requester.migrantWorker && t('migrant'), requester.secrecy && t('secrecy'), requester.representedBy && t('represented')].filter(Boolean);
   return card(t('parties'), facts([
     requester && [t('requester'), [h('span', { class: 'masked', 'aria-label': t('masked') }, '＊＊＊'), h('small', null, [t('masked'), ...said].join(' · '))]],
+    asked.length > 0 && [t('correctionAsked'), [asked.map((field) => t(personal(field))).join(isChinese() ? '、' : ', '), h('small', null, t('correctionHint'))]],
     acting && [t('acting'), [word(acting.relation), h('small', null, [word(acting.basis), vouchedFor('representative', proofs)].join(' · '))]],
     employer && [t('employer'), employer],
     project && [t('project'), project],
-  ]), requester && revealer(caseId));
+  ]), (requester || asked.length > 0) && revealer(caseId, asked));
+}
+
+/** The fields that the person asked to be put right, while nobody has settled it. */
+function askedToCorrect(events) {
+  const last = events.filter(({ type }) => /^intake\.(correction-requested|personal-data-corrected|correction-declined)\.v1$/.test(type)).at(-1);
+  return last?.type === 'intake.correction-requested.v1' ? ['name', 'phone', 'idNumber'].filter((field) => last.data[field]) : [];
 }
 
 /** The latest way by which it is known who the person is, and when. */

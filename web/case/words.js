@@ -3,7 +3,7 @@ import { wordsOf } from '../words.js';
 export const words = {
   channels: ['来件渠道与编号', 'Channels and numbers'], origin: ['首次反映', 'First reported'], project: ['工程项目', 'Project'], requester: ['诉求人', 'Requester'],
   masked: ['姓名、电话已加密保存', 'Name and phone are sealed'], reveal: ['查看姓名、电话和诉求原文', 'See name, phone and the text'],
-  personalName: ['姓名', 'Name'], personalPhone: ['电话', 'Phone'], personErased: ['已删除', 'Erased'], personalText: ['诉求原文', 'In the requester’s words'], identityProven: ['身份已核验', 'identity proven'],
+  personalName: ['姓名', 'Name'], personalPhone: ['电话', 'Phone'], personalAddress: ['事发地址', 'Where it happened'], personalOnBehalfOf: ['代谁反映（来件原话）', 'Who speaks for whom'], personalIdNumber: ['身份证号', 'Identity number'], requestedAs: ['申请更正{field}为', '{field}, as the person asks'], correctionAsked: ['申请更正', 'Asks to correct'], correctionHint: ['核实后在“办理”中更正，或者说明不予更正的理由', 'verify it, then correct it among the steps or say why not'], personErased: ['已删除', 'Erased'], personalText: ['诉求原文', 'In the requester’s words'], identityProven: ['身份已核验', 'identity proven'],
   identityUnproven: ['身份未核验', 'identity not proven'], migrant: ['农民工', 'migrant worker'], secrecy: ['要求保密', 'asks for secrecy'], represented: ['由他人代为反映', 'represented'], acting: ['代办人', 'Acting for the person'],
   caseTabs: ['案件内容', 'Parts of the case'], tabNow: ['期限与办理', 'Limits and steps'], tabWhy: ['依据', 'Grounds'], noMoney: ['尚无应付款项', 'Nothing is owed yet'], noMoneyHint: ['协议、决定或裁决作出后，应付与已付逐人列在这里。', 'Once there is an agreement, a decision or an award, what is owed and paid stands here, worker by worker.'],
   parties: ['当事人', 'Parties'], caseFacts: ['案情要素', 'Facts'], workers: ['人数', 'Workers'], months: ['拖欠月数', 'Months'], period: ['拖欠期间', 'Period'], people: ['{n} 人', '{n}'],

@@ -31,7 +31,7 @@ async function look(typed, answer, signal) {
 }
 
 function told(found) {
-  const { caseNumber, receivedAt, state, stateName: zh, closed, inCharge, told: guide, nextStep, missing, unpaidFen, closedUnpaid, steps, entitled = [], canDo = [], reopenUntil = null } = found;
+  const { caseNumber, receivedAt, state, stateName: zh, closed, inCharge, told: guide, nextStep, missing, unpaidFen, closedUnpaid, steps, entitled = [], canDo = [], reopenUntil = null, correction = null } = found;
   const holders = inCharge.filter(({ department }) => department);
   return h('article', { class: 'card told', 'aria-label': caseNumber },
     h('header', null, h('p', { class: 'small' }, `${caseNumber} · ${t('received')} ${instantText(receivedAt)}`),
@@ -43,6 +43,7 @@ function told(found) {
       missing.length > 0 && part(t('youShould'), missing.map((gap) => both(gap)).join(isChinese() ? '、' : ', ')),
       entitled.length > 0 && part(t('youGet'), entitled.map((offer) => h('div', null, both(offer)))),
       canDo.length > 0 && part(t('youCan'), canDo.map((step) => both(step)).join(isChinese() ? '、' : '; ')),
+      correction && part(t('correction'), both(correction)),
       reopenUntil && part(t('reopenBy'), t('reopenBySentence', { due: dueText(reopenUntil) })),
       guide.length > 0 && part(t('alsoAsk'), guide.map((one) => h('div', null, both(one))))),
     h('h2', null, t('stepsSoFar')),

@@ -14,7 +14,7 @@ export async function fileScreen(main, params, again) {
   const kept = draft();
   const assertion = assertedFor(kept, params);
   const token = params.get('site') || kept.site || '';
-  const [list, site, refused] = await known(token);
+  const [[list, site, refused], offered] = await Promise.all([known(token), offeredBy()]);
   kept.site = site ? token : undefined;
   const form = {
     values: kept.values, places: places(),
@@ -78,13 +78,28 @@ export async function fileScreen(main, params, again) {
       section(t('stepWhere'), site ? siteCard(site, () => { kept.site = undefined; keep(kept); location.hash = '#/file'; again(); }) : [place(form, list), field(form, 'siteName', t('siteName'), text(form, 'siteName', { maxlength: 100 }))],
         field(form, 'boss', t('boss'), text(form, 'boss', { maxlength: 100 })), !site && field(form, 'street', t('street'), text(form, 'street', { maxlength: 200 }))),
       money,
-      section(t('stepWho'), field(form, 'name', t('name'), text(form, 'name', { maxlength: 60 })), field(form, 'phone', t('phone'), text(form, 'phone', { type: 'tel', maxlength: 11 })),
+      section(t('stepWho'), assertion === undefined && identityCard(offered, kept, params), field(form, 'name', t('name'), text(form, 'name', { maxlength: 60 })), field(form, 'phone', t('phone'), text(form, 'phone', { type: 'tel', maxlength: 11 })),
         field(form, 'idNumber', t('idNumber'), text(form, 'idNumber', { maxlength: 18, autocapitalize: 'characters' })), tick(form, 'keepName', t('keepName'))),
       section(t('stepStory'), field(form, 'story', t('story'), text(form, 'story', { rows: 5, maxlength: 4000 }), t('storyHint'))),
       section(t('stepPhotos'), photos.element),
       h('div', { class: 'ends' }, h('button', { class: 'big', type: 'button', onclick: () => work(async () => { await ask(); }) }, t('look')), button, saved), answer,
       h('button', { class: 'plain', type: 'button', onclick: () => { if (confirm(t('clearSure'))) { forget(); again(); } } }, t('clear'))),
     h('p', { class: 'hint' }, t('pageNote')));
+}
+
+/** Whether the city's service of real names can be asked from here. A page that cannot learn it goes on without. */
+function offeredBy() {
+  return call('GET', '/v1/self-service/identity').catch(() => ({ signIn: false, form: null }));
+}
+
+/** Goes to the service of real names and comes back to the form, which stays on the phone meanwhile. */
+function identityCard(offered, kept, params) {
+  const came = params.get('identity');
+  if (came) history.replaceState(null, '', '#/file');
+  if (!offered.signIn) return undefined;
+  if (offered.form === kept.formId) return h('div', { class: 'identity' }, notice('good', t('identityHere')), h('p', { class: 'hint' }, t('identityHereHint')));
+  return h('div', { class: 'identity' }, came === 'no' && notice('mind', t('identityNo')), came === 'away' && notice('mind', t('identityAway')), h('p', { class: 'hint' }, t('identityHint')),
+    h('a', { class: 'big', href: `/v1/self-service/identity/sign-in?form=${encodeURIComponent(kept.formId)}`, onclick: () => { keep(kept); } }, t('identityGo')));
 }
 
 /** The app of the city that opens this page may bring who it is: an assertion made for the form that it names. It stays in memory, and out of the address. */

@@ -1,5 +1,6 @@
 import { fill, h, say } from './dom.js';
 import { call, persist } from './net.js';
+import { correcting } from './correcting.js';
 import { notice, trouble } from './file.js';
 import { photoPicker, sendPhotos } from './photos.js';
 import { both, dueText, isChinese, t } from './words.js';
@@ -13,7 +14,7 @@ export async function trackScreen(main, code) {
     if (typed === '') return input.focus();
     try {
       const [found, lines] = await Promise.all([persist(() => call('GET', `/v1/track/${encodeURIComponent(typed)}`), waiting), linesOf(typed)]);
-      fill(answer, told(found), byText(lines), found.closed ? notice('mind', t('closed')) : adding(typed));
+      fill(answer, told(found), byText(lines), found.closed ? notice('mind', t('closed')) : adding(typed), correcting(typed));
       return say(`${t('now')} ${isChinese() ? found.stateName : found.stateNameEn}`);
     } catch (error) {
       fill(answer, trouble(error));
@@ -27,7 +28,7 @@ export async function trackScreen(main, code) {
   if (code) await look();
 }
 
-function told({ caseNumber, receivedAt, state, stateName, stateNameEn, inCharge, why, nextStep, missing, unpaidFen, paidFen, referrals, entitled, told: guide, reopenUntil, closed, steps }) {
+function told({ caseNumber, receivedAt, state, stateName, stateNameEn, inCharge, why, nextStep, missing, unpaidFen, paidFen, referrals, entitled, told: guide, reopenUntil, correction, closed, steps }) {
   const part = (label, ...content) => h('div', null, h('dt', null, label), h('dd', null, content));
   const body = (one) => (one && one.department ? (isChinese() ? `${one.division}${one.department.zh}` : `${one.department.en} (${one.division})`) : '');
   const holders = inCharge.map(body).filter((name) => name !== '');
@@ -43,6 +44,7 @@ function told({ caseNumber, receivedAt, state, stateName, stateNameEn, inCharge,
       missing.length > 0 && !closed && part(t('you'), missing.map((one) => h('div', null, both(one)))),
       entitled.length > 0 && part(t('entitled'), entitled.map((one) => h('div', null, both(one)))),
       guide.filter(Boolean).length > 0 && part(t('alsoAsk'), guide.filter(Boolean).map((one) => h('div', null, both(one)))),
+      correction && part(t('correction'), both(correction)),
       reopenUntil && part(t('reopen'), dueText(reopenUntil))),
     h('h2', null, t('steps')), h('ol', { class: 'steps' }, steps.slice().reverse().map(({ at, title }) => h('li', null, h('span', { lang: 'zh-CN' }, title), h('time', { datetime: at }, dueText(String(at)))))));
 }

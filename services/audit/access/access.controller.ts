@@ -3,7 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, Length } from 'class-validator';
 import { Pool } from 'pg';
 import { holdersOf } from '#libs/contracts/holders.js';
-import type { Representation, Requester } from '#libs/contracts/intake.events.js';
+import type { Representation } from '#libs/contracts/intake.events.js';
+import { correctionAsked, requesterNow } from '#libs/contracts/requester.js';
 import type { AssignmentEvent } from '#libs/contracts/routing.events.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import { isUuid } from '#libs/contracts/uuid.js';
@@ -53,11 +54,16 @@ export class AccessController {
 
   async #personalOf(caseId: string): Promise<{ readonly secrecy: boolean; readonly sealed: SealedFields }> {
     const events = await readStream(this.pool, `claim/${caseId}`);
-    const { requester, text } = events[0]!.data as never as { requester: Requester | null; text: Sealed | null };
+    const { text, address = null, onBehalfOf = null } = events[0]!.data as never as { text: Sealed | null; address?: Sealed; onBehalfOf?: Sealed };
+    const requester = requesterNow(events);
+    const asked = correctionAsked(events);
     const acting = events.filter(({ type }) => type === 'intake.representation-recorded.v1').at(-1)?.data as Representation | undefined;
     return {
       secrecy: requester?.secrecy ?? false,
-      sealed: { name: requester?.name ?? null, phone: requester?.phone ?? null, idNumber: requester?.idNumber ?? null, text, representativeName: acting?.name ?? null, representativePhone: acting?.phone ?? null },
+      sealed: {
+        name: requester?.name ?? null, phone: requester?.phone ?? null, idNumber: requester?.idNumber ?? null, text, address, onBehalfOf, representativeName: acting?.name ?? null, representativePhone: acting?.phone ?? null,
+        requestedName: asked?.name ?? null, requestedPhone: asked?.phone ?? null, requestedIdNumber: asked?.idNumber ?? null,
+      },
     };
   }
 
@@ -71,5 +77,5 @@ export class AccessController {
 function asShown(field: PersonalOfCase, value: string | null, { roles }: Caller): string | null {
   const shown = shownOf(roles, field);
   if (value === null || shown === 'none') return null;
-  return shown === 'full' ? value : mask(field.replace(/^representative/, '').replace(/^./, (first) => first.toLowerCase()), value);
+  return shown === 'full' ? value : mask(field.replace(/^(representative|requested)/, '').replace(/^./, (first) => first.toLowerCase()), value);
 }

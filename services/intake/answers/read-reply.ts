@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Pool } from 'pg';
 import type { Cause } from '#libs/contracts/cause.js';
-import type { Requester } from '#libs/contracts/intake.events.js';
+import { requesterNow } from '#libs/contracts/requester.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import { readCase } from '#libs/event-store/read.js';
 import { Clock } from '#libs/runtime/clock.js';
@@ -22,7 +22,7 @@ export class ReadReply {
     const [filed] = history;
     const reply = history.filter(({ type, data }) => REPLIES.includes(type) && data['reply'] !== null).at(-1)?.data['reply'] as Sealed | undefined;
     if (!filed?.data['passedOn'] || !reply) throw refuse('NO_REPLY_YET');
-    const { phone } = filed.data['requester'] as Requester;
+    const phone = requesterNow(history)?.phone;
     await this.commands.execute(new GiveCommand('answer', caseId, { type: 'ReturnReply', at: this.clock.now(), by: cause.actor } as { type: string }, cause));
     const [text, number] = await this.keyring.open([reply, ...(phone ? [phone] : [])]);
     return { reply: text ?? null, phone: number ?? null };

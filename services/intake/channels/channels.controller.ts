@@ -8,6 +8,7 @@ import type { ChannelDoor } from '#libs/runtime/auth.guard.js';
 import { FieldsRefused } from '#libs/runtime/validation.js';
 import { BLIND_INDEX, POLICIES } from '#libs/runtime/product.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
+import { Keyring } from '#libs/security/keyring.js';
 import { ClaimHandler } from '../claim/claim.handler.js';
 import type { Gap, Receipt } from '../claim/claim.handler.js';
 import { channelNamed, ensureFormat } from './channels.js';
@@ -22,7 +23,7 @@ type Signed = RawBodyRequest<FastifyRequest>;
 export class ChannelsController {
   constructor(
     private readonly reception: Reception, private readonly claims: ClaimHandler, readonly pool: Pool,
-    @Inject(POLICIES) readonly policies: Policies, @Inject(BLIND_INDEX) readonly index: BlindIndex,
+    @Inject(POLICIES) readonly policies: Policies, @Inject(BLIND_INDEX) readonly index: BlindIndex, readonly keyring: Keyring,
   ) {}
 
   /** Takes a work order: durable when answered; the same call again gives the same answer. */

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { ClockStart } from '#libs/contracts/routing.events.js';
 import { dayOf } from '#libs/contracts/time.js';
-import { caseOfClaim } from '#libs/event-store/read.js';
+import { caseOfClaim, readStream } from '#libs/event-store/read.js';
 import { decide } from '#libs/policy/decide.js';
 import type { Decision } from '#libs/policy/decision.js';
 import { demandOf } from '#libs/policy/demand.js';
@@ -12,8 +12,10 @@ import type { Pack } from '#libs/policy/pack.js';
 import { scheduleOf } from '#libs/policy/schedule.js';
 import type { FieldProblem } from '#libs/runtime/field-problems.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
+import type { Keyring } from '#libs/security/keyring.js';
 import { scopeOf } from '#libs/security/scope.js';
 import { unitsOf } from '../claim/claim.handler.js';
+import { isSamePerson } from '../claim/same-person.js';
 import { samenessKeys } from '../claim/sameness.js';
 import { shownOf } from '../recognition/completed-by-text.js';
 import { signsOf } from '../related/signs.js';
@@ -45,11 +47,11 @@ export function unreadable(wrong: readonly FieldProblem[]): Checked {
   return { missing: [], wrong, optional: [] };
 }
 
-export async function checkOrder({ policies, pool, index }: { policies: Policies; pool: Pool; index: BlindIndex }, divisions: readonly string[], { incoming, wrong, optional, repeats }: Understood): Promise<Checked> {
+export async function checkOrder({ policies, pool, index, keyring }: { policies: Policies; pool: Pool; index: BlindIndex; keyring: Keyring }, divisions: readonly string[], { incoming, wrong, optional, repeats }: Understood): Promise<Checked> {
   const { order, facts, missing } = incoming;
   const pack = policies.packToDecide(order.division, dayOf(order.receivedAt));
   if (!pack) return { missing, wrong: [...wrong, { field: 'division', zh: '该行政区划没有生效的规则包。', en: 'No policy pack is in force there.' }], optional };
-  const duplicateOf = repeats ?? (await standing(pool, samenessKeys(order, index))); // The route as the order tells it; that no such case is known stands in `wrong`.
+  const duplicateOf = repeats ?? (await standing(pool, order, { keyring, blindIndex: index })); // The route as the order tells it; that no such case is known stands in `wrong`.
   const demand = demandOf({ ...order, kinds: [...order.kinds], matters: [...order.matters], facts }, duplicateOf);
   const decided = decide(pack, demand);
   const { inputs, rows, nearest, reason, clocks, ownClocks: _, children, ...decision } = decided;
@@ -62,10 +64,10 @@ export async function checkOrder({ policies, pool, index }: { policies: Policies
   };
 }
 
-async function standing(pool: Pool, keys: readonly string[]): Promise<string | null> {
-  for (const key of keys) {
+async function standing(pool: Pool, order: Order, tools: { keyring: Keyring; blindIndex: BlindIndex }): Promise<string | null> {
+  for (const key of samenessKeys(order, tools.blindIndex)) {
     const found = await caseOfClaim(pool, 'same-complaint', key);
-    if (found) return found;
+    if (found) return (await isSamePerson(await readStream(pool, `claim/${found}`), order, tools)) ? found : null;
   }
   return null;
 }

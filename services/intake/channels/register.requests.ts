@@ -43,7 +43,7 @@ export class ChannelTermsRequest extends ChannelReason {
   rate?: RateRequest;
 
   /** SHA-256 of the client certificates, in hexadecimal; the channel must show one of them. */
-  @Field('客户端证书指纹', 'client certificates') @IsOptional() @IsArray() @ArrayMaxSize(5) @Matches(/^[0-9a-f]{64}$/, { each: true })
+  @Field('客户端证书指纹', 'client certificates') @IsOptional() @IsArray() @ArrayMaxSize(5) @IsString({ each: true }) @Matches(/^[0-9a-f]{64}$/, { each: true })
   certificates?: string[];
 
   @Field('反馈地址', 'address for feedback') @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true }) @Length(8, 500)

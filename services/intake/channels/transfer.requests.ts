@@ -26,6 +26,10 @@ export class TransferredPerson {
   @IsOptional() @IsResidentId()
   idNumber?: string;
 
+  /** Who speaks for the person, in the channel's words. */
+  @IsOptional() @IsString() @Length(1, 100)
+  onBehalfOf?: string;
+
   @IsBoolean()
   migrantWorker!: boolean;
 
@@ -119,6 +123,10 @@ export class TransferRequest {
 
   @IsOptional() @IsString() @Length(1, 20_000)
   text?: string;
+
+  /** Street and number of what happened. */
+  @IsOptional() @IsString() @Length(1, 200)
+  address?: string;
 
   @IsOptional() @IsObject() @ValidateNested() @Type(() => TransferredPerson)
   requester?: TransferredPerson;

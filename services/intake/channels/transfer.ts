@@ -9,7 +9,7 @@ export function toOrder(request: TransferRequest): Order {
   return {
     ...orderOf({
       channel: 'transfer', channelNumber: transfer, origin: request.origin, receivedAt: request.transferredAt, category: request.category ?? null, kinds: request.kinds, matters: request.matters, division,
-      ...(request.text !== undefined && { text: request.text }),
+      ...(request.text !== undefined && { text: request.text }), ...(request.address !== undefined && { address: request.address }),
       requester: givenOrNull({ ...request.requester }), employer: givenOrNull({ ...request.employer }), project: givenOrNull({ ...request.project }),
       attachments: request.attachments.map(({ name, sha256, size, uri }) => ({ name, sha256, size, uri })), facts: request.facts,
     }),

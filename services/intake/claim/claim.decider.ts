@@ -1,4 +1,6 @@
 import type { ClaimEvent, IdentityProof, Representation } from '#libs/contracts/intake.events.js';
+import type { Corrections } from '#libs/contracts/requester.js';
+import { correctable } from '#libs/contracts/requester.js';
 import type { Instant } from '#libs/contracts/time.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { never } from '#libs/decider/decider.js';
@@ -22,6 +24,10 @@ export type ClaimCommand =
   /** An officer has the person's paper in hand. */
   | { readonly type: 'ConfirmIdentity'; readonly at: Instant; readonly by: string; readonly person: IdentityProof['person']; readonly document: string }
   | { readonly type: 'RecordRepresentation' } & Of<'RepresentationRecorded'>
+  | { readonly type: 'RequestCorrection' } & Of<'CorrectionRequested'>
+  /** `document`: the paper that an officer saw. `proof`: what the service of real names says. `keys`: by which the same complaint is known from now on. */
+  | { readonly type: 'CorrectPerson'; readonly document?: string; readonly proof?: IdentityProof; readonly keys?: readonly string[] } & Of<'PersonalDataCorrected'>
+  | { readonly type: 'DeclineCorrection' } & Of<'CorrectionDeclined'>
   | { readonly type: 'WithdrawClaim'; readonly at: Instant; readonly by: string; readonly reason: string };
 
 /** What is known of who files it, besides what is said. */
@@ -47,6 +53,9 @@ export interface Claim {
   readonly proofs: readonly string[];
   /** `<relation>/<basis>` */
   readonly representation: string | null;
+  /** The fields of the person as last corrected and as last requested, by what is sealed; and what became of the request. */
+  readonly corrected: Readonly<Record<string, string>>;
+  readonly asked: { readonly step: 'nothing' | 'requested' | 'declined' | 'done'; readonly what: string };
 }
 
 interface Classification {
@@ -62,8 +71,8 @@ const known = ({ phase }: Claim): ReturnType<typeof refuse> | undefined => (phas
 const linked = (state: Claim): ReturnType<typeof refuse> | undefined => known(state) ?? (state.channelOrders.length > 1 ? undefined : refuse('NO_SUCH_DUPLICATE'));
 
 export const claim: Decider<Claim, ClaimCommand, ClaimEvent> = {
-  initial: { phase: 'unfiled', channelOrders: [], separated: new Map(), relations: new Map(), facts: {}, classified: { category: null, kinds: [], matters: [] }, receipts: {}, proofs: [], representation: null }, decide, evolve,
-  may: { SeparateDuplicate: linked, LinkRelated: known, DeclareUnrelated: known, SupplementClaim: filed, ClassifyDemand: filed, ConfirmIdentity: known, RecordRepresentation: known, WithdrawClaim: filed },
+  initial: { phase: 'unfiled', channelOrders: [], separated: new Map(), relations: new Map(), facts: {}, classified: { category: null, kinds: [], matters: [] }, receipts: {}, proofs: [], representation: null, corrected: {}, asked: { step: 'nothing', what: '' } }, decide, evolve,
+  may: { SeparateDuplicate: linked, LinkRelated: known, DeclareUnrelated: known, SupplementClaim: filed, ClassifyDemand: filed, ConfirmIdentity: known, RecordRepresentation: known, RequestCorrection: known, CorrectPerson: known, DeclineCorrection: requested, WithdrawClaim: filed },
 };
 
 function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
@@ -71,10 +80,10 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
     case 'FileClaim': {
       if (state.phase !== 'unfiled') return []; // Sent twice, filed once.
       const { at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters } = command;
-      const { requester, employer, project, text, attachments, facts, missing, recognised, follows, group, separatedFrom, foundBy, site, passedOn, cameFrom } = command;
+      const { requester, employer, project, text, attachments, facts, missing, recognised, follows, group, separatedFrom, foundBy, site, passedOn, cameFrom, address, onBehalfOf } = command;
       return [{
         type: 'ClaimFiled', at, caseNumber, trackingCode, channel, channelNumber, origin, receivedAt, division, category, kinds, matters,
-        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }), ...(follows && { follows }), ...(group && { group }), ...(separatedFrom && { separatedFrom }), ...(foundBy && { foundBy }), ...(site && { site }), ...(passedOn && { passedOn }), ...(cameFrom && { cameFrom }),
+        requester, employer, project, text, attachments, facts, missing, ...(recognised && { recognised }), ...(follows && { follows }), ...(group && { group }), ...(separatedFrom && { separatedFrom }), ...(foundBy && { foundBy }), ...(site && { site }), ...(passedOn && { passedOn }), ...(cameFrom && { cameFrom }), ...(address && { address }), ...(onBehalfOf && { onBehalfOf }),
       }, ...vouchedFor(command, state)];
     }
     case 'LinkDuplicate': {
@@ -113,6 +122,9 @@ function decide(command: ClaimCommand, state: Claim): readonly ClaimEvent[] {
     case 'ProveIdentity': return proven(command, command.proof, state);
     case 'ConfirmIdentity': return proven(command, { person: command.person, method: `seen:${command.document}`, provenAt: command.at, issuer: null, matched: [] }, state);
     case 'RecordRepresentation': return represented(command, command, state);
+    case 'RequestCorrection': return asked(command, state);
+    case 'CorrectPerson': return corrected(command, state);
+    case 'DeclineCorrection': return declined(command, state);
     case 'WithdrawClaim': {
       if (state.phase === 'withdrawn') return [];
       const refusal = filed(state);
@@ -135,6 +147,12 @@ function evolve(state: Claim, event: ClaimEvent): Claim {
     case 'FeedbackAcknowledged': return { ...state, receipts: { ...state.receipts, [event.delivery]: event.receipt } };
     case 'IdentityProven': return { ...state, proofs: [...state.proofs, `${event.person}/${event.method}`] };
     case 'RepresentationRecorded': return { ...state, representation: `${event.relation}/${event.basis}`, proofs: state.proofs.filter((each) => !each.startsWith('representative/')) };
+    case 'CorrectionRequested': return { ...state, asked: { step: 'requested', what: sealedIn(event) } };
+    case 'PersonalDataCorrected': return {
+      ...state, asked: { ...state.asked, step: 'done' }, corrected: { ...state.corrected, ...Object.fromEntries(correctable.flatMap((field) => (event[field] ? [[field, event[field].data]] : []))) },
+      proofs: event.name || event.idNumber ? state.proofs.filter((each) => !each.startsWith('requester/')) : state.proofs,
+    };
+    case 'CorrectionDeclined': return { ...state, asked: { ...state.asked, step: 'declined' } };
     case 'ClaimWithdrawn': return { ...state, phase: 'withdrawn' };
     default: return never(event);
   }
@@ -166,6 +184,42 @@ function proven({ at, by }: { readonly at: Instant; readonly by: string }, proof
 function represented({ at, by }: { readonly at: Instant; readonly by: string }, { relation, basis, name, phone }: Representation, state: Claim): readonly ClaimEvent[] {
   throwIf(known(state));
   return state.representation === `${relation}/${basis}` ? [] : [{ type: 'RepresentationRecorded', at, by, relation, basis, name, phone }];
+}
+
+function asked({ at, by, name, phone, idNumber, reason }: Extract<ClaimCommand, { type: 'RequestCorrection' }>, state: Claim): readonly ClaimEvent[] {
+  throwIf(known(state));
+  const what = sealedIn({ name, phone, idNumber });
+  if (what === '') throw refuse('NOTHING_TO_CORRECT');
+  return state.asked.what === what ? [] : [{ type: 'CorrectionRequested', at, by, name, phone, idNumber, reason }];
+}
+
+/** A name or number for which somebody vouched is not changed on a word: a paper or the service of real names vouches for the new one. */
+function corrected(command: Extract<ClaimCommand, { type: 'CorrectPerson' }>, state: Claim): readonly ClaimEvent[] {
+  throwIf(known(state));
+  const { at, by, reason, missing, document, proof } = command;
+  if (sealedIn(command) === '') throw refuse('NOTHING_TO_CORRECT');
+  const fresh = (field: keyof Corrections): Corrections[typeof field] => (command[field] && command[field].data !== state.corrected[field] ? command[field] : null);
+  const [name, phone, idNumber] = [fresh('name'), fresh('phone'), fresh('idNumber')];
+  if (sealedIn({ name, phone, idNumber }) === '') return [];
+  const vouched = proof ?? (document === undefined ? undefined : { person: 'requester' as const, method: `seen:${document}`, provenAt: at, issuer: null, matched: [] });
+  if ((name || idNumber) && !vouched && state.proofs.some((each) => each.startsWith('requester/'))) throw refuse('PROVEN_IDENTITY_NEEDS_PAPER');
+  const event: ClaimEvent = { type: 'PersonalDataCorrected', at, by, name, phone, idNumber, reason, missing };
+  return [event, ...(vouched ? proven({ at, by }, vouched, evolve(state, event)) : [])];
+}
+
+function declined({ at, by, ground, note }: Extract<ClaimCommand, { type: 'DeclineCorrection' }>, state: Claim): readonly ClaimEvent[] {
+  if (state.asked.step === 'declined') return [];
+  throwIf(requested(state));
+  return [{ type: 'CorrectionDeclined', at, by, ground, note }];
+}
+
+function requested(state: Claim): ReturnType<typeof refuse> | undefined {
+  return known(state) ?? (state.asked.step === 'requested' ? undefined : refuse('NO_CORRECTION_REQUESTED'));
+}
+
+/** What is sealed looks different each time it is sealed: the same is the same wish given twice. */
+function sealedIn(said: Corrections): string {
+  return correctable.flatMap((field) => (said[field] ? [`${field}:${said[field].data}`] : [])).join();
 }
 
 /** The first order made the case and stays with it. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import { requesterNow } from '#libs/contracts/requester.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import { readStream } from '#libs/event-store/read.js';
 import { demandOf } from '#libs/policy/demand.js';
@@ -16,6 +17,7 @@ import type { Keyring } from '#libs/security/keyring.js';
 import type { Caller } from '#libs/security/caller.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { ClaimCommand } from './claim.decider.js';
+import { preparedCorrection } from './correction.js';
 import { claim } from './claim.decider.js';
 import { caseOfFound, claimOfFound, FOUND, VISIT_CHANNEL } from './found.js';
 import { refuse } from './claim.refusals.js';
@@ -34,6 +36,7 @@ export function claimDesk({ pool, keyring, blindIndex }: Pick<Product, 'pool' | 
       if (command.type === 'SeparateDuplicate') return { ...command, into: caseOfSeparated(caseId, command.channel, command.channelNumber) };
       if (command.type === 'LinkRelated' || command.type === 'DeclareUnrelated') await ensureAnother(pool, command.other, caseId, caller);
       if (command.type === 'ClassifyDemand') ensureOneCategory(command.category, command.matters);
+      if (command.type === 'RequestCorrection' || command.type === 'CorrectPerson') return preparedCorrection(command, caseId, { pool, keyring, blindIndex });
       if (command.type !== 'SupplementClaim') return command;
       const { facts, wrong } = readFacts(command.facts);
       if (wrong.length > 0) throw new FieldsRefused(wrong);
@@ -41,7 +44,8 @@ export function claimDesk({ pool, keyring, blindIndex }: Pick<Product, 'pool' | 
       const [filed] = history;
       const claimed = filed?.data as never as Extract<ClaimEvent, { type: 'ClaimFiled' }>;
       const known = impersonalFacts(facts);
-      const { requester, employer, text: told } = claimed;
+      const { employer, text: told } = claimed;
+      const requester = requesterNow(history);
       const { category, kind, facts: said } = demandOf({ ...claimed, facts: { ...claimed.facts, ...known } });
       const has = { requesterName: requester?.name != null, phone: requester?.phone != null, idNumber: requester?.idNumber != null, employerName: employer?.name != null, text: told !== null || command.text !== null };
       const { missing } = missingOf({ category, kind, facts: said, has });
@@ -59,6 +63,7 @@ async function claimOf({ type, caseId, data }: PublishedEvent): Promise<string> 
 /** Of a claim that a process files; an order's are taken by its handler, which draws again. */
 function numbersOf(command: ClaimCommand): { space: string; value: string }[] {
   const order = 'foundBy' in command && command.foundBy ? [{ space: 'channel-number', value: `${command.channel}/${command.channelNumber}` }] : [];
+  if (command.type === 'CorrectPerson') return (command.keys ?? []).map((value) => ({ space: 'same-complaint', value }));
   if (command.type !== 'FileClaim' || !(command.separatedFrom || command.foundBy)) return order;
   return [...order, ...(command.keys ?? []).map((value) => ({ space: 'same-complaint', value })), { space: 'case-number', value: command.caseNumber }, { space: 'tracking-code', value: command.trackingCode }];
 }

@@ -28,7 +28,8 @@ import { recordOf } from '../recognition/completed-by-text.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { ClaimCommand } from './claim.decider.js';
 import { SealedBefore } from './sealed-before.js';
-import { identityKey, identityOf, samenessKeys } from './sameness.js';
+import { isSamePerson } from './same-person.js';
+import { samenessKeys } from './sameness.js';
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
 export type Gap = Filed['missing'][number];
@@ -52,7 +53,7 @@ export interface Incoming {
   readonly joins?: 'nobody' | 'byIdentity';
 }
 
-type Sealing = Pick<Filed, 'requester' | 'text' | 'attachments'> & Pick<Extract<ClaimCommand, { type: 'FileClaim' }>, 'proof' | 'representation'>;
+type Sealing = Pick<Filed, 'requester' | 'text' | 'attachments' | 'address' | 'onBehalfOf'> & Pick<Extract<ClaimCommand, { type: 'FileClaim' }>, 'proof' | 'representation'>;
 
 /** What a channel is told of its order. */
 export interface Receipt {
@@ -99,7 +100,6 @@ export class ClaimHandler {
     let follows = duplicateOf !== null && (await this.#isOver(duplicateOf)) ? duplicateOf : undefined;
     if (duplicateOf !== null && follows === undefined) return this.#link(incoming, duplicateOf);
     let keys = incoming.joins === 'nobody' ? [] : samenessKeys(order, this.index, incoming.joins);
-    const identity = identityKey(order, this.index);
     for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
       const same = keys.map((key) => ({ space: 'same-complaint', value: follows === undefined ? key : `${key}/${follows}` }));
       const outcome = await this.#newCase(incoming, [...same, channelOrder(order)], follows);
@@ -108,7 +108,7 @@ export class ClaimHandler {
       if (space === 'channel-number') return this.#standing(holder, order);
       if (space === 'case-number' && order.transferred) { follows = holder; continue; } // It was here before and went back: it comes again under its number.
       if (space !== 'same-complaint') continue; // A number or code that another case has: draw again.
-      if (!(await this.#samePerson(holder, identity))) keys = []; // A common name and a family's phone, but two identity numbers: two persons.
+      if (!(await isSamePerson(await readStream(this.pool, `claim/${holder}`), order, { keyring: this.keyring, blindIndex: this.index }))) keys = []; // A common name and a family's phone, but two identity numbers: two persons.
       else if (await this.#isOver(holder)) follows = holder; // A case of its own, that follows the old one.
       else return this.#link(incoming, holder);
     }
@@ -202,15 +202,6 @@ export class ClaimHandler {
     return { ...given, note: given.outcome !== 'appended' ? await this.sealed.noteAt(given.position) : sealed ? { checkpoint: sealed.note } : {} };
   }
 
-  /** True unless both say who they are by identity number, and differ. */
-  async #samePerson(holder: string, identity: string | undefined): Promise<boolean> {
-    if (!identity) return true;
-    const standing = (await this.#filed(holder))?.requester;
-    if (!standing?.idNumber) return true;
-    const [idNumber] = await this.keyring.open([standing.idNumber]);
-    return idNumber == null || identityOf(idNumber, this.index) === identity;
-  }
-
   async #filed(caseId: string): Promise<Filed | undefined> {
     const [first] = await readStream(this.pool, `claim/${caseId}`);
     return first?.data as never;
@@ -240,7 +231,7 @@ export class ClaimHandler {
 }
 
 /** Names, numbers and free text of an order under one person's key. */
-function sealedUnder({ subject, dek }: { subject: string; dek: Buffer }, { requester: person, text, attachments, representative, proof }: Order): Sealing {
+function sealedUnder({ subject, dek }: { subject: string; dek: Buffer }, { requester: person, text, attachments, representative, proof, address }: Order): Sealing {
   const sealed = (field: string, value: string | undefined): Requester['name'] => (value ? seal(dek, subject, field, value) : null);
   return {
     requester: person && {
@@ -249,6 +240,7 @@ function sealedUnder({ subject, dek }: { subject: string; dek: Buffer }, { reque
     },
     text: sealed('text', text),
     attachments: attachments.map(({ name, ...rest }) => ({ name: seal(dek, subject, 'attachmentName', name), ...rest })),
+    ...(address && { address: seal(dek, subject, 'address', address) }), ...(person?.onBehalfOf && { onBehalfOf: seal(dek, subject, 'onBehalfOf', person.onBehalfOf) }),
     ...(proof && { proof }), ...(representative && { representation: { relation: representative.relation, basis: representative.basis, name: sealed('name', representative.name), phone: sealed('phone', representative.phone) } }),
   };
 }

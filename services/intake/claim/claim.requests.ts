@@ -1,11 +1,12 @@
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { relations, representationBases } from '#libs/contracts/intake.events.js';
+import { correctionDeclines, relations, representationBases } from '#libs/contracts/intake.events.js';
 import { demandKinds } from '#libs/policy/facts.js';
 import { categories, matters } from '#libs/policy/matters.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
-import { IsMobile } from '#libs/runtime/validation.js';
+import { IsMobile, IsResidentId } from '#libs/runtime/validation.js';
 
 const CASE_HANDLERS = ['officer', 'inspector', 'arbitrator', 'mediator', 'relief', 'legal-aid'] as const;
+const PAPERS = ['residentIdCard', 'temporaryIdCard', 'socialSecurityCard', 'passport'] as const;
 
 @CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'worker', 'inspector', 'arbitrator', 'mediator', 'relief', 'legal-aid', 'supervisor'], zh: '补充材料', en: 'Supplement the claim', ground: 'BJ-REG 13; CHR 46', seal: ['text'] })
 export class SupplementClaim extends Fact {
@@ -79,13 +80,54 @@ export class RecordRepresentation extends Fact {
 }
 
 /** The person came in, and showed a paper. Its number is not written down here. */
-@CaseAction({ service: 'intake', stream: 'claim', roles: CASE_HANDLERS, zh: '当面核验身份', en: 'Confirm the identity in person', ground: 'P' })
+@CaseAction({ service: 'intake', stream: 'claim', roles: CASE_HANDLERS, zh: '当面核验身份', en: 'Confirm the identity in person', ground: 'P', single: true })
 export class ConfirmIdentity extends Fact {
   @IsIn(['requester', 'representative'])
   person!: 'requester' | 'representative';
 
-  @IsIn(['residentIdCard', 'temporaryIdCard', 'socialSecurityCard', 'passport'])
-  document!: 'residentIdCard' | 'temporaryIdCard' | 'socialSecurityCard' | 'passport';
+  @IsIn(PAPERS)
+  document!: (typeof PAPERS)[number];
+}
+
+/** What is written of the person of a case and is wrong, or is not there. */
+class Correction extends Fact {
+  @IsOptional() @IsString() @Length(1, 60)
+  name?: string;
+
+  @IsOptional() @IsMobile()
+  phone?: string;
+
+  @IsOptional() @IsResidentId()
+  idNumber?: string;
+}
+
+/** By the person, or by an agent whom the person tells: whoever handles the case verifies it and corrects. */
+@CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'worker'], zh: '申请更正个人信息', en: 'Ask for personal data to be corrected', ground: '个人信息保护法 46', seal: ['name', 'phone', 'idNumber', 'reason'], single: true })
+export class RequestCorrection extends Correction {
+  @IsOptional() @IsString() @Length(1, 300)
+  reason?: string;
+}
+
+/** At the person's asking. Without a field, what the person requested is done. */
+@CaseAction({ service: 'intake', stream: 'claim', roles: CASE_HANDLERS, zh: '更正个人信息', en: 'Correct personal data', ground: '个人信息保护法 46', seal: ['name', 'phone', 'idNumber', 'reason'], single: true })
+export class CorrectPerson extends Correction {
+  /** How the person asked, and how it was verified. */
+  @IsString() @Length(4, 300)
+  reason!: string;
+
+  /** The paper that was seen; its number is not written down here. */
+  @IsOptional() @IsIn(PAPERS)
+  document?: (typeof PAPERS)[number];
+}
+
+/** The person is told why (个人信息保护法 50). */
+@CaseAction({ service: 'intake', stream: 'claim', roles: CASE_HANDLERS, zh: '不予更正个人信息', en: 'Decline a correction of personal data', ground: '个人信息保护法 46, 50', seal: ['note'], single: true })
+export class DeclineCorrection extends Fact {
+  @IsIn(correctionDeclines)
+  ground!: (typeof correctionDeclines)[number];
+
+  @IsOptional() @IsString() @Length(1, 300)
+  note?: string;
 }
 
 @CaseAction({ service: 'intake', stream: 'claim', roles: ['officer', 'worker', 'supervisor'], zh: '撤回诉求', en: 'Withdraw the claim', ground: 'LDMA 36' })

@@ -16,7 +16,8 @@ import { seal } from '#libs/security/seal.js';
 import type { Order } from '../channels/order.js';
 import type { CaseNumbers } from './case-numbers.js';
 import type { ClaimCommand } from './claim.decider.js';
-import { identityKey, identityOf, samenessKeys } from './sameness.js';
+import { isSamePerson, unclaimed } from './same-person.js';
+import { samenessKeys } from './sameness.js';
 
 type Found = Extract<VisitEvent, { type: 'VisitFindingRecorded' }>;
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
@@ -33,7 +34,7 @@ export async function caseOfFound({ data }: PublishedEvent, tx: ClientBase, tool
   const own = uuidv5(`finding/${found.finding}`);
   const order = await orderOf(found, tools);
   const holder = await holderOfClaims(tx, keysOf(order, tools).map((value) => ({ space: 'same-complaint', value })));
-  if (!holder || holder.caseId === own || (await isClosed(tx, holder.caseId)) || !(await isSamePerson(tx, holder.caseId, order, tools))) return own;
+  if (!holder || holder.caseId === own || (await isClosed(tx, holder.caseId)) || !(await isSamePerson(await readStream(tx, `claim/${holder.caseId}`), order, tools))) return own;
   return holder.caseId;
 }
 
@@ -68,25 +69,9 @@ function keysOf(order: Order, { blindIndex }: Tools): string[] {
   return samenessKeys(order, blindIndex);
 }
 
-/** Keys of a case that is closed, or of another person of that name, stay with it. */
-async function unclaimed(tx: ClientBase, keys: readonly string[]): Promise<readonly string[]> {
-  const free = await Promise.all(keys.map(async (value) => ((await holderOfClaims(tx, [{ space: 'same-complaint', value }])) ? undefined : value)));
-  return free.filter((key) => key !== undefined);
-}
-
 async function isClosed(tx: ClientBase, caseId: string): Promise<boolean> {
   const { rows } = await tx.query<{ type: string }>(`SELECT type FROM es.events WHERE case_id = $1 AND type IN ('resolution.case-closed', 'resolution.case-reopened') ORDER BY pos DESC LIMIT 1`, [caseId]);
   return rows[0]?.type === 'resolution.case-closed';
-}
-
-/** True unless both say who they are by identity number, and differ. */
-async function isSamePerson(tx: ClientBase, holder: string, order: Order, { keyring, blindIndex }: Tools): Promise<boolean> {
-  const identity = identityKey(order, blindIndex);
-  const [first] = await readStream(tx, `claim/${holder}`);
-  const standing = (first?.data as never as Filed | undefined)?.requester?.idNumber;
-  if (!identity || !standing) return true;
-  const [idNumber] = await keyring.open([standing]);
-  return idNumber == null || identityOf(idNumber, blindIndex) === identity;
 }
 
 /** Sealed anew under the person of the case that it is linked to: should they be two after all, a person can take it out again. */

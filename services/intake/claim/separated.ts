@@ -44,6 +44,7 @@ export async function claimOfSeparated(
   };
   const requester = order?.requester ?? null;
   const [name, phone, idNumber, text] = await Promise.all([again(requester?.name ?? null), again(requester?.phone ?? null), again(requester?.idNumber ?? null), again(linked.text)]);
+  const [address, onBehalfOf] = await Promise.all([again(order?.address ?? null), again(order?.onBehalfOf ?? null)]);
   await index(tx, blindIndex, { subject, caseId: into, name: name.plain, phone: phone.plain, idNumber: idNumber.plain });
   const attachments = (await Promise.all((order?.attachments ?? []).map(async (each) => ({ ...each, name: (await again(each.name)).sealed })))).filter((each): each is Of<'ClaimFiled'>['attachments'][number] => each.name !== null);
   return {
@@ -51,7 +52,7 @@ export async function claimOfSeparated(
     channel, channelNumber, origin: linked.origin, receivedAt: linked.receivedAt, division, category, kinds: order?.kinds ?? first.kinds, matters: order?.matters ?? first.matters,
     requester: requester && ({ ...requester, identity: 'unproven', subject, name: name.sealed, phone: phone.sealed, idNumber: idNumber.sealed } satisfies Requester),
     employer: order ? order.employer : first.employer, project: order ? order.project : first.project,
-    text: text.sealed, attachments, facts: linked.facts, missing: order?.missing ?? [], separatedFrom: from,
+    text: text.sealed, attachments, facts: linked.facts, missing: order?.missing ?? [], separatedFrom: from, ...(address.sealed && { address: address.sealed }), ...(onBehalfOf.sealed && { onBehalfOf: onBehalfOf.sealed }),
   };
 }
 

@@ -2,7 +2,11 @@ import type { PublishedEvent } from '#libs/contracts/event.js';
 import { eventKinds } from '#libs/contracts/event.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import { isSealed } from '#libs/contracts/sealed.js';
-import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import type { ClaimEvent, Requester } from '#libs/contracts/intake.events.js';
+import { correctable, requesterNow } from '#libs/contracts/requester.js';
+import { fold } from '#libs/decider/decider.js';
+import { streamEvent } from '#libs/event-store/streams.js';
+import { claim } from '../claim/claim.decider.js';
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
 
@@ -13,6 +17,8 @@ export interface Kept {
   readonly title: string;
   readonly field: string;
   readonly value: string | null;
+  /** Of the person's name, telephone or number: another value was put in its place later. */
+  readonly replaced?: true;
 }
 
 /** What is kept of one person in one case. Named as in the events, so that a program can go on with it. */
@@ -47,15 +53,22 @@ export function sealedOf(history: readonly PublishedEvent[], subject: string): r
 
 export function ownCase(history: readonly PublishedEvent[], found: readonly Found[], opened: readonly (string | null)[]): OwnCase {
   const { caseNumber, receivedAt, channel, category, requester, employer, project } = history.find(({ type }) => type === 'intake.claim-filed.v1')!.data as never as Filed;
-  const proven = history.some(({ type, data }) => type === 'intake.identity-proven.v1' && data['person'] === 'requester');
+  const proven = fold(claim, history.filter(({ stream }) => stream.startsWith('claim/')).map((event) => streamEvent<ClaimEvent>(event))).proofs.some((each) => each.startsWith('requester/'));
+  const now = requesterNow(history);
   return {
     caseNumber, receivedAt, channel, category, identity: proven ? 'proven' : requester?.identity ?? null, secrecy: requester?.secrecy ?? false, employer, project,
     facts: Object.assign({}, ...history.filter(({ type }) => type === 'intake.claim-filed.v1' || type === 'intake.claim-supplemented.v1').map(({ data }) => data['facts'])) as OwnCase['facts'],
-    personal: found.map(({ event, field }, n) => ({ recordedAt: event.recordedAt, event: event.type, title: eventKinds.get(event.type)?.zh ?? event.type, field, value: opened[n] ?? null })),
+    personal: found.map(({ event, field }, n) => ({ recordedAt: event.recordedAt, event: event.type, title: eventKinds.get(event.type)?.zh ?? event.type, field, value: opened[n] ?? null, ...(isReplaced(event, field, found[n]!.sealed, now) && { replaced: true as const }) })),
     seenBy: history.filter(({ type }) => SEEN.includes(type)).map(({ type, data, meta, recordedAt }) => ({
       at: recordedAt, role: meta.actor.split(':')[0]!, organ: meta.organ ?? null, what: Array.isArray(data['fields']) ? data['fields'].map(String) : [eventKinds.get(type)?.zh ?? type],
     })),
   };
+}
+
+/** The fields of the person in the claim itself and in its corrections; what was only asked for was never put in anything's place. */
+function isReplaced({ type }: PublishedEvent, path: string, sealed: Sealed, now: Requester | null): boolean {
+  const field = correctable.find((one) => path === (type === 'intake.claim-filed.v1' ? `requester.${one}` : type === 'intake.personal-data-corrected.v1' ? one : ''));
+  return field !== undefined && now?.[field]?.data !== sealed.data;
 }
 
 function* sealedIn(value: unknown, path: string): Iterable<{ field: string; sealed: Sealed }> {

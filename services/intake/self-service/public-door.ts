@@ -5,6 +5,7 @@ import { ChannelKeys } from '#libs/runtime/auth.guard.js';
 import { Clock } from '#libs/runtime/clock.js';
 import { BLIND_INDEX } from '#libs/runtime/product.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
+import type { Identity } from '#libs/security/session.js';
 import type { Channel } from '../channels/channels.js';
 import { channelNamed } from '../channels/channels.js';
 import type { Order } from '../channels/order.js';
@@ -21,6 +22,12 @@ import { siteOf } from './site.js';
 /** Categories whose place is that of the work. */
 const OF_WORK: readonly unknown[] = [null, 'D01', 'D02'];
 
+/** What comes with a form that says who sends it: an assertion of the service of real names, or that the browser came from there. Either is for one form. */
+export interface Voucher {
+  readonly assertion: string | undefined;
+  readonly vouched: Identity | undefined;
+}
+
 /**
  * The way of a worker's own page into the channel `self-service`: the same form, the same reading, the same pipeline. No browser can keep a channel's key, so the
  * door itself is open, and what comes through it is marked: whether a service of real names vouches for whoever it is. Without, it joins no other case; with it, one of the same identity number.
@@ -36,13 +43,14 @@ export class PublicDoor {
   }
 
   /** Throws `FieldsRefused` where the form is wrong, a refusal where the code of its site is. */
-  async understand(body: unknown, rawBody: Buffer, assertion?: string): Promise<Understood & { readonly unproven: Unproven | null }> {
+  async understand(body: unknown, rawBody: Buffer, { assertion, vouched }: Voucher): Promise<Understood & { readonly unproven: Unproven | null }> {
     const { site: code, formId } = (body ?? {}) as { site?: unknown; formId?: unknown };
-    const identity = await this.identities.prove(assertion, String(formId).toLowerCase());
+    const form = String(formId).toLowerCase();
+    const identity = assertion === undefined && vouched?.form === form ? vouched.person : await this.identities.prove(assertion, form);
     const proven = typeof identity === 'string' ? undefined : identity;
     const site = typeof code === 'string' && code !== '' ? await this.site(code) : undefined;
     const divisions = this.channels.of('self-service')?.divisions ?? ['000000'];
-    const { incoming, wrong, ...rest } = await this.reception.understand(this.#channel(site, proven), { webhookId: String(formId).toLowerCase(), body, rawBody, divisions });
+    const { incoming, wrong, ...rest } = await this.reception.understand(this.#channel(site, proven), { webhookId: form, body, rawBody, divisions });
     const own = incoming.order.proof?.person === 'requester';
     return {
       ...rest, unproven: incoming.order.proof ? null : typeof identity === 'string' ? identity : 'notAsked', wrong: [...wrong, ...differences(body as PublicClaim, proven)],

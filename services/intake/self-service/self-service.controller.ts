@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { RawBodyRequest } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Policies } from '#libs/policy/in-force.js';
-import { Public } from '#libs/runtime/auth.guard.js';
+import { Public, Sessions } from '#libs/runtime/auth.guard.js';
 import type { Product } from '#libs/runtime/product.js';
 import { POLICIES } from '#libs/runtime/product.js';
 import { PRODUCT } from '#libs/runtime/product.module.js';
@@ -15,7 +15,9 @@ import { HumanCheck } from './human-check.js';
 import { places } from './places.js';
 import type { Preview } from './preview.js';
 import { previewOf } from './preview.js';
+import { identityCookie, identityIn } from './identity-cookie.js';
 import { PublicDoor } from './public-door.js';
+import type { Voucher } from './public-door.js';
 import type { PublicClaim } from './public-claim.requests.js';
 import type { Site } from './site.js';
 
@@ -45,7 +47,7 @@ export interface PageReceipt {
 export class SelfServiceController {
   constructor(
     private readonly door: PublicDoor, private readonly claims: ClaimHandler, private readonly human: HumanCheck,
-    @Inject(POLICIES) private readonly policies: Policies, @Inject(PRODUCT) private readonly product: Pick<Product, 'config'>,
+    @Inject(POLICIES) private readonly policies: Policies, @Inject(PRODUCT) private readonly product: Pick<Product, 'config'>, private readonly sessions: Sessions,
   ) {}
 
   /** Provinces, cities and districts, for the page to choose from. */
@@ -65,7 +67,7 @@ export class SelfServiceController {
   @Post('claims/check') @HttpCode(200) @Public() @RouteConfig({ rateLimit: { max: CHECKED_PER_MINUTE, timeWindow: '1 minute' } })
   async check(@Req() request: Sent, @Body() body: unknown, @Headers('x-identity-assertion') assertion?: string): Promise<Preview> {
     try {
-      return previewOf(await this.door.understand(body, request.rawBody!, assertion), this.policies, this.human.workBits);
+      return previewOf(await this.door.understand(body, request.rawBody!, this.#voucher(request, assertion)), this.policies, this.human.workBits);
     } catch (error) {
       if (error instanceof FieldsRefused) return { wrong: error.fields, missing: [], call: [], who: [], turnTo: [], by: [], entitled: [], workBits: this.human.workBits };
       throw error;
@@ -74,11 +76,13 @@ export class SelfServiceController {
 
   /** Files the claim. Durable when answered; the same form again gets the same answer, with another content it is refused. */
   @Post('claims') @HttpCode(202) @Public() @RouteConfig({ rateLimit: { max: FILED_PER_HOUR, timeWindow: '1 hour' } })
-  async file(@Req() request: Sent, @Body() body: unknown, @Headers('x-work-done') proof?: string, @Headers('x-identity-assertion') assertion?: string): Promise<PageReceipt> {
-    const { incoming, wrong, unproven } = await this.door.understand(body, request.rawBody!, assertion);
+  async file(@Req() request: Sent, @Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply, @Headers('x-work-done') proof?: string, @Headers('x-identity-assertion') assertion?: string): Promise<PageReceipt> {
+    const voucher = this.#voucher(request, assertion);
+    const { incoming, wrong, unproven } = await this.door.understand(body, request.rawBody!, voucher);
     if (wrong.length > 0) throw new FieldsRefused(wrong);
     this.human.ensure((body as PublicClaim).formId, proof);
     const { caseNumber, trackingCode, proven } = await this.claims.file(incoming);
+    if (voucher.vouched) void reply.header('set-cookie', identityCookie('identity', '', 0, this.sessions)); // The phone keeps nothing of what was sent.
     const url = `${publicUrl(this.product.config, request)}/worker/#/track/${trackingCode}`;
     return {
       caseNumber, trackingCode, identity: proven ? 'proven' : unproven ?? 'notAsked', url, qr: qrSvg(url), missing: incoming.missing,
@@ -87,5 +91,9 @@ export class SelfServiceController {
         en: `Your claim is filed under ${caseNumber}. Tracking code ${trackingCode}: ${url}, or tell it to 12345 or 12333. Keep it to yourself.`,
       },
     };
+  }
+
+  #voucher({ headers }: Sent, assertion: string | undefined): Voucher {
+    return { assertion, vouched: identityIn(headers.cookie, this.sessions) };
   }
 }

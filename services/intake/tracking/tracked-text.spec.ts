@@ -12,19 +12,19 @@ const tracked: Tracked = {
     { zh: '申请法律援助免予核查经济困难状况。', en: 'Legal aid without a means check.', department: null, offer: 'legalAidExempt', answer: 'made' },
     { zh: '临时救助。', en: 'Temporary relief.', department: null, offer: 'temporaryRelief', answer: 'declined' },
   ],
-  reopenUntil: null, canDo: [{ command: 'accept-offer', zh: '接受可享事项', en: 'Accept what was offered' }], steps: [],
+  reopenUntil: null, correction: { step: 'corrected', zh: '您的个人信息已经更正。', en: 'Your personal data have been corrected.' }, canDo: [{ command: 'accept-offer', zh: '接受可享事项', en: 'Accept what was offered' }], steps: [],
 };
 
 describe('The answer for a text message and the telephone', () => {
   it('says in plain Chinese where it is, who acts next, by when, why, and what the person can do', () => expect(textOf(tracked, 'zh')).toBe([
-    '您的案件439901-2026-D01-000001：已派单。', '由测试区劳动保障监察机构办理。', '原因：工地欠薪由监察机构主办。依据：《保障农民工工资支付条例》7。', '下一步：首次联系，由测试区劳动保障监察机构在2026年3月3日 10:20前完成。依据：《热线条例》32。', '请您补充：用工所在地。', '已推介您到“渝职聘”，对方还没有接收。', '已经支付200.00元。', '还有18000.50元没有支付。',
+    '您的案件439901-2026-D01-000001：已派单。', '由测试区劳动保障监察机构办理。', '原因：工地欠薪由监察机构主办。依据：《保障农民工工资支付条例》7。', '下一步：首次联系，由测试区劳动保障监察机构在2026年3月3日 10:20前完成。依据：《热线条例》32。', '请您补充：用工所在地。', '已推介您到“渝职聘”，对方还没有接收。', '您的个人信息已经更正。', '已经支付200.00元。', '还有18000.50元没有支付。',
     '您可以享受：申请法律援助免予核查经济困难状况。', '您也可以向法律援助中心咨询。', '您现在可以：接受可享事项。', ''].join('\n')));
 
   it('says the same in English', () => expect(textOf(tracked, 'en')).toBe([
-    'Your case 439901-2026-D01-000001: Dispatched.', 'Handled by: labour inspection body (测试区).', 'Why: Arrears of a site: inspection. Ground: wage regulation 7.', 'Next: first contact, by labour inspection body (测试区) until 2026-03-03 10:20. Ground: hotline regulation 32.', 'Please add: place of employment.', 'You were referred to 渝职聘, which has not accepted yet.', 'Paid so far: 200.00 yuan.', 'Still unpaid: 18000.50 yuan.',
+    'Your case 439901-2026-D01-000001: Dispatched.', 'Handled by: labour inspection body (测试区).', 'Why: Arrears of a site: inspection. Ground: wage regulation 7.', 'Next: first contact, by labour inspection body (测试区) until 2026-03-03 10:20. Ground: hotline regulation 32.', 'Please add: place of employment.', 'You were referred to 渝职聘, which has not accepted yet.', 'Your personal data have been corrected.', 'Paid so far: 200.00 yuan.', 'Still unpaid: 18000.50 yuan.',
     'You are entitled to: Legal aid without a means check.', 'You may also ask the legal-aid centre.', 'You can now: Accept what was offered.', ''].join('\n')));
 
   it('tells of a closed case until when it may be reopened, and nothing that is not so', () => expect(textOf({
-    ...tracked, state: 'CLOSED', stateName: '已结案', stateNameEn: 'Closed', closed: true, why: null, referrals: [], paidFen: 0, told: [], nextStep: null, missing: [], unpaidFen: 0, entitled: [], canDo: [], reopenUntil: '2026-09-13',
+    ...tracked, state: 'CLOSED', stateName: '已结案', stateNameEn: 'Closed', closed: true, why: null, referrals: [], correction: null, paidFen: 0, told: [], nextStep: null, missing: [], unpaidFen: 0, entitled: [], canDo: [], reopenUntil: '2026-09-13',
   }, 'zh')).toBe('您的案件439901-2026-D01-000001：已结案。\n由测试区劳动保障监察机构办理。\n2026年9月13日前您可以要求重办。\n'));
 });

@@ -8,14 +8,14 @@ export function textOf(tracked: Tracked, language: Language): string {
   return `${(language === 'zh' ? chinese(tracked) : english(tracked)).join('\n')}\n`;
 }
 
-function chinese({ caseNumber, stateName, inCharge, why, told, nextStep, missing, closed, unpaidFen, paidFen, referrals, entitled, reopenUntil, canDo }: Tracked): string[] {
+function chinese({ caseNumber, stateName, inCharge, why, told, nextStep, missing, closed, unpaidFen, paidFen, referrals, entitled, reopenUntil, correction, canDo }: Tracked): string[] {
   const lines = [`您的案件${caseNumber}：${stateName}。`];
   const holders = inCharge.flatMap((one) => bodyIn(one, 'zh'));
   if (holders.length > 0) lines.push(`由${[...new Set(holders)].join('、')}办理。`);
   if (why) lines.push(`原因：${why.zh}依据：${why.ground.zh}。`);
   if (nextStep) lines.push(`下一步：${nextStep.name.zh}，${bodyIn(nextStep.who, 'zh').map((who) => `由${who}`).join('')}在${dueIn(nextStep.due, 'zh')}前完成。依据：${nextStep.ground.zh}。`);
   if (missing.length > 0 && !closed) lines.push(`请您补充：${missing.map(({ zh }) => zh).join('、')}。`);
-  lines.push(...referrals.map(({ zh }) => zh));
+  lines.push(...referrals.map(({ zh }) => zh), ...(correction ? [correction.zh] : []));
   if (paidFen > 0) lines.push(`已经支付${yuanOf(paidFen).toFixed(2)}元。`);
   if (unpaidFen > 0) lines.push(`还有${yuanOf(unpaidFen).toFixed(2)}元没有支付。`);
   lines.push(...entitled.filter(({ answer }) => answer !== 'declined').map(({ zh, answer }) => `${answer === 'accepted' ? '您已接受' : '您可以享受'}：${zh}`));
@@ -25,14 +25,14 @@ function chinese({ caseNumber, stateName, inCharge, why, told, nextStep, missing
   return lines;
 }
 
-function english({ caseNumber, stateNameEn, inCharge, why, told, nextStep, missing, closed, unpaidFen, paidFen, referrals, entitled, reopenUntil, canDo }: Tracked): string[] {
+function english({ caseNumber, stateNameEn, inCharge, why, told, nextStep, missing, closed, unpaidFen, paidFen, referrals, entitled, reopenUntil, correction, canDo }: Tracked): string[] {
   const lines = [`Your case ${caseNumber}: ${stateNameEn}.`];
   const holders = inCharge.flatMap((one) => bodyIn(one, 'en'));
   if (holders.length > 0) lines.push(`Handled by: ${[...new Set(holders)].join('; ')}.`);
   if (why) lines.push(`Why: ${why.en} Ground: ${why.ground.en}.`);
   if (nextStep) lines.push(`Next: ${nextStep.name.en}, ${bodyIn(nextStep.who, 'en').map((who) => `by ${who} `).join('')}until ${dueIn(nextStep.due, 'en')}. Ground: ${nextStep.ground.en}.`);
   if (missing.length > 0 && !closed) lines.push(`Please add: ${missing.map(({ en }) => en).join(', ')}.`);
-  lines.push(...referrals.map(({ en }) => en));
+  lines.push(...referrals.map(({ en }) => en), ...(correction ? [correction.en] : []));
   if (paidFen > 0) lines.push(`Paid so far: ${yuanOf(paidFen).toFixed(2)} yuan.`);
   if (unpaidFen > 0) lines.push(`Still unpaid: ${yuanOf(unpaidFen).toFixed(2)} yuan.`);
   lines.push(...entitled.filter(({ answer }) => answer !== 'declined').map(({ en, answer }) => `${answer === 'accepted' ? 'You accepted' : 'You are entitled to'}: ${en}`));

@@ -16,6 +16,8 @@ import type { CaseRow, ClockLine } from '../../supervision/case-view/case-view.p
 import { caseView } from '../../supervision/case-view/case-view.projection.js';
 import type { Told } from './referrals.js';
 import { referralsOf } from './referrals.js';
+import type { CorrectionStep } from './corrected.js';
+import { correctionOf } from './corrected.js';
 import type { Said } from './said.js';
 import { whyOf } from './why.js';
 
@@ -46,6 +48,8 @@ export interface Tracked {
   readonly entitled: readonly (Said & { readonly department: Said | null; readonly offer: string; readonly answer: 'made' | 'accepted' | 'declined' | null })[];
   /** Until when the person may ask for the closed case to be reopened. */
   readonly reopenUntil: string | null;
+  /** What became of the last correction of personal data that was asked for or done; of a refusal, why. */
+  readonly correction: (Said & { readonly step: CorrectionStep }) | null;
   /** Steps that the person may take now, by the same law that decides on them. */
   readonly canDo: readonly (Said & { readonly command: string })[];
   readonly steps: readonly { readonly type: string; readonly at: unknown; readonly title: string }[];
@@ -83,7 +87,7 @@ export function trackedOf(history: readonly PublishedEvent[], policies: Policies
     missing, unpaidFen: unpaid, paidFen: Object.values(paid).reduce((sum, amount) => sum + amount, 0), closedUnpaid: closed && unpaid > 0,
     referrals: referralsOf(history),
     entitled: entitledOf(history, policies, now, pack),
-    reopenUntil,
+    reopenUntil, correction: correctionOf(history),
     canDo: canDo(history, row).filter(({ command }) => command !== 'reopen-case' || !closed || reopenUntil !== null),
     steps: history.filter(SHOWN).map(({ type, data, recordedAt }) => ({ type, at: data['at'] ?? recordedAt, title: eventKinds.get(type)?.zh ?? type })),
   };

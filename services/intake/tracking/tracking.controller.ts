@@ -13,6 +13,8 @@ import { GiveCommand } from '#libs/runtime/give-command.js';
 import { languageOf } from '#libs/runtime/problem.js';
 import { POLICIES } from '#libs/runtime/product.js';
 import { CodeDoor } from './code-door.js';
+import { CorrectionByCode, CorrectionRequest } from './correction.js';
+import type { CorrectionOutcome } from './correction.js';
 import { OwnPerson } from './own-person.js';
 import { BY_CODE, SupplementByCode, SupplementRequest } from './supplement.js';
 import { trackedOf } from './tracked.js';
@@ -31,7 +33,7 @@ const LOOKED_PER_MINUTE = 300;
 /** Where is my case? The code is the key: whoever has it sees the way of the case and nothing personal. */
 @Controller('v1/track')
 export class TrackingController {
-  constructor(private readonly pool: Pool, @Inject(POLICIES) private readonly policies: Policies, private readonly clock: Clock, private readonly supplements: SupplementByCode, private readonly door: CodeDoor, private readonly own: OwnPerson, private readonly commands: CommandBus) {}
+  constructor(private readonly pool: Pool, @Inject(POLICIES) private readonly policies: Policies, private readonly clock: Clock, private readonly supplements: SupplementByCode, private readonly corrections: CorrectionByCode, private readonly door: CodeDoor, private readonly own: OwnPerson, private readonly commands: CommandBus) {}
 
   @ApiProduces('application/json', 'text/plain')
   @Get(':trackingCode') @Public() @RouteConfig({ rateLimit: { max: LOOKED_PER_MINUTE, timeWindow: '1 minute' } })
@@ -51,6 +53,12 @@ export class TrackingController {
   async supplement(@Param('trackingCode') code: string, @Body() { text }: SupplementRequest, @Req() { ip }: FastifyRequest): Promise<{ outcome: 'added' | 'unchanged' }> {
     const { events } = await this.supplements.add(await this.door.caseOf(code, ip), text);
     return { outcome: events.length > 0 ? 'added' : 'unchanged' };
+  }
+
+  /** Name, telephone or identity number put right (个人信息保护法 46): at once for whom the service of real names vouches, else once an officer has verified it. */
+  @Post(':trackingCode/corrections') @HttpCode(200) @Public() @RouteConfig({ rateLimit: { max: 20, timeWindow: '10 minutes' } })
+  async correct(@Param('trackingCode') code: string, @Body() said: CorrectionRequest, @Req() { ip }: FastifyRequest, @Headers('x-identity-assertion') assertion?: string): Promise<CorrectionOutcome> {
+    return this.corrections.correct(await this.door.caseOf(code, ip), code, said, assertion);
   }
 
   /** Whoever filed while the service of real names was away, or by telephone, proves it afterwards. */

@@ -1,4 +1,5 @@
-import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import type { ClaimEvent, Requester } from '#libs/contracts/intake.events.js';
+import { requesterNow } from '#libs/contracts/requester.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import { readCaseRows, readStream } from '#libs/event-store/read.js';
 import { factsForDoor } from '#libs/policy/facts.js';
@@ -25,15 +26,16 @@ export async function handedOver({ pool, keyring, log }: Pick<Product, 'pool' | 
   const filed = history[0]!.data as never as Filed;
   const supplements = history.filter(({ type }) => type === 'intake.claim-supplemented.v1').map(({ data }) => data as never as Supplemented);
   const classified = history.filter(({ type }) => type === 'intake.demand-classified.v1').at(-1)?.data as never as Classified | undefined;
-  const open = opener(await opened(keyring, [filed, ...supplements], filed));
+  const requester = requesterNow(history);
+  const open = opener(await opened(keyring, [filed, ...supplements], requester, filed));
   const leaf = (await readCaseRows(pool, caseId, position)).at(-1)!;
-  const { requester, employer, project, origin, receivedAt } = filed;
+  const { employer, project, origin, receivedAt } = filed;
   const { category, kinds, matters } = classified ?? filed;
   const text = [filed.text, ...supplements.map((one) => one.text)].flatMap((one) => open(one) ?? []).join('\n').slice(0, TEXT_LENGTH_MAX);
   return {
     transfer, log: log.logId, position, leafHash: leaf.leafHash.toString('hex'), checkpoint, caseId, caseNumber: filed.caseNumber, order: said.order, from: said.from, to: said.to, ground: said.ground,
-    transferredAt: said.at, firstReceivedAt: filed.cameFrom?.firstReceivedAt ?? receivedAt, origin, category, kinds, matters, ...(text && { text }),
-    ...(requester && { requester: filledIn({ name: open(requester.name), phone: open(requester.phone), idNumber: open(requester.idNumber), migrantWorker: requester.migrantWorker, secrecy: requester.secrecy }) }),
+    transferredAt: said.at, firstReceivedAt: filed.cameFrom?.firstReceivedAt ?? receivedAt, origin, category, kinds, matters, ...(text && { text }), ...filledIn({ address: open(filed.address ?? null) }),
+    ...(requester && { requester: filledIn({ name: open(requester.name), phone: open(requester.phone), idNumber: open(requester.idNumber), onBehalfOf: open(filed.onBehalfOf ?? null), migrantWorker: requester.migrantWorker, secrecy: requester.secrecy }) }),
     ...(employer && { employer: filledIn(employer) }), ...(project && { project: filledIn(project) }),
     attachments: [filed, ...supplements].flatMap(({ attachments }) => attachments).flatMap(({ name, ...rest }) => (open(name) === undefined ? [] : [{ name: open(name), ...rest }])),
     facts: factsThere(Object.assign({}, filed.facts, ...supplements.map(({ facts }) => facts)) as Filed['facts'], said.to.division),
@@ -48,8 +50,8 @@ function factsThere(facts: Filed['facts'], division: string): Readonly<Record<st
 }
 
 /** Of a person who was erased nothing is left to hand over. */
-async function opened(keyring: Product['keyring'], parts: readonly { readonly text: Sealed | null; readonly attachments: readonly { readonly name: Sealed }[] }[], { requester }: Filed): Promise<ReadonlyMap<string, string>> {
-  const sealed = [requester?.name, requester?.phone, requester?.idNumber, ...parts.flatMap(({ text, attachments }) => [text, ...attachments.map(({ name }) => name)])].filter((one): one is Sealed => one != null);
+async function opened(keyring: Product['keyring'], parts: readonly { readonly text: Sealed | null; readonly attachments: readonly { readonly name: Sealed }[] }[], requester: Requester | null, filed: Pick<Filed, 'address' | 'onBehalfOf'>): Promise<ReadonlyMap<string, string>> {
+  const sealed = [requester?.name, requester?.phone, requester?.idNumber, filed.address, filed.onBehalfOf, ...parts.flatMap(({ text, attachments }) => [text, ...attachments.map(({ name }) => name)])].filter((one): one is Sealed => one != null);
   const texts = await keyring.open(sealed);
   return new Map(sealed.flatMap(({ data }, n) => (texts[n] == null ? [] : [[data, texts[n]]])));
 }

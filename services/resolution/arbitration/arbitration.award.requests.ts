@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
 import { Field, IsDay } from '#libs/runtime/validation.js';
@@ -22,7 +22,7 @@ export class MakePartialAward extends Fact {
 
   /** Points of the form that both sides agree on. */
   @Field('依据的无争议要素', 'agreed elements it rests on')
-  @IsOptional() @IsArray() @ArrayMaxSize(60) @Length(1, 40, { each: true })
+  @IsOptional() @IsArray() @ArrayMaxSize(60) @IsString({ each: true }) @Length(1, 40, { each: true })
   elements?: string[];
 
   @Field('履行期限', 'last day of performance')

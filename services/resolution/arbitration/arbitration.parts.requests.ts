@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { Field } from '#libs/runtime/validation.js';
 import { FEN_MAX } from '../wages-owed.request.js';
 
@@ -42,6 +42,6 @@ export class ClaimAward {
   law: string;
 
   @Field('引用的要素', 'elements cited')
-  @IsOptional() @IsArray() @ArrayMaxSize(60) @Length(1, 40, { each: true })
+  @IsOptional() @IsArray() @ArrayMaxSize(60) @IsString({ each: true }) @Length(1, 40, { each: true })
   elements?: string[];
 }

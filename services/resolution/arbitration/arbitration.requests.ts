@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
 import { Field, IsDay } from '#libs/runtime/validation.js';
@@ -41,7 +41,7 @@ export class ApplyForArbitration extends Fact {
 @CaseAction({ ...desk, zh: '一次性告知补正', en: 'Ask once for all corrections', ground: 'CHR 46' })
 export class RequireCorrections extends Fact {
   @Field('补正事项', 'corrections')
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @Length(1, 200, { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 200, { each: true })
   gaps: string[];
 }
 
@@ -64,7 +64,7 @@ export class AcceptApplication extends Fact {
 
   /** Papers promised in writing; speedy track only. */
   @Field('容缺材料', 'documents pending')
-  @IsOptional() @IsArray() @ArrayMaxSize(30) @Length(1, 200, { each: true })
+  @IsOptional() @IsArray() @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 200, { each: true })
   pendingDocuments?: string[];
 
   @Field('承诺补交期限', 'promised until')
@@ -104,7 +104,7 @@ export class ForwardAnswer extends Fact {}
 export class FormPanel extends Fact {
   /** Staff ids: one, or three. */
   @Field('仲裁员', 'arbitrators')
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(3) @Length(1, 60, { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(3) @IsString({ each: true }) @Length(1, 60, { each: true })
   arbitrators: string[];
 
   @Field('首席仲裁员', 'presiding arbitrator')
@@ -170,7 +170,7 @@ export class HoldHearing extends Fact {
   absent?: 'employer';
 
   @Field('审理的争议要素', 'disputed elements heard')
-  @IsOptional() @IsArray() @ArrayMaxSize(60) @Length(1, 40, { each: true })
+  @IsOptional() @IsArray() @ArrayMaxSize(60) @IsString({ each: true }) @Length(1, 40, { each: true })
   heard?: string[];
 }
 

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { procedure as procedures } from '#libs/contracts/resolution.events.js';
 import type { Procedure } from '#libs/contracts/resolution.events.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
@@ -46,7 +46,7 @@ export class ReturnProcedure extends OnProcedure {
 @CaseAction({ ...desk, zh: '一次性告知补正材料', en: 'Ask once for all missing materials', ground: 'LAL 43' })
 export class RequestMaterials extends OnProcedure {
   @Field('补正事项', 'missing materials')
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @Length(1, 200, { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 200, { each: true })
   gaps: string[];
 }
 

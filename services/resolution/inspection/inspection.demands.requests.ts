@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, Length } from 'class-validator';
 import { employerRecord } from '#libs/contracts/resolution.events.js';
 import type { Day } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
@@ -10,7 +10,7 @@ const desk = { service: 'resolution', stream: 'inspection', roles: ['inspector']
 @CaseAction({ ...desk, zh: '责令限期改正', en: 'Order to correct by a day', ground: 'LSR 18' })
 export class OrderRectification extends Fact {
   @Field('改正事项', 'what is to be corrected')
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @Length(1, 200, { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsString({ each: true }) @Length(1, 200, { each: true })
   matters: string[];
 
   @Field('改正期限', 'last day to correct')

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/contracts/time.js';
 import { CaseAction, Fact } from '#libs/runtime/action.js';
 import { Field, IsDay } from '#libs/runtime/validation.js';
@@ -16,7 +16,7 @@ export class AcceptComplaint extends Fact {}
 @CaseAction({ ...desk, zh: '一次性告知补充材料', en: 'Ask once for all supplements', ground: 'LSR-IR 18' })
 export class RequestSupplements extends Fact {
   @Field('补充事项', 'supplements')
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @Length(1, 200, { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @IsString({ each: true }) @Length(1, 200, { each: true })
   gaps: string[];
 }
 
@@ -31,7 +31,7 @@ export class RefuseComplaint extends Fact {
 
   /** Bodies the person is told to turn to: keys of the departments. */
   @Field('其他途径', 'other routes')
-  @IsArray() @ArrayMaxSize(20) @Length(1, 60, { each: true })
+  @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @Length(1, 60, { each: true })
   otherRoutes: string[];
 }
 
@@ -39,7 +39,7 @@ export class RefuseComplaint extends Fact {
 export class FileInspection extends Fact {
   /** Staff ids of two or more inspectors. */
   @Field('监察员', 'inspectors')
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @Length(1, 60, { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 60, { each: true })
   inspectors: string[];
 
   /** Each of them has no direct interest in the matter, nor has a near relative. */

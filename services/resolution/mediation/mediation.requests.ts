@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { mediationKind, mediationParty } from '#libs/contracts/resolution.events.js';
 import type { Party } from '#libs/contracts/resolution.events.js';
 import type { Day } from '#libs/contracts/time.js';
@@ -23,7 +23,7 @@ export class ApplyForMediation extends Fact {
   kind?: MediationKind;
 
   @Field('联合调解单位', 'bodies of the joint mediation')
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(BODIES_MAX) @Length(1, 100, { each: true })
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(BODIES_MAX) @IsString({ each: true }) @Length(1, 100, { each: true })
   bodies?: string[];
 
   @Field('巡回日期', 'day of the round')

@@ -1,6 +1,7 @@
 import { divisionNamed } from '#libs/contracts/divisions.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
+import { requesterNow } from '#libs/contracts/requester.js';
 import type { Fen } from '#libs/contracts/money.js';
 import type { Sealed } from '#libs/contracts/sealed.js';
 import type { Day } from '#libs/contracts/time.js';
@@ -61,7 +62,7 @@ export function valuesOf(history: readonly PublishedEvent[], basis: Basis, { tem
   const concerns: Concerns = (one) => all || one.worker === worker;
   const owed = (basis.data.owed ?? []).filter(concerns);
   const payments = paymentsOf(history).filter(concerns);
-  const { requester } = filed;
+  const requester = requesterNow(history);
   const first = all || worker === 1;
   return {
     known: {

@@ -1,9 +1,11 @@
 import { Controller, Injectable, Sse } from '@nestjs/common';
 import type { BeforeApplicationShutdown, MessageEvent } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { filter, map, merge, Observable, of, Subject } from 'rxjs';
+import { catchError, exhaustMap, filter, interval, map, merge, NEVER, Observable, of, Subject, take, takeUntil, timer } from 'rxjs';
 import { In, Repository } from 'typeorm';
-import { CurrentCaller, Roles } from '#libs/runtime/auth.guard.js';
+import { CurrentCaller, CurrentStay, Roles } from '#libs/runtime/auth.guard.js';
+import type { Stay } from '#libs/runtime/auth.guard.js';
+import { EndedSessions } from '#libs/runtime/ended-sessions.js';
 import { traceOf, log } from '#libs/runtime/logger.js';
 import type { Caller } from '#libs/security/caller.js';
 import { inScope } from '#libs/security/scope.js';
@@ -76,17 +78,28 @@ export class BoardFeed implements BeforeApplicationShutdown {
   }
 }
 
-/** The live board: server-sent events, one for each changed case in the caller's divisions. */
+/** How soon a stream ends after its session was ended, here or elsewhere. */
+const ENDED_POLL_MS = 5000;
+/** The longest that a timer can wait. */
+const TIMER_MS_MAX = 2 ** 31 - 1;
+
+/** The live board: server-sent events, one for each changed case in the caller's divisions, as long as the token and the session last by which it was opened. */
 @Controller('v1/supervision')
 export class StreamController {
-  constructor(private readonly feed: BoardFeed) {}
+  constructor(private readonly feed: BoardFeed, private readonly ended: EndedSessions) {}
 
   @Sse('stream', { maxPendingDataLength: PENDING_MAX }) @Roles(...DESK_ROLES)
-  stream(@CurrentCaller() caller: Caller): Observable<MessageEvent> {
+  stream(@CurrentCaller() caller: Caller, @CurrentStay() stay: Stay): Observable<MessageEvent> {
     const changes = this.feed.changes().pipe(
       filter(({ row: { division, handlingDivision } }) => inScope(caller.divisions, division) || inScope(caller.divisions, handlingDivision)),
       map(({ row, data }): MessageEvent => ({ id: row.position, type: 'case', data })),
     );
-    return merge(of<MessageEvent>({ type: 'hello', data: {}, retry: RETRY_MS }), changes);
+    return merge(of<MessageEvent>({ type: 'hello', data: {}, retry: RETRY_MS }), changes).pipe(takeUntil(this.#over(stay, caller)));
+  }
+
+  /** Whoever was let in is asked again at the door: a browser that goes on opens it anew with what it holds now. */
+  #over({ leftMs, session }: Stay, caller: Caller): Observable<unknown> {
+    const ended = session ? interval(ENDED_POLL_MS).pipe(exhaustMap(() => this.ended.has(session, caller)), catchError((_, again) => again), filter(Boolean)) : NEVER; // While the database is away nothing new is shown either.
+    return merge(timer(Math.min(leftMs, TIMER_MS_MAX)), ended).pipe(take(1));
   }
 }

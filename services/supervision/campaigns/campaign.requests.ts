@@ -15,7 +15,7 @@ const POSITION = /^\d{1,18}$/;
 export class EntryRuleGiven {
   @Field('诉求类别', 'categories') @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsIn(Object.keys(categories), { each: true }) categories?: string[];
   /** Beginnings of GB/T 4754 codes: `E` for all construction. */
-  @Field('行业代码开头', 'beginnings of sector codes') @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @Matches(/^[A-T]\d{0,4}$/, { each: true }) sectors?: string[];
+  @Field('行业代码开头', 'beginnings of sector codes') @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsString({ each: true }) @Matches(/^[A-T]\d{0,4}$/, { each: true }) sectors?: string[];
   @Field('项目资金来源', 'funding of the project') @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(4) @IsIn(fundings, { each: true }) fundings?: Funding[];
   @Field('欠薪发生年度', 'year of the arrears') @IsOptional() @IsInt() @Min(2000) @Max(2199) arrearsYear?: number;
   @Field('收到不早于', 'received from') @IsOptional() @IsDay() receivedFrom?: Day;

@@ -131,6 +131,7 @@ function claimChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow> {
   switch (event.type) {
     case 'intake.duplicate-linked.v1': return { channelOrders: [...row.channelOrders, { channel: data.channel, channelNumber: data.channelNumber }] };
     case 'intake.duplicate-separated.v1': return { channelOrders: row.channelOrders.filter((each) => each.channel !== data.channel || each.channelNumber !== data.channelNumber) };
+    case 'intake.personal-data-corrected.v1': return { missing: data.missing };
     case 'intake.claim-supplemented.v1': return { facts: { ...row.facts, ...data.facts }, missing: data.missing };
     default: return {};
   }
