@@ -42,7 +42,7 @@ export const defects: readonly Defect[] = [
   },
   { name: 'consumer-without-marks', patches: [{ file: 'libs/messaging/chunk.js', from: 'if (address.position <= position || ', to: 'if (' }] },
   { name: 'clock-fires-early', patches: [{ file: 'services/supervision/clocks/fire.js', from: 'const now = clock.now();', to: 'const now = new Date(clock.nowMs() + 2_000).toISOString();' }] },
-  { name: 'delivery-with-a-new-id', patches: [{ file: 'services/intake/feedback/deliver.js', from: 'signWebhook(secret, id, ', to: 'signWebhook(secret, crypto.randomUUID(), ' }] },
+  { name: 'delivery-with-a-new-id', patches: [{ file: 'services/intake/feedback/signed-call.js', from: 'signWebhook(secrets, id, ', to: 'signWebhook(secrets, crypto.randomUUID(), ' }] },
   {
     name: 'commit-not-durable', patches: [
       { file: SCHEMA, from: "PERFORM set_config('synchronous_commit', 'on', true);", to: 'NULL;' },
@@ -86,6 +86,18 @@ function sought(scenario: string, defect: Defect, seed: number, count: number): 
   } finally {
     rmSync(tree, { recursive: true, force: true });
   }
+}
+
+/** Defects that can no longer be put into what is built, and the text that is not there exactly once. */
+export function misplaced(dist: string): readonly string[] {
+  return defects.flatMap(({ name, patches }) => {
+    const texts = new Map<string, string>();
+    return patches.flatMap(({ file, from, to }) => {
+      const text = texts.get(file) ?? readFileSync(join(dist, file), 'utf8');
+      texts.set(file, text.replace(from, () => to)); // One patch may stand on what another has put there.
+      return text.split(from).length === 2 ? [] : [`${name}: dist/${file} does not hold exactly once: ${from.trim()}`];
+    });
+  });
 }
 
 /** A copy of the built product with these texts replaced; throws where one is not there exactly once. */
