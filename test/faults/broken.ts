@@ -89,26 +89,32 @@ function sought(scenario: string, defect: Defect, seed: number, count: number): 
 }
 
 /** Defects that can no longer be put into what is built, and the text that is not there exactly once. */
-export function misplaced(dist: string): readonly string[] {
+export function misplaced(root: string): readonly string[] {
   return defects.flatMap(({ name, patches }) => {
     const texts = new Map<string, string>();
     return patches.flatMap(({ file, from, to }) => {
-      const text = texts.get(file) ?? readFileSync(join(dist, file), 'utf8');
+      const text = texts.get(file) ?? readFileSync(placeOf(root, file), 'utf8');
       texts.set(file, text.replace(from, () => to)); // One patch may stand on what another has put there.
-      return text.split(from).length === 2 ? [] : [`${name}: dist/${file} does not hold exactly once: ${from.trim()}`];
+      return text.split(from).length === 2 ? [] : [`${name}: ${file} does not hold exactly once: ${from.trim()}`];
     });
   });
+}
+
+/** Where a process of the copy reads it: SQL lies with the sources alone. */
+function placeOf(root: string, file: string): string {
+  return file.endsWith('.sql') ? join(root, file) : join(root, 'dist', file);
 }
 
 /** A copy of the built product with these texts replaced; throws where one is not there exactly once. */
 function patched(patches: readonly Patch[]): string {
   const tree = mkdtempSync(join(tmpdir(), 'anxin-broken-'));
-  for (const name of readdirSync(ROOT)) if (!['dist', 'package.json', '.git', '.anxin'].includes(name)) symlinkSync(join(ROOT, name), join(tree, name));
-  for (const name of ['dist', 'package.json']) cpSync(join(ROOT, name), join(tree, name), { recursive: true });
+  const own = ['dist', 'libs', 'package.json'];
+  for (const name of readdirSync(ROOT)) if (![...own, '.git', '.anxin'].includes(name)) symlinkSync(join(ROOT, name), join(tree, name));
+  for (const name of own) cpSync(join(ROOT, name), join(tree, name), { recursive: true });
   for (const { file, from, to } of patches) {
-    const path = join(tree, 'dist', file);
+    const path = placeOf(tree, file);
     const text = readFileSync(path, 'utf8');
-    if (text.split(from).length !== 2) throw new Error(`dist/${file} does not hold this text exactly once, so it cannot be broken there: ${from.trim()}`);
+    if (text.split(from).length !== 2) throw new Error(`${file} does not hold this text exactly once, so it cannot be broken there: ${from.trim()}`);
     writeFileSync(path, text.replace(from, () => to));
   }
   return tree;

@@ -22,6 +22,7 @@ if (broken) {
   process.stdout.write(json ? `${JSON.stringify(findings)}\n` : brokenTable(findings));
   process.exit(findings.every(({ found }) => found) ? 0 : 1);
 }
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void razed().finally(() => process.exit(2))); // Five processes would go on without us.
 const rows: { scenario: string; seed: number; tally?: Tally; skipped?: string }[] = [];
 try {
   for (const scenario of scenariosNamed(command.args)) rows.push({ scenario: scenario.name, seed, ...(await ran(scenario)) });
