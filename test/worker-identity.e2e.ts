@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { tokenFor } from '../demo/people.js';
 import type { App } from './app.js';
@@ -10,6 +12,7 @@ import type { TestIdentityService } from './identity-service.js';
 import { citizen, CLIENT_SECRET, startIdentityService } from './identity-service.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const SHOTS = fileURLToPath(new URL('shots/', import.meta.url));
 const NOW = '2026-03-02T10:20:00+08:00';
 
 /** The worker's page of a city that has a service of real names, in a real browser, beside that service. */
@@ -18,6 +21,7 @@ describe("The worker's page", () => {
   let app: App;
   let looker: Looker;
   beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
     service = await startIdentityService();
     app = await startApp({ now: NOW, signIn: true, more: { IDENTITY_ISSUER: service.issuer, IDENTITY_CLIENT_SECRET: CLIENT_SECRET } });
     looker = await openBrowser();
@@ -70,12 +74,14 @@ describe("The worker's page", () => {
     const { context, page, complaints } = await phone();
     await fillIn(page, '实名登录劳务公司');
     expect(await axe(page)).toEqual([]);
+    await page.screenshot({ path: join(SHOTS, 'worker-identity-360-zh.png'), fullPage: true });
     const addresses: string[] = [];
     page.on('request', (request) => addresses.push(request.url()));
     await page.getByRole('link', { name: '用城市实名服务登录' }).click();
     await page.waitForURL(`${service.issuer}/authorize**`);
     await page.getByRole('link', { name: '确认是我' }).click();
     await page.waitForSelector('.notice.good >> text=已实名登录');
+    await page.screenshot({ path: join(SHOTS, 'worker-proven-360-zh.png'), fullPage: true });
     expect([page.url(), await page.getByLabel('老板或者公司叫什么').inputValue(), await page.getByRole('link', { name: '用城市实名服务登录' }).count()]).toEqual([`${app.url}/worker/#/file`, '实名登录劳务公司', 0]);
     expect(await axe(page)).toEqual([]);
     const readable = await page.evaluate(() => JSON.stringify([{ ...localStorage }, document.cookie]));
@@ -136,6 +142,7 @@ describe("The worker's page", () => {
     await page.getByLabel('正确的手机号').fill('13900008842');
     await page.getByRole('button', { name: '申请更正' }).click();
     await page.waitForSelector('.notice.good >> text=核实后更正');
+    await page.screenshot({ path: join(SHOTS, 'worker-correction-360-zh.png'), fullPage: true });
     expect(await axe(page)).toEqual([]);
     const { rows } = await app.database.query<{ id: string }>(`SELECT case_id AS id FROM es.events WHERE type = 'intake.correction-requested'`);
     const done = await fetch(`${app.url}/v1/intake/cases/${rows[0]!.id}/commands/correct-person`, {
