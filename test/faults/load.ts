@@ -51,6 +51,8 @@ export class Load implements Ledger {
   readonly acknowledged: Acknowledged[] = [];
   readonly armed: ArmedFor[] = [];
   readonly wrong: string[] = [];
+  /** How long a command is repeated. What follows from an event waits for as long as Kafka is away. */
+  patienceMs = 120_000;
   #serial = 1;
   #isOver = true;
   #work: Promise<void[]> = Promise.resolve([]);
@@ -106,8 +108,8 @@ export class Load implements Ledger {
   }
 
   async #insist(call: () => Promise<Response>, again: readonly number[]): Promise<object> {
-    for (const end = performance.now() + 120_000; ; await pause(AGAIN_MS)) {
-      if (performance.now() > end) throw new Error('A command was not answered with success within two minutes.');
+    for (const began = performance.now(); ; await pause(AGAIN_MS)) {
+      if (performance.now() > began + this.patienceMs) throw new Error(`A command was not answered with success within ${this.patienceMs / 1000} s.`);
       const answer = await call().then(async (response) => ({ status: response.status, body: (await response.json()) as object }), () => undefined); // Cut off: repeated under its id.
       if (answer === undefined) continue;
       if (answer.status >= 200 && answer.status < 300) return answer.body;

@@ -5,6 +5,7 @@ import type { Chance, Scenario } from '../scenario.js';
 
 /** Ten minutes in the long tier are asked for by the environment: a slice of it has less. */
 const AWAY_MS = Number(process.env['KAFKA_AWAY_SECONDS'] ?? 20) * 1_000;
+const FILED_EVERY_MS = 2_000;
 
 async function restart(city: City, chance: Chance, round: number): Promise<number> {
   await pause(chance() * 1_000);
@@ -17,9 +18,13 @@ async function restart(city: City, chance: Chance, round: number): Promise<numbe
 async function away(city: City): Promise<number> {
   await city.brokers.end(0, 'SIGKILL');
   const end = performance.now() + AWAY_MS;
-  await city.load.file(); // The others may all wait for their orders to be routed.
+  city.load.patienceMs += AWAY_MS; // Whoever signs waits for an order to be routed.
+  await city.load.file();
   if (performance.now() > end) city.load.wrong.push('nothing: no order was taken in while Kafka was away');
-  while (performance.now() < end) await pause(100);
+  for (let rest = end - performance.now(); rest > 0; rest = end - performance.now()) {
+    await pause(Math.min(rest, FILED_EVERY_MS));
+    await city.load.file();
+  }
   await city.brokers.begin(0);
   return 1;
 }
