@@ -81,8 +81,8 @@ export async function startServices(services: readonly Service[], config: Config
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), product, relay, consumers, app,
     async whenCaughtUp(position, timeoutMs = 10_000) {
-      const done = await Promise.all([...consumers.values()].map((consumer) => consumer.whenCaughtUp(position, timeoutMs)));
-      if (done.includes(false)) throw new Error(`Not every consumer reached position ${position} within ${timeoutMs} ms.`);
+      const behind = await Promise.all([...consumers].map(async ([name, consumer]) => ((await consumer.whenCaughtUp(position, timeoutMs)) ? [] : [await standing(name, consumer, position)])));
+      if (behind.flat().length > 0) throw new Error(`Not every consumer reached position ${position} within ${Math.round(timeoutMs)} ms: ${behind.flat().join('; ')}. The relay: ${JSON.stringify(relay.health())}.`);
     },
     answered: () => drain.empty,
     async stop() {
@@ -94,6 +94,11 @@ export async function startServices(services: readonly Service[], config: Config
       await stopTelemetry();
     },
   };
+}
+
+async function standing(name: string, consumer: Consumer, wanted: string): Promise<string> {
+  const { state, reason } = consumer.health();
+  return `${name} is ${state} at ${await consumer.doneUpTo(wanted)}${reason === undefined ? '' : ` (${reason})`}, with ${await consumer.lag()} messages to come`;
 }
 
 const LOOK_AGAIN_MS = 500;
