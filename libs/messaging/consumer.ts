@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { backoff, Bell } from './backoff.js';
 import type { Arrival } from './chunk.js';
 import { arrivalOf, OfAnotherLog } from './chunk.js';
-import type { Handle } from './effects.js';
+import type { Handle, Share } from './effects.js';
 import { Effects, Hole } from './effects.js';
 import { describeFailure, failureKind } from './handling-failure.js';
 import { nameOf } from './kafka-errors.js';
@@ -19,6 +19,7 @@ export interface ConsumerOptions {
   /** Names the consumer group and its marks. */
   readonly name: string;
   readonly handle: Handle;
+  /** How many messages are handled in one transaction, of all partitions together. */
   readonly chunkMax?: number;
   /** How often a transient failure is tried before the event is to blame. */
   readonly triesMax?: number;
@@ -30,6 +31,11 @@ export interface ConsumerHealth {
   /** `waiting`: the database is away, or a person must act. */
   readonly state: 'starting' | 'running' | 'rebuilding' | 'waiting' | 'stopped';
   readonly reason?: string;
+}
+
+/** So much of a batch as is done at one stroke. */
+interface Portion extends Share {
+  readonly batch: Batch;
 }
 
 const RETRY_MS_MIN = 20;
@@ -50,6 +56,8 @@ export class Consumer {
   private readonly soughtTo = new Map<number, bigint>();
   private readonly committedAt = new Map<number, number>();
   private readonly waits = new Map<number, string>();
+  private readonly gathering: Batch[] = [];
+  private round: Promise<void> | undefined;
   private assigned: readonly number[] = [];
   private subscription: Subscription | undefined;
 
@@ -141,25 +149,46 @@ export class Consumer {
     }
   }
 
-  private async takeUp(batch: Batch): Promise<void> {
-    try {
-      await this.goThrough(batch);
-    } finally {
-      this.waits.delete(batch.partition); // Whoever has the partition next says whether it waits.
+  /** One fetch brings batches of several partitions, all handed over in the same turn: they are gone through together. */
+  private takeUp(batch: Batch): Promise<void> {
+    this.gathering.push(batch);
+    this.round ??= new Promise<void>((done) => setImmediate(done)).then(() => {
+      this.round = undefined;
+      return this.goThrough(this.gathering.splice(0));
+    });
+    return this.round.finally(() => this.waits.delete(batch.partition)); // Whoever has the partition next says whether it waits.
+  }
+
+  /** A chunk of each batch in one transaction, then the next of each, until all are done. */
+  private async goThrough(batches: readonly Batch[]): Promise<void> {
+    let open = batches.map((batch) => ({ batch, from: 0 }));
+    while ((open = open.filter(({ batch, from }) => batch.live() && from < batch.messages.length)).length > 0) {
+      const each = Math.max(1, Math.floor(this.chunkMax / open.length));
+      const portions = open.map(({ batch, from }) => ({ batch, partition: batch.partition, arrivals: batch.messages.slice(from, from + each).map((message) => arrivalOf(message, batch.partition, this.logId)) }));
+      const done = await this.portionsDone(portions);
+      for (const { batch, arrivals } of done) batch.done(String(arrivals.at(-1)!.offset));
+      for (const bell of this.progress) bell.wake();
+      for (const { batch, arrivals } of done) {
+        await batch.heartbeat();
+        await this.tellBroker(batch, String(arrivals.at(-1)!.offset + 1n));
+      }
+      open = open.filter(({ batch }) => done.some((one) => one.batch === batch)).map(({ batch, from }) => ({ batch, from: from + each }));
     }
   }
 
-  private async goThrough(batch: Batch): Promise<void> {
-    for (let from = 0; from < batch.messages.length && batch.live(); from += this.chunkMax) {
-      const messages = batch.messages.slice(from, from + this.chunkMax);
-      const arrivals = messages.map((message) => arrivalOf(message, batch.partition, this.logId));
-      if (!(await this.handled(arrivals, batch))) return;
-      const last = arrivals.at(-1)!.offset;
-      batch.done(String(last));
-      for (const bell of this.progress) bell.wake();
-      await batch.heartbeat();
-      await this.tellBroker(batch, String(last + 1n));
+  /** Which of the portions are done: all at one stroke, as a rule; where that fails, each by itself, so that what one waits for or breaks at is its own matter. */
+  private async portionsDone(portions: readonly Portion[]): Promise<readonly Portion[]> {
+    if (portions.length > 1) {
+      try {
+        if (await this.effects.apply(portions, undefined, false)) this.options.onAppended?.();
+        return portions;
+      } catch (error) {
+        if (error instanceof OfAnotherLog) this.effects.lookAgain();
+      }
     }
+    const done: Portion[] = [];
+    for (const portion of portions) if (await this.handled(portion.arrivals, portion.batch)) done.push(portion);
+    return done;
   }
 
   /**
@@ -170,7 +199,7 @@ export class Consumer {
     let condemned: { error: string; attempts: number } | undefined;
     for (let tries = 1, waited = 0; batch.live();) {
       try {
-        if (await this.effects.apply(arrivals, batch.partition, condemned, acceptHole)) this.options.onAppended?.();
+        if (await this.effects.apply([{ partition: batch.partition, arrivals }], condemned, acceptHole)) this.options.onAppended?.();
         this.waits.delete(batch.partition);
         return true;
       } catch (error) {

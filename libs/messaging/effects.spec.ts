@@ -44,8 +44,8 @@ describe('Effects', () => {
       await tx.query('INSERT INTO svc.counted SELECT * FROM unnest($1::bigint[])', [events.map(({ position }) => position)]);
       return [];
     };
-    await effects(slow).apply(all.slice(0, 1), PARTITION, undefined, false);
-    await Promise.all([effects(slow), effects(slow)].map((one) => one.apply(all.slice(1), PARTITION, undefined, false)));
+    await effects(slow).apply([{ partition: PARTITION, arrivals: all.slice(0, 1) }], undefined, false);
+    await Promise.all([effects(slow), effects(slow)].map((one) => one.apply([{ partition: PARTITION, arrivals: all.slice(1) }], undefined, false)));
     expect(calls).toBe(2);
     const { rows } = await log.pool.query<{ position: string }>('SELECT position FROM svc.counted ORDER BY position');
     expect(rows.map(({ position }) => BigInt(position))).toEqual(all.map(({ address }) => address!.position));
@@ -54,8 +54,8 @@ describe('Effects', () => {
   it('refuses to leave messages out', async () => {
     const all = await arrivals();
     const one = effects(() => Promise.resolve([]));
-    await one.apply(all.slice(0, 2), PARTITION, undefined, false);
-    await expect(one.apply(all.slice(3), PARTITION, undefined, false)).rejects.toThrow(new Hole(PARTITION, 2n).message);
+    await one.apply([{ partition: PARTITION, arrivals: all.slice(0, 2) }], undefined, false);
+    await expect(one.apply([{ partition: PARTITION, arrivals: all.slice(3) }], undefined, false)).rejects.toThrow(new Hole(PARTITION, 2n).message);
   });
 
   it('leaves nothing behind where the handler fails', async () => {
@@ -64,7 +64,7 @@ describe('Effects', () => {
       await tx.query('INSERT INTO svc.counted VALUES (1)');
       throw new Error('no');
     };
-    await expect(effects(failing).apply(all, PARTITION, undefined, false)).rejects.toThrow('no');
+    await expect(effects(failing).apply([{ partition: PARTITION, arrivals: all }], undefined, false)).rejects.toThrow('no');
     const { rows } = await log.pool.query('SELECT position FROM svc.counted');
     expect(rows).toEqual([]);
     expect(await effects(failing).marks()).toEqual(new Map());

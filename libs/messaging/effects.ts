@@ -6,7 +6,7 @@ import type { Lineage } from '#libs/event-store/lineage.js';
 import { readLineage } from '#libs/event-store/lineage.js';
 import type { Begun } from '#libs/event-store/trace.js';
 import { tracedAppend } from '#libs/event-store/trace.js';
-import type { Arrival, Mark, Parking, Plan } from './chunk.js';
+import type { Arrival, Mark, Plan } from './chunk.js';
 import { OfAnotherLog, plan } from './chunk.js';
 import { schemaName } from './consumer-tables.js';
 import { failureKind } from './handling-failure.js';
@@ -27,6 +27,17 @@ export class Hole extends Error {
   }
 }
 
+/** What is to be done of one partition, in its order. */
+export interface Share {
+  readonly partition: number;
+  readonly arrivals: readonly Arrival[];
+}
+
+interface Planned {
+  readonly partition: number;
+  readonly steps: Plan;
+}
+
 export interface Where {
   readonly pool: Pool;
   readonly schema: string;
@@ -40,7 +51,7 @@ const VERSIONS_MAX = 20_000;
 /** The mark's row is held for as long as the handler works; nobody else waits for it but a zombie. */
 const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '10s'`;
 
-/** Carries out chunks: the handler's rows, what is parked, the mark and the appended events, all or nothing. */
+/** Carries out chunks: the handler's rows, what is parked, the marks and the appended events, all or nothing. */
 export class Effects {
   private readonly schema: string;
   /** By partition: the versions of its streams, good as long as the mark stands where we left it. */
@@ -51,27 +62,31 @@ export class Effects {
     this.schema = schemaName(where.schema);
   }
 
-  /** True where events were appended. */
-  async apply(arrivals: readonly Arrival[], partition: number, condemned: { error: string; attempts: number } | undefined, acceptHole: boolean): Promise<boolean> {
-    let steps: Plan | undefined;
+  /** What came of several partitions, in one transaction: a round trip costs the same for one as for all. True where events were appended. */
+  async apply(shares: readonly Share[], condemned: { error: string; attempts: number } | undefined, acceptHole: boolean): Promise<boolean> {
+    let plans: readonly Planned[] = [];
     let appends = false;
     let unread: ReadonlyMap<string, number> = new Map();
     const spans: Begun[] = [];
     const work = transaction(this.where.pool, async (tx) => {
-      const mark = await this.lockedMark(tx, partition);
-      if (!acceptHole && arrivals[0]!.offset > mark.nextOffset) throw new Hole(partition, mark.nextOffset);
-      const [parked, before] = [await this.parkedAmong(tx, arrivals), await this.versionsBefore(tx, arrivals, partition, mark)];
-      this.lineage ??= await readLineage(tx);
-      const { handle, park, taken, mark: reached } = (steps = plan(await this.believed(tx, arrivals), mark, this.lineage, partition, parked, before, condemned));
+      const marks = await this.lockedMarks(tx, shares.map(({ partition }) => partition));
+      const hole = acceptHole ? undefined : shares.find(({ partition, arrivals }) => arrivals[0]!.offset > marks.get(partition)!.nextOffset);
+      if (hole) throw new Hole(hole.partition, marks.get(hole.partition)!.nextOffset);
+      const [parked, before] = [await this.parkedAmong(tx, shares), await this.versionsBefore(tx, shares, marks)];
+      const lineage = (this.lineage ??= await readLineage(tx));
+      const believed = await this.believed(tx, shares);
+      plans = believed.map(({ partition, arrivals }) => ({ partition, steps: plan(arrivals, marks.get(partition)!, lineage, partition, parked, before, condemned) }));
+      const taken = plans.flatMap(({ steps }) => steps.taken);
       await this.assertOfTheLog(tx, taken);
       unread = await this.versionsUnread(tx, taken);
-      spans.push(...consuming(handle, arrivals, { ...this.where, partition }));
+      for (const [at, { partition, steps }] of plans.entries()) spans.push(...consuming(steps.handle, shares[at]!.arrivals, { ...this.where, partition }));
+      const handle = plans.flatMap(({ steps }) => steps.handle).sort(byPosition);
       const commands = handle.length > 0 ? (await this.where.handle(handle, tx)).map((command) => (command.meta.traceparent === undefined ? { command } : tracedAppend(command))) : []; // What follows from an event without a trace begins none.
       spans.push(...commands.flatMap((each) => ('span' in each ? [each.span] : [])));
       appends = commands.length > 0;
       const append = appends ? batchStatement(commands.map(({ command }) => command)) : undefined;
       return () => [
-        this.park(tx, partition, park), this.moveMark(tx, partition, reached),
+        this.park(tx, plans), this.moveMarks(tx, plans),
         append && tx.query(append), // Last: it holds the log's one lock until the commit, which follows at once.
       ];
     });
@@ -79,7 +94,7 @@ export class Effects {
       endAll(spans, error);
       throw error;
     });
-    this.remember(partition, steps!, unread);
+    for (const { partition, steps } of plans) this.remember(partition, steps, unread);
     return appends;
   }
 
@@ -89,16 +104,17 @@ export class Effects {
   }
 
   /** A place that only an unreadable message names is believed where the log holds an event of its case there: else it would carry the mark past events that are still to come. */
-  private async believed(tx: PoolClient, arrivals: readonly Arrival[]): Promise<readonly Arrival[]> {
-    const doubtful = arrivals.filter(({ address, event }) => address && !event);
-    if (doubtful.length === 0) return arrivals;
+  private async believed(tx: PoolClient, shares: readonly Share[]): Promise<readonly Share[]> {
+    const doubtful = shares.flatMap(({ arrivals }) => arrivals.filter(({ address, event }) => address && !event));
+    if (doubtful.length === 0) return shares;
     const { rows } = await tx.query<{ pos: string }>('SELECT e.pos FROM unnest($1::bigint[], $2::uuid[]) AS u(pos, case_id) JOIN es.events e USING (pos, case_id)',
       [doubtful.map(({ address }) => String(address!.position)), doubtful.map(({ caseId }) => caseId)]);
     const known = new Set(rows.map(({ pos }) => pos));
-    return arrivals.map((arrival) => {
+    const believe = (arrival: Arrival): Arrival => {
       const { address, ...placeless } = arrival;
       return address && !arrival.event && !known.has(String(address.position)) ? placeless : arrival;
-    });
+    };
+    return shares.map(({ partition, arrivals }) => ({ partition, arrivals: arrivals.map(believe) }));
   }
 
   /** Every event is in the log before it is published. One that is not there came from a log of which this is an older state or a copy: it must have no effect here. */
@@ -117,20 +133,21 @@ export class Effects {
     return new Map(rows.map((row) => [row.part, markOf(row)]));
   }
 
-  /** Whoever holds the row is the one that goes on; a zombie waits here, and then finds that its messages are repeats. */
-  async lockedMark(tx: PoolClient, partition: number): Promise<Mark> {
-    const values = [...this.key(), partition];
-    const text = `SELECT pos, next_offset, log_epoch FROM ${this.schema}.high_water WHERE consumer = $1 AND topic = $2 AND log_id = $3 AND part = $4 FOR UPDATE`;
-    const found = await tx.query<MarkRow>(text, values);
-    if (found.rows[0]) return markOf(found.rows[0]);
-    await tx.query(`INSERT INTO ${this.schema}.high_water(consumer, topic, log_id, part, pos, next_offset) VALUES ($1, $2, $3, $4, 0, 0) ON CONFLICT DO NOTHING`, values);
-    return markOf((await tx.query<MarkRow>(text, values)).rows[0]!);
+  /** Whoever holds the rows is the one that goes on; a zombie waits here, and then finds that its messages are repeats. */
+  async lockedMarks(tx: PoolClient, partitions: readonly number[]): Promise<ReadonlyMap<number, Mark>> {
+    const values = [...this.key(), partitions];
+    const text = `SELECT part, pos, next_offset, log_epoch FROM ${this.schema}.high_water WHERE consumer = $1 AND topic = $2 AND log_id = $3 AND part = ANY($4) ORDER BY part FOR UPDATE`;
+    const find = async (): Promise<Map<number, Mark>> => new Map((await tx.query<MarkRow & { part: number }>(text, values)).rows.map((row) => [row.part, markOf(row)]));
+    const found = await find();
+    if (found.size === partitions.length) return found;
+    await tx.query(`INSERT INTO ${this.schema}.high_water(consumer, topic, log_id, part, pos, next_offset) SELECT $1, $2, $3, part, 0, 0 FROM unnest($4::int[]) AS part ORDER BY part ON CONFLICT DO NOTHING`, values);
+    return find();
   }
 
-  private async parkedAmong(tx: PoolClient, arrivals: readonly Arrival[]): Promise<Set<string>> {
+  private async parkedAmong(tx: PoolClient, shares: readonly Share[]): Promise<Set<string>> {
     const { rows } = await tx.query<{ case_id: string }>(
       `SELECT DISTINCT case_id FROM ${this.schema}.parked WHERE consumer = $1 AND log_id = $2 AND case_id = ANY($3)`,
-      [this.where.consumer, this.where.logId, [...new Set(arrivals.map(({ caseId }) => caseId))]]);
+      [this.where.consumer, this.where.logId, [...new Set(shares.flatMap(({ arrivals }) => arrivals.map(({ caseId }) => caseId)))]]);
     return new Set(rows.map((row) => row.case_id));
   }
 
@@ -138,23 +155,28 @@ export class Effects {
    * The last version seen of each stream. Of a stream not seen lately the log is asked: where the version before lies at or below the mark it was seen, else it
    * was left out, and what came before it is the last that was seen, one lower at least.
    */
-  private async versionsBefore(tx: PoolClient, arrivals: readonly Arrival[], partition: number, mark: Mark): Promise<(stream: string) => number | undefined> {
-    if (this.seen.get(partition)?.at !== mark.position) this.seen.delete(partition); // Another member has gone on, or our last commit is in doubt.
-    const seen = this.seen.get(partition)?.versions ?? new Map<string, number>();
-    const first = new Map<string, number>();
-    for (const { event, address } of arrivals) {
-      if (event && address!.position > mark.position && !seen.has(event.stream) && !first.has(event.stream)) first.set(event.stream, event.version);
+  private async versionsBefore(tx: PoolClient, shares: readonly Share[], marks: ReadonlyMap<number, Mark>): Promise<(stream: string) => number | undefined> {
+    const known = new Map<string, number>();
+    const unknown = new Map<string, { readonly version: number; readonly upTo: bigint }>();
+    for (const { partition, arrivals } of shares) {
+      const { position: upTo } = marks.get(partition)!;
+      if (this.seen.get(partition)?.at !== upTo) this.seen.delete(partition); // Another member has gone on, or our last commit is in doubt.
+      const versions = this.seen.get(partition)?.versions;
+      for (const { event, address } of arrivals) {
+        if (!event || address!.position <= upTo || known.has(event.stream) || unknown.has(event.stream)) continue;
+        const seen = versions?.get(event.stream) ?? (event.version === 1 ? 0 : undefined);
+        if (seen === undefined) unknown.set(event.stream, { version: event.version, upTo });
+        else known.set(event.stream, seen);
+      }
     }
-    const found = new Map([...first].filter(([, version]) => version === 1).map(([stream]) => [stream, 0]));
-    const unknown = [...first].filter(([, version]) => version > 1);
-    if (unknown.length > 0) {
+    if (unknown.size > 0) {
       const { rows } = await tx.query<{ stream_id: string; version: number }>(
-        `SELECT u.stream_id, count(e.pos)::int AS version FROM unnest($1::text[], $2::int[]) AS u(stream_id, version)
-         LEFT JOIN es.events e ON e.stream_id = u.stream_id AND e.version < u.version AND e.pos <= $3 GROUP BY u.stream_id`,
-        [unknown.map(([stream]) => stream), unknown.map(([, version]) => version), String(mark.position)]);
-      for (const row of rows) found.set(row.stream_id, row.version);
+        `SELECT u.stream_id, count(e.pos)::int AS version FROM unnest($1::text[], $2::int[], $3::bigint[]) AS u(stream_id, version, up_to)
+         LEFT JOIN es.events e ON e.stream_id = u.stream_id AND e.version < u.version AND e.pos <= u.up_to GROUP BY u.stream_id`,
+        [[...unknown.keys()], [...unknown.values()].map(({ version }) => version), [...unknown.values()].map(({ upTo }) => String(upTo))]);
+      for (const row of rows) known.set(row.stream_id, row.version);
     }
-    return (stream) => seen.get(stream) ?? found.get(stream);
+    return (stream) => known.get(stream);
   }
 
   /** Of the events that could not be read, by the log: they are parked, and when somebody has seen to that, what follows in their streams follows them. */
@@ -165,19 +187,22 @@ export class Effects {
     return new Map(rows.map(({ stream_id, version }) => [stream_id, version]));
   }
 
-  private async park(tx: PoolClient, partition: number, parkings: readonly Parking[]): Promise<unknown> {
+  private async park(tx: PoolClient, plans: readonly Planned[]): Promise<unknown> {
+    const parkings = plans.flatMap(({ partition, steps }) => steps.park.map((one) => ({ ...one, partition })));
     if (parkings.length === 0) return;
     return tx.query(
       `INSERT INTO ${this.schema}.parked(consumer, log_id, topic, part, case_id, pos, "offset", attempts, error)
-       SELECT $1, $2, $3, $4, * FROM unnest($5::uuid[], $6::bigint[], $7::bigint[], $8::int[], $9::text[]) ON CONFLICT DO NOTHING`,
-      [this.where.consumer, this.where.logId, this.where.topic, partition, parkings.map((one) => one.caseId), parkings.map((one) => String(one.position)),
+       SELECT $1, $2, $3, * FROM unnest($4::int[], $5::uuid[], $6::bigint[], $7::bigint[], $8::int[], $9::text[]) ON CONFLICT DO NOTHING`,
+      [this.where.consumer, this.where.logId, this.where.topic, parkings.map((one) => one.partition), parkings.map((one) => one.caseId), parkings.map((one) => String(one.position)),
         parkings.map((one) => String(one.offset)), parkings.map((one) => one.attempts), parkings.map((one) => one.error)]);
   }
 
-  private async moveMark(tx: PoolClient, partition: number, { position, nextOffset, epoch }: Mark): Promise<unknown> {
+  private async moveMarks(tx: PoolClient, plans: readonly Planned[]): Promise<unknown> {
+    const reached = plans.map(({ steps }) => steps.mark);
     return tx.query(
-      `UPDATE ${this.schema}.high_water SET pos = $5, next_offset = $6, log_epoch = $7 WHERE consumer = $1 AND topic = $2 AND log_id = $3 AND part = $4`,
-      [...this.key(), partition, String(position), String(nextOffset), epoch ?? null]);
+      `UPDATE ${this.schema}.high_water h SET pos = u.pos, next_offset = u.next_offset, log_epoch = u.log_epoch FROM unnest($4::int[], $5::bigint[], $6::bigint[], $7::uuid[]) AS u(part, pos, next_offset, log_epoch)
+       WHERE h.consumer = $1 AND h.topic = $2 AND h.log_id = $3 AND h.part = u.part`,
+      [...this.key(), plans.map(({ partition }) => partition), reached.map(({ position }) => String(position)), reached.map(({ nextOffset }) => String(nextOffset)), reached.map(({ epoch }) => epoch ?? null)]);
   }
 
   private remember(partition: number, { versions: read, mark }: Plan, unread: ReadonlyMap<string, number>): void {
@@ -198,6 +223,11 @@ export class Effects {
   private key(): [string, string, string] {
     return [this.where.consumer, this.where.topic, this.where.logId];
   }
+}
+
+/** In the order of the log: of one case that is the order in which it came, and between cases the order in which a handler would have met them one by one. */
+function byPosition({ position: a }: PublishedEvent, { position: b }: PublishedEvent): number {
+  return a.length - b.length || (a < b ? -1 : 1);
 }
 
 function endAll(spans: readonly Begun[], error?: unknown): void {

@@ -1,6 +1,7 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { backoff, Bell } from './backoff.js';
 import { nameOf } from './kafka-errors.js';
+import { PARTITIONS } from './topics.js';
 import type { Batch, Health, IncomingMessage, Subscriber, Subscription } from './transport.js';
 
 const REBUILD_MS_MIN = 200;
@@ -69,7 +70,7 @@ export class KafkaSubscription implements Subscription {
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [topic], fromBeginning: true });
-      await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 3, eachBatch: (payload) => this.takeUp(consumer, payload) });
+      await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: PARTITIONS, eachBatch: (payload) => this.takeUp(consumer, payload) });
       await ended;
     } finally {
       await consumer.disconnect().catch(() => undefined);

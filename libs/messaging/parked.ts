@@ -123,7 +123,7 @@ export class Parked {
   /** Gives one parked event up, in the caller's transaction, which then appends the event that says so. undefined where it is not parked. */
   async skip(tx: PoolClient, caseId: string, position: string, reason: string): Promise<Skipped | undefined> {
     if (reason.trim() === '') throw new TypeError('reason: a skip needs one.');
-    await this.effects.lockedMark(tx, partitionOf(caseId));
+    await this.effects.lockedMarks(tx, [partitionOf(caseId)]);
     const { rows } = await (tx as ClientBase).query<{ error: string }>(`DELETE FROM ${this.table} WHERE ${OF_CASE} AND pos = $4 RETURNING error`, [...this.key(caseId), position]);
     const { name: consumer, logId } = this.options;
     return rows[0] && { consumer, logId, caseId, position, error: rows[0].error, reason };
@@ -133,7 +133,7 @@ export class Parked {
   private async replayFirst(caseId: string): Promise<boolean> {
     let found = true;
     await transaction(this.options.pool, async (tx) => {
-      await this.effects.lockedMark(tx, partitionOf(caseId));
+      await this.effects.lockedMarks(tx, [partitionOf(caseId)]);
       const { rows } = await tx.query<{ pos: string }>(`SELECT pos FROM ${this.table} WHERE ${OF_CASE} ${IN_ORDER} LIMIT 1`, this.key(caseId));
       const [first] = rows;
       if (!first) {

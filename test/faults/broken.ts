@@ -36,8 +36,8 @@ export const defects: readonly Defect[] = [
   { name: 'relay-forgets-at-restart', patches: [{ file: RELAY, from: '        this.published = pos;\n', to: '        this.published = await head(this.pool);\n' }] },
   {
     name: 'consumer-marks-first', patches: [
-      { file: EFFECTS, from: ' AND part = $4 FOR UPDATE`', to: ' AND part = $4`' },
-      { file: EFFECTS, from: '            const commands = handle.length', to: '            await this.moveMark(this.where.pool, partition, reached);\n            const commands = handle.length' },
+      { file: EFFECTS, from: ' ORDER BY part FOR UPDATE`', to: ' ORDER BY part`' },
+      { file: EFFECTS, from: '            const commands = handle.length', to: '            await this.moveMarks(this.where.pool, plans);\n            const commands = handle.length' },
     ],
   },
   { name: 'consumer-without-marks', patches: [{ file: 'libs/messaging/chunk.js', from: 'if (address.position <= position || ', to: 'if (' }] },

@@ -152,7 +152,11 @@ export class Database {
       answered({ error });
     };
     if (/es\.append_batch/.test(text)) return this.#append(connection, text, values, answered, fails);
-    if (/FOR UPDATE$/.test(text)) return this.#locked(connection, `mark ${String(values[0])}/${String(values[3])}`, () => answered(this.#run(connection, text, values)), fails);
+    if (/FOR UPDATE$/.test(text)) {
+      const inOrder = [...(values[3] as unknown as readonly number[])].sort((a, b) => a - b);
+      const next = (at: number): void => (at === inOrder.length ? answered(this.#run(connection, text, values)) : this.#locked(connection, `mark ${String(values[0])}/${inOrder[at]}`, () => next(at + 1), fails));
+      return next(0);
+    }
     answered(this.#run(connection, text, values));
   }
 
