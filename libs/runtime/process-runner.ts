@@ -32,12 +32,12 @@ export class ProcessRunner {
     const wishes = await this.#wishes(chunk, tx);
     if (wishes.size === 0) return [];
     const histories = await readStreams(tx, [...wishes.keys()]);
-    const commands: AppendCommand[] = [];
-    for (const [stream, asked] of wishes) {
-      const command = await this.#traced(stream, asked, histories.get(stream) ?? [], tx);
-      if (command) commands.push(command);
-    }
-    return commands;
+    // Side by side, so that what they ask of other streams is read in one go. All are waited for: whoever is still at work must not meet a transaction that has ended.
+    const decided = await Promise.allSettled([...wishes].map(([stream, asked]) => this.#traced(stream, asked, histories.get(stream) ?? [], tx)));
+    return decided.flatMap((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value ?? [];
+    });
   }
 
   /** By the stream that each concerns. */
