@@ -17,6 +17,7 @@ const ORDERS = 100;
 const DAY_MS = 86_400_000;
 /** An order so often, and so do their limits pass. */
 const EVERY_MS = 150;
+const CALLED = '2026-03-02T09:15:00+08:00';
 /** So long after the clock was put forward the first of them passes. */
 const FIRST_MS = 5_000;
 /** For what follows from the last orders. */
@@ -59,7 +60,7 @@ async function run(): Promise<Finding> {
       });
       const began = clock.nowMs();
       for (let n = 0; n < ORDERS; n++) {
-        const { status, body } = await caller.file(workOrder(n));
+        const { status, body } = await caller.file(workOrder(n, CALLED));
         if (status !== 202) throw new Error(JSON.stringify(body));
         await pause(Math.max(0, began + (n + 1) * EVERY_MS - clock.nowMs()));
       }

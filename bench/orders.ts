@@ -1,5 +1,7 @@
 import { Agent, request } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '#libs/contracts/time.js';
+import { instantOf } from '#libs/contracts/time.js';
 import { signWebhook } from '#libs/security/webhook.js';
 
 /** The hotline's number of its order. */
@@ -7,12 +9,12 @@ export function numberOf(n: number): string {
   return `BX${String(n).padStart(9, '0')}`;
 }
 
-/** One hotline's work order, its body ready; worker, employer and number differ from order to order, so that none is taken for a repeat or joins a group. */
-export function workOrder(n: number): string {
+/** One hotline's work order of this moment or another, its body ready; worker, employer and number differ from order to order, so that none is taken for a repeat or joins a group. */
+export function workOrder(n: number, callTime: Instant = instantOf(Date.now())): string {
   const serial = String(n).padStart(9, '0');
   const district = ['439901', '439902', '439903'][n % 3];
   return JSON.stringify({
-    orderNo: numberOf(n), callTime: '2026-03-02T09:15:00+08:00', appealType: 'COMPLAINT', categoryCode: 'D01', areaCode: district, eventAddress: `测试路${n}号`,
+    orderNo: numberOf(n), callTime, appealType: 'COMPLAINT', categoryCode: 'D01', areaCode: district, eventAddress: `测试路${n}号`,
     content: '来电人在工地做木工，2025年11月至2026年1月工资未发，要求尽快支付。',
     caller: { callerName: '甲子某', callerPhone: `139${String(n % 100_000_000).padStart(8, '0')}`, isMigrantWorker: true, keepSecret: n % 5 === 0 },
     appealedUnit: { unitName: `测试${serial}建筑有限公司` }, site: { siteName: `测试${serial}花园`, industryCode: 'E47' },

@@ -23,6 +23,7 @@ import { freshDatabase, kafkaBrokers, whenTrue } from '../stack.js';
 import { column, isContiguous, notRoutedOnce, one } from './orders.js';
 
 const NOW = '2026-03-02T10:20:00+08:00';
+const CALLED = '2026-03-02T09:15:00+08:00';
 const WHOLE = 'test/faults/serve.js';
 /** What only a newer version knows: a kind of event, a second version of one that both know, and one field more in the first. They are declared here, and not in the process that is tested. */
 const later = stream('resolution', 'later', { ThingOfLater: ['以后的事', z.strictObject({ at: instant, what: z.string() })] });
@@ -49,7 +50,7 @@ let serial = 0;
 async function filed(url: string, count = 1): Promise<string[]> {
   const caller = new Caller(url, CHANNEL_SECRET, count);
   try {
-    const answers = await Promise.all(Array.from({ length: count }, () => caller.file(workOrder(serial++))));
+    const answers = await Promise.all(Array.from({ length: count }, () => caller.file(workOrder(serial++, CALLED))));
     expect(answers.map(({ status }) => status)).toEqual(Array(count).fill(202));
     return answers.map(({ body }) => body.caseId!);
   } finally {
