@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The columns of a stored event that its leaf covers: all but the position, which is the leaf's index, and the leaf hash itself. */
 export interface StoredEvent {
@@ -85,7 +85,7 @@ export function eventIn(entry: Buffer): StoredEvent {
 
 /** RFC 6962, 2.1: a leaf is hashed behind 0x00, so that no leaf can pass for an inner node. */
 export function leafHash(entry: Uint8Array): Buffer {
-  return createHash('sha256').update(LEAF).update(entry).digest();
+  return hash('sha256', Buffer.concat([LEAF, entry]), 'buffer');
 }
 
 const LEAF = Buffer.of(0);

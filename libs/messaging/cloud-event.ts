@@ -61,7 +61,7 @@ export function decode(message: IncomingMessage, partition: number): Decoded | U
   let caseId: string | undefined;
   let address: Address | undefined;
   try {
-    const key = message.key === null ? fail('no key') : textOf(message.key, 'key');
+    const key = message.key === null ? fail('no key') : message.key.toString('latin1');
     caseId = isUuid(key) ? key : fail('key');
     address = addressOf(message, caseId, partition);
     const { traceparent } = message.headers;
@@ -77,8 +77,8 @@ function addressOf(message: IncomingMessage, caseId: string, partition: number):
   const header = reader(message);
   if (header('ce_subject') !== caseId) fail('ce_subject');
   return {
-    caseId, logId: header('ce_logid', /^[a-z0-9][a-z0-9-]{0,39}$/), logEpoch: header('ce_logepoch', UUID),
-    position: BigInt(header('ce_position', /^[1-9]\d{0,17}$/)),
+    caseId, logId: header('ce_logid', LOG_ID), logEpoch: header('ce_logepoch', UUID),
+    position: BigInt(header('ce_position', POSITION)),
   };
 }
 
@@ -86,23 +86,27 @@ function eventOf(message: IncomingMessage, { logId, caseId, position }: Address)
   const header = reader(message);
   if (header('ce_specversion') !== '1.0') fail('ce_specversion');
   if (header('content-type') !== 'application/json') fail('content-type');
-  const [, type, schemaVersion] = /^(.+)\.v([1-9]\d{0,3})$/.exec(header('ce_type', /^[a-z]+\.[a-z0-9-]+\.v[1-9]\d{0,3}$/))!;
-  if (header('ce_source') !== sourceOf(logId, type!)) fail('ce_source');
+  const published = header('ce_type', TYPE);
+  const mark = published.lastIndexOf('.v');
+  const [type, schemaVersion] = [published.slice(0, mark), Number(published.slice(mark + 2))];
+  if (header('ce_source') !== sourceOf(logId, type)) fail('ce_source');
   const id = header('ce_id', UUID);
-  const stream = header('ce_stream', /^[^/]{1,60}\/.{1,200}$/);
-  const version = Number(header('ce_streamversion', /^[1-9]\d{0,8}$/));
+  const stream = text(message, 'ce_stream');
+  if (!STREAM.test(stream)) fail('ce_stream');
+  const version = Number(header('ce_streamversion', VERSION));
   const time = header('ce_time');
   if (!isInstant(time)) fail('ce_time');
-  const meta = header('ce_meta');
+  const meta = text(message, 'ce_meta');
   const data = dataOf(message.value);
-  const recordedAtMicros = microsOf(time);
-  const stored = { caseId, stream, version, eventId: id, type: type!, schemaVersion: Number(schemaVersion), data: data.text, meta, recordedAtMicros };
+  const recordedAtMs = epochMs(time);
+  const recordedAtMicros = BigInt(recordedAtMs) * 1_000n + belowMs(time);
+  const stored = { caseId, stream, version, eventId: id, type, schemaVersion, data: data.text, meta, recordedAtMicros };
   const leaf = leafHash(entryOf(stored));
-  if (!Buffer.from(header('ce_leafhash', /^[A-Za-z0-9+/]{43}=$/), 'base64').equals(leaf)) fail('ce_leafhash');
-  const lifted = upcast(type!, Number(schemaVersion), data.parsed);
+  if (!Buffer.from(header('ce_leafhash', LEAF), 'base64').equals(leaf)) fail('ce_leafhash');
+  const lifted = upcast(type, schemaVersion, data.parsed);
   const event = {
     position: String(position), logId, id, type: lifted.type, caseId, stream, version, data: lifted.data,
-    meta: parsed(meta, 'ce_meta') as unknown as Cause, recordedAt: instantOf(epochMs(time)),
+    meta: parsed(meta, 'ce_meta') as unknown as Cause, recordedAt: instantOf(recordedAtMs),
   };
   return { event, stored, leafHash: leaf };
 }
@@ -115,6 +119,12 @@ function dataOf(value: Buffer | null): { text: string; parsed: Record<string, un
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const LOG_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const POSITION = /^[1-9]\d{0,17}$/;
+const TYPE = /^[a-z]+\.[a-z0-9-]+\.v[1-9]\d{0,3}$/;
+const STREAM = /^[^/]{1,60}\/.{1,200}$/;
+const VERSION = /^[1-9]\d{0,8}$/;
+const LEAF = /^[A-Za-z0-9+/]{43}=$/;
 
 class Malformed extends Error {}
 
@@ -122,15 +132,26 @@ function fail(reason: string): never {
   throw new Malformed(reason);
 }
 
-function reader({ headers }: IncomingMessage): (name: string, form?: RegExp) => string {
+/** Of headers that hold nothing but ASCII: a byte above it becomes a letter that no form and no value of ours has. */
+function reader(message: IncomingMessage): (name: string, form?: RegExp) => string {
   return (name, form) => {
-    const value = headers[name];
-    if (value === undefined) fail(`${name} is missing`);
-    if (Array.isArray(value)) fail(`${name} comes twice`);
-    const text = typeof value === 'string' ? value : textOf(value, name);
+    const value = bytesOf(message, name);
+    const text = typeof value === 'string' ? value : value.toString('latin1');
     if (form && !form.test(text)) fail(name);
     return text;
   };
+}
+
+function text(message: IncomingMessage, name: string): string {
+  const value = bytesOf(message, name);
+  return typeof value === 'string' ? value : textOf(value, name);
+}
+
+function bytesOf({ headers }: IncomingMessage, name: string): Buffer | string {
+  const value = headers[name];
+  if (value === undefined) fail(`${name} is missing`);
+  if (Array.isArray(value)) fail(`${name} comes twice`);
+  return value;
 }
 
 function textOf(bytes: Buffer, field: string): string {
@@ -161,7 +182,7 @@ function assertHarmless(root: object, field: string): void {
     const next: object[] = [];
     for (const node of level) {
       const isList = Array.isArray(node);
-      for (const key of Object.keys(node)) {
+      for (const key in node) { // Own members alone: what JSON.parse makes inherits none that is counted.
         if (!isList && POISONED_KEYS.has(key)) fail(`${field} holds a forbidden key`);
         const child = (node as Record<string, unknown>)[key];
         if (typeof child === 'object' && child !== null) next.push(child);
@@ -184,7 +205,8 @@ function timeOf(micros: bigint): string {
   return `${instantOf(whole).slice(0, 19)}.${at}${String(below).padStart(3, '0')}+08:00`;
 }
 
-function microsOf(time: string): bigint {
-  const fraction = /\.(\d+)/.exec(time)?.[1] ?? '';
-  return BigInt(epochMs(time.replace(/\.\d+/, ''))) * 1_000n + BigInt(fraction.padEnd(6, '0').slice(0, 6));
+/** The microseconds of an instant below its millisecond, which `epochMs` leaves out. */
+function belowMs(time: string): bigint {
+  const digits = time.includes('.') ? /\.\d{3}(\d{1,3})/.exec(time)?.[1] : undefined;
+  return digits === undefined ? 0n : BigInt(digits.padEnd(3, '0'));
 }
