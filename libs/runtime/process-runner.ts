@@ -32,12 +32,13 @@ export class ProcessRunner {
     const wishes = await this.#wishes(chunk, tx);
     if (wishes.size === 0) return [];
     const histories = await readStreams(tx, [...wishes.keys()]);
-    // Side by side, so that what they ask of other streams is read in one go. All are waited for: whoever is still at work must not meet a transaction that has ended.
-    const decided = await Promise.allSettled([...wishes].map(([stream, asked]) => this.#traced(stream, asked, histories.get(stream) ?? [], tx)));
-    return decided.flatMap((one) => {
-      if (one.status === 'rejected') throw one.reason;
-      return one.value ?? [];
-    });
+    const session = tx as { pipeline?: boolean }; // What is asked of the transaction itself goes out at once, and is answered in turn.
+    session.pipeline = true;
+    try {
+      return (await sideBySide([...wishes], ([stream, asked]) => this.#traced(stream, asked, histories.get(stream) ?? [], tx))).flatMap((command) => command ?? []);
+    } finally {
+      session.pipeline = false;
+    }
   }
 
   /** By the stream that each concerns. */
@@ -112,4 +113,15 @@ export class ProcessRunner {
       return { news: [] };
     }
   }
+}
+
+/**
+ * Of all at once, so that what they ask of other streams is read in one go. All are waited for: whoever is still at work must not meet a transaction that has ended. Throws
+ * what failed first in time: what fails after it, in the same transaction, fails because of it.
+ */
+async function sideBySide<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+  const failures: unknown[] = [];
+  const results = await Promise.all(all.map((one) => work(one).catch((error: unknown) => { failures.push(error); })));
+  if (failures.length > 0) throw failures[0];
+  return results as readonly R[];
 }
