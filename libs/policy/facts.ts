@@ -1,5 +1,6 @@
 import type { Entry, Kind, Values } from './fact-values.js';
 import { expected, readers } from './fact-values.js';
+import { isInside } from '#libs/contracts/divisions.js';
 import { yuanOf } from '#libs/contracts/money.js';
 import { matters } from './matters.js';
 
@@ -188,6 +189,11 @@ export function knownFacts(facts: Facts): KnownFacts {
 /** Facts without what tells who a person is: these may stand in a decision. */
 export function impersonalFacts(facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([key]) => !(factCatalogue[key as FactKey] as Entry | undefined)?.personal));
+}
+
+/** Facts without the places that lie outside a division. */
+export function factsWithin(division: string, facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([key, value]) => (factCatalogue[key as FactKey] as Entry | undefined)?.kind !== 'region' || value === 'unknown' || isInside(value as string, division)));
 }
 
 /** Facts as a door takes them: amounts in yuan. */

@@ -1,4 +1,5 @@
-import { epochMs, instantOf } from '#libs/contracts/time.js';
+import type { CampaignEvent } from '#libs/contracts/campaign.events.js';
+import { dayOf, epochMs, instantOf } from '#libs/contracts/time.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { uuidv7 } from '#libs/contracts/uuid.js';
 import type { AppendCommand } from '#libs/event-store/append-command.js';
@@ -149,5 +150,52 @@ describe('Clocks that fall due', () => {
     process.stderr.write(`  of 400 races, ${ways.filter((way) => way === onlyMet).length} were met first\n`);
     expect(await one(database.pool, 'SELECT count(*)::int FROM es.clocks')).toBe(0);
     expect(await isContiguous(database.pool)).toBe(true);
+  }, 60_000);
+
+  it('a campaign whose figures lag is waited for once, whatever the number of its targets: the holder keeps its right to fire', async () => {
+    const id = uuidv7();
+    const at = clock.now();
+    const targets = ['439900', ...Array.from({ length: 99 }, (_, n) => String(439901 + n))].map((division) => ({ division, openMax: 0, dueOn: dayOf(at) }));
+    const said = { kind: 'winter' as const, title: '冬季行动', division: '439900', year: 2026, source: '测试发〔2026〕1号', rule: { categories: ['D01'], verified: true as const, left: 'unpaid' as const } };
+    const measured = { position: '1', query: 'campaign/1', figures: { total: 0, open: 0, done: 0, workers: 0, unpaid: 0, divisions: [] } };
+    const campaigns = supervisionDesks(products[0]!).find(({ stream }) => stream === 'campaign')!;
+    const events: CampaignEvent[] = [{ type: 'CampaignProposed', at, by: 'supervisor:1', ...said, targets }, { type: 'CampaignStarted', at, by: 'supervisor:2', targets, ...measured }];
+    await products[0]!.appender.append({
+      stream: `campaign/${id}`, caseId: id, expected: 0, meta: { actor: 'process:test' },
+      events: events.map((event) => ({ ...published('supervision', event), recordedAt: at })), arms: events.flatMap((event) => campaigns.arms!(event, id)),
+    });
+    clock.advance(24 * HOUR);
+    await firers[0]!.fire(); // The warnings go out; nobody counts the figures here.
+    expect(await one(database.pool, `SELECT count(*)::int FROM es.clocks WHERE case_id = '${id}'`)).toBe(100); // Each is still to be judged.
+    const begun = performance.now();
+    expect(await firers[0]!.fire()).toBe(100);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    await database.pool.query('DELETE FROM es.clocks WHERE case_id = $1', [id]);
+  }, 120_000);
+
+  it('times that mean nothing to their stream are looked at again after a pause, and hold up no other', async () => {
+    await database.pool.query(
+      `INSERT INTO es.clocks (clock_id, case_id, kind, due_at, note)
+       SELECT gen_random_uuid(), c, 'HOT-SIGN', $1, json_build_object('stream', 'clocks/' || c, 'command', json_build_object('type', 'BreachClock', 'clock', gen_random_uuid())) FROM (SELECT gen_random_uuid() AS c FROM generate_series(1, 1000)) s`, [in_(0)]);
+    await arm([in_(HOUR)]);
+    clock.advance(HOUR);
+    const before = await breached();
+    const pauses: number[] = [];
+    let ended = Infinity;
+    class Timed extends Firer {
+      override async fire(): Promise<number> {
+        if (performance.now() > ended) pauses.push(performance.now() - ended);
+        const due = await super.fire();
+        ended = performance.now();
+        return due;
+      }
+    }
+    const firer = new Timed(products[0]!, new Map(supervisionDesks(products[0]!).map((one) => [one.stream, one]))).start();
+    await whenTrue(async () => (await breached()) === before + 1);
+    pauses.length = 0;
+    await whenTrue(() => pauses.length >= 3);
+    await firer.stop();
+    expect(Math.min(...pauses)).toBeGreaterThan(150);
+    await database.pool.query('DELETE FROM es.clocks');
   }, 60_000);
 });

@@ -43,7 +43,7 @@ export async function handedOver({ pool, keyring, log }: Pick<Product, 'pool' | 
 }
 
 /** The sender says where the work is done: a place outside the other region would send the case on again. */
-function factsThere(facts: Filed['facts'], division: string): Readonly<Record<string, unknown>> {
+export function factsThere(facts: Filed['facts'], division: string): Readonly<Record<string, unknown>> {
   const { workRegion } = facts;
   const kept = Object.entries(facts).filter(([key]) => !OWN.includes(key));
   return factsForDoor({ ...Object.fromEntries(kept), ...(typeof workRegion === 'string' && !inScope([division], workRegion) && { workRegion: division }) });

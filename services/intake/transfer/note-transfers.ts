@@ -9,7 +9,12 @@ import type { Effect } from '#libs/runtime/service.js';
 import { inScope } from '#libs/security/scope.js';
 
 /** What a call to another log says besides what the log of this one holds. */
-export interface HandOver { readonly order: number; readonly from: Unit | null; readonly to: Unit; readonly ground: string; readonly at: string }
+export interface HandOver {
+  readonly order: number;
+  /** The other orders that the same decision sent there: the case goes once, and what is heard of it is heard of all of them. */
+  readonly with?: readonly number[];
+  readonly from: Unit | null; readonly to: Unit; readonly ground: string; readonly at: string;
+}
 export interface Answer { readonly transfer: string; readonly outcome: 'taken' | 'returned'; readonly at: string; readonly unit: Unit | null; readonly ground?: string; readonly reason?: string }
 
 interface Call { readonly id: string; readonly kind: 'handOver' | 'answer'; readonly peer: string; readonly caseId: string; readonly transfer: string; readonly position: string; readonly said: HandOver | Answer }
@@ -22,7 +27,7 @@ export function noteTransfers({ config }: Pick<Product, 'config'>): Effect {
   return async (chunk, tx) => {
     if (Object.keys(config.PEER_LOGS).length === 0) return;
     await noteArrivals(chunk, tx);
-    await noteCalls([...chunk.flatMap((event) => handOvers(event, config)), ...(await answers(chunk, tx))], tx);
+    await noteCalls([...(await handOvers(chunk, tx, config)), ...(await answers(chunk, tx))], tx);
   };
 }
 
@@ -31,13 +36,31 @@ export function peerFor({ PEER_LOGS }: Pick<Config, 'PEER_LOGS'>, division: stri
   return Object.entries(PEER_LOGS).find(([, { divisions }]) => inScope(divisions, division))?.[0];
 }
 
-/** An order that is sent to a place of another log goes there. */
-function handOvers(event: PublishedEvent, config: Pick<Config, 'PEER_LOGS'>): Call[] {
-  const moved = movedBy(event);
-  const peer = moved && peerFor(config, moved.to.division);
-  if (!moved || peer === undefined) return [];
-  const id = uuidv5(`transfer/${event.id}`);
-  return [{ id, kind: 'handOver', peer, caseId: event.caseId, transfer: id, position: event.position, said: moved }];
+/** The orders that a hand-over concerns. */
+export function ordersOf({ order, with: others = [] }: Pick<HandOver, 'order' | 'with'>): readonly number[] {
+  return [order, ...others];
+}
+
+/**
+ * An order that is sent to a place of another log goes there, with those that the same decision sent to it. What itself came from a log is sent on by a person alone,
+ * whatever the rules of two places and the tables of two logs say.
+ */
+async function handOvers(chunk: readonly PublishedEvent[], tx: ClientBase, config: Pick<Config, 'PEER_LOGS'>): Promise<Call[]> {
+  const leaving = chunk.flatMap((event) => {
+    const said = movedBy(event);
+    const peer = said && peerFor(config, said.to.division);
+    return peer === undefined ? [] : [{ event, said: said!, peer, decided: event.type === 'routing.case-assigned.v1' }];
+  });
+  const arrived = new Set((await arrivedOf(leaving.filter(({ decided }) => decided).map(({ event }) => event), tx)).map(({ caseId }) => caseId));
+  const calls = new Map<string, Call>();
+  for (const { event, said, peer, decided } of leaving) {
+    const { caseId, position, meta } = event;
+    if (decided && arrived.has(caseId)) continue;
+    const id = uuidv5(decided && meta.cause !== undefined ? `transfer/${caseId}/${peer}/${meta.cause}` : `transfer/${event.id}`);
+    const before = calls.get(id)?.said as HandOver | undefined;
+    calls.set(id, before ? { ...calls.get(id)!, said: { ...before, with: [...(before.with ?? []), said.order] } } : { id, kind: 'handOver', peer, caseId, transfer: id, position, said });
+  }
+  return [...calls.values()];
 }
 
 function movedBy({ type, data }: PublishedEvent): HandOver | undefined {
@@ -57,15 +80,21 @@ async function noteArrivals(chunk: readonly PublishedEvent[], tx: ClientBase): P
   }
 }
 
+/** Those of the cases that came from another log. */
+async function arrivedOf(events: readonly PublishedEvent[], tx: ClientBase): Promise<readonly { readonly caseId: string; readonly transfer: string; readonly peer: string }[]> {
+  if (events.length === 0) return [];
+  const { rows } = await tx.query<{ caseId: string; transfer: string; peer: string }>('SELECT "caseId", transfer, peer FROM intake.transfer_in WHERE "caseId" = ANY($1::uuid[])', [events.map(({ caseId }) => caseId)]);
+  return rows;
+}
+
 /** What the log from which a case came hears of it: that it is taken, or that it comes back and why. */
 async function answers(chunk: readonly PublishedEvent[], tx: ClientBase): Promise<Call[]> {
   const said = chunk.flatMap((event) => {
     const answer = answerBy(event);
     return answer ? [{ event, answer }] : [];
   });
-  if (said.length === 0) return [];
-  const { rows } = await tx.query<{ caseId: string; transfer: string; peer: string }>('SELECT "caseId", transfer, peer FROM intake.transfer_in WHERE "caseId" = ANY($1::uuid[])', [said.map(({ event }) => event.caseId)]);
-  return said.flatMap(({ event, answer }) => rows.filter(({ caseId }) => caseId === event.caseId).map(({ caseId, transfer, peer }) => ({
+  const arrived = await arrivedOf(said.map(({ event }) => event), tx);
+  return said.flatMap(({ event, answer }) => arrived.filter(({ caseId }) => caseId === event.caseId).map(({ caseId, transfer, peer }) => ({
     id: uuidv5(`transfer-answer/${event.id}`), kind: 'answer' as const, peer, caseId, transfer, position: event.position, said: { transfer, ...answer },
   })));
 }
@@ -84,9 +113,13 @@ function answerBy({ type, data }: PublishedEvent): Omit<Answer, 'transfer'> | un
   }
 }
 
+/** Orders of one hand-over that come in two chunks are one call all the same. */
 async function noteCalls(calls: readonly Call[], tx: ClientBase): Promise<void> {
   if (calls.length === 0) return;
   await tx.query(
     `INSERT INTO intake.transfer_call (id, kind, peer, "caseId", transfer, position, said) SELECT id, kind, peer, "caseId", transfer, position, said
-     FROM jsonb_populate_recordset(NULL::intake.transfer_call, $1::jsonb) ON CONFLICT DO NOTHING`, [JSON.stringify(calls)]);
+     FROM jsonb_populate_recordset(NULL::intake.transfer_call, $1::jsonb)
+     ON CONFLICT (id) DO UPDATE SET said = transfer_call.said || jsonb_build_object('with', (SELECT coalesce(jsonb_agg(DISTINCT n), '[]')
+       FROM jsonb_array_elements(coalesce(transfer_call.said->'with', '[]') || (excluded.said->'order') || coalesce(excluded.said->'with', '[]')) n WHERE n <> transfer_call.said->'order'))
+       WHERE excluded.kind = 'handOver'`, [JSON.stringify(calls)]);
 }

@@ -6,6 +6,7 @@ import { callSigned } from '../feedback/signed-call.js';
 import type { Leaving } from './handed-over.js';
 import { handedOver } from './handed-over.js';
 import type { Answer, HandOver } from './note-transfers.js';
+import { ordersOf } from './note-transfers.js';
 import type { TransferCommand } from './transfer.decider.js';
 import { transfers } from './transfer.decider.js';
 
@@ -88,15 +89,16 @@ export class TransferSender {
     const delivered = status >= 200 && status < 300;
     const refused = !delivered && (isFinal(outcome) || attempts + 1 >= TRIES_MAX);
     if (kind === 'answer') return delivered ? 'delivered' : refused ? 'refused' : 'waiting';
-    const { order, to } = call.said as HandOver;
+    const { to } = call.said as HandOver;
+    const orders = ordersOf(call.said as HandOver);
     const at = this.product.clock.now();
     if (delivered && 'text' in outcome) {
       const { caseId, caseNumber, position, checkpoint = null } = JSON.parse(outcome.text) as TheirReceipt;
-      await this.#give(call, { type: 'NoteDelivered', at, transfer, order, peer, to, receipt: { caseId, caseNumber, position, checkpoint } });
+      await this.#give(call, { type: 'NoteDelivered', at, transfer, orders, peer, to, receipt: { caseId, caseNumber, position, checkpoint } });
       return 'delivered';
     }
     if (!refused) return 'waiting';
-    await this.#give(call, { type: 'NoteSentBack', at, transfer, order, peer, ground: codeIn(outcome), reason: '对方系统未予登记，请核对后重新移交。' });
+    await this.#give(call, { type: 'NoteSentBack', at, transfer, orders, peer, ground: codeIn(outcome), reason: '对方系统未予登记，请核对后重新移交。' });
     return 'refused';
   }
 

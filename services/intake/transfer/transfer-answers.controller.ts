@@ -13,6 +13,7 @@ import { IsInstant } from '#libs/runtime/validation.js';
 import { refuse as refuseChannel } from '../channels/channels.refusals.js';
 import { TransferUnit } from '../channels/transfer.requests.js';
 import type { HandOver } from './note-transfers.js';
+import { ordersOf } from './note-transfers.js';
 import { refuse } from './transfer.refusals.js';
 import type { TransferCommand } from './transfer.decider.js';
 
@@ -37,7 +38,7 @@ export class TransferAnswersController {
     if (channel !== 'transfer' || !peer) throw refuseChannel('NO_SUCH_CHANNEL');
     const { rows: [call] } = await this.pool.query<{ caseId: string; said: HandOver }>(`SELECT "caseId", said FROM intake.transfer_call WHERE id = $1 AND peer = $2 AND kind = 'handOver'`, [transfer, peer]);
     if (!call) throw refuse('NO_SUCH_TRANSFER');
-    const base = { at: this.clock.now(), transfer, order: call.said.order, peer };
+    const base = { at: this.clock.now(), transfer, orders: ordersOf(call.said), peer };
     const command: TransferCommand = outcome === 'taken'
       ? { type: 'NoteTaken', ...base, unit: unit ? { department: unit.department, division: unit.division } : null }
       : { type: 'NoteSentBack', ...base, ground: ground ?? 'LSR 13', reason: reason ?? '对方地区已退回。' };

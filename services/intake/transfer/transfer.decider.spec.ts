@@ -10,9 +10,10 @@ const receipt = { caseId: '0191a000-0000-7000-8000-000000000002', caseNumber: '4
 const delivered: TransferEvent = { type: 'TransferDelivered', ...base, to, receipt };
 const taken: TransferEvent = { type: 'TransferTaken', ...base, unit: to };
 const sentBack: TransferEvent = { type: 'TransferSentBack', ...base, ground: 'LSR 13', reason: '用工地不在本地' };
-const deliver = { ...delivered, type: 'NoteDelivered' } as const;
-const take = { ...taken, type: 'NoteTaken' } as const;
-const sendBack = { ...sentBack, type: 'NoteSentBack' } as const;
+const { order: _, ...heard } = base;
+const deliver = { ...heard, orders: [0], type: 'NoteDelivered', to, receipt } as const;
+const take = { ...heard, orders: [0], type: 'NoteTaken', unit: to } as const;
+const sendBack = { ...heard, orders: [0], type: 'NoteSentBack', ground: 'LSR 13', reason: '用工地不在本地' } as const;
 
 describe('A transfer to another log', () => {
   it('is delivered with the receipt of that log, once', () => {
@@ -34,6 +35,13 @@ describe('A transfer to another log', () => {
   it('may be answered before its receipt has come', () => {
     given().when(take).then(taken);
     given(taken).when(deliver).thenNothing();
+  });
+  it('of several orders is heard of for each of them', () => {
+    const along = { orders: [0, 1] };
+    given().when({ ...deliver, ...along }).then(delivered, { ...delivered, order: 1 });
+    given(delivered).when({ ...deliver, ...along }).then({ ...delivered, order: 1 });
+    given(delivered, taken).when({ ...take, ...along }).then({ ...taken, order: 1 });
+    given(delivered, taken, { ...taken, order: 1 }).when({ ...sendBack, ...along }).thenNothing();
   });
   it('is one of several of its case', () => given(delivered, sentBack).when({ ...deliver, transfer: receipt.caseId }).then({ ...delivered, transfer: receipt.caseId }));
 });

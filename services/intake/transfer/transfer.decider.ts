@@ -2,7 +2,8 @@ import type { TransferEvent } from '#libs/contracts/intake.events.js';
 import type { Decider } from '#libs/decider/decider.js';
 import { never } from '#libs/decider/decider.js';
 
-type Of<Type extends TransferEvent['type']> = Omit<Extract<TransferEvent, { type: Type }>, 'type'>;
+/** Of one transfer with all the orders that went by it. */
+type Of<Type extends TransferEvent['type']> = Omit<Extract<TransferEvent, { type: Type }>, 'type' | 'order'> & { readonly orders: readonly number[] };
 
 export type TransferCommand =
   | { readonly type: 'NoteDelivered' } & Of<'TransferDelivered'>
@@ -10,15 +11,18 @@ export type TransferCommand =
   | { readonly type: 'NoteSentBack' } & Of<'TransferSentBack'>;
 
 type Phase = 'delivered' | 'taken' | 'sentBack';
-/** By the transfer's id. */
+/** By the transfer's id and the number of the order. */
 export type Transfers = ReadonlyMap<string, Phase>;
 
 /** What another log says of what was handed over to it: each word once, and the last word stands. An answer may overtake the receipt, whose call was broken off. */
 export const transfers: Decider<Transfers, TransferCommand, TransferEvent> = { initial: new Map(), decide, evolve, may: {} };
 
 function decide(command: TransferCommand, state: Transfers): readonly TransferEvent[] {
-  const { at, transfer, order, peer } = command;
-  const phase = state.get(transfer);
+  return command.orders.flatMap((order) => said(command, order, state.get(keyOf({ transfer: command.transfer, order }))));
+}
+
+function said(command: TransferCommand, order: number, phase: Phase | undefined): readonly TransferEvent[] {
+  const { at, transfer, peer } = command;
   if (phase === 'taken' || phase === 'sentBack') return [];
   switch (command.type) {
     case 'NoteDelivered': return phase === 'delivered' ? [] : [{ type: 'TransferDelivered', at, transfer, order, peer, to: command.to, receipt: command.receipt }];
@@ -30,9 +34,13 @@ function decide(command: TransferCommand, state: Transfers): readonly TransferEv
 
 function evolve(state: Transfers, event: TransferEvent): Transfers {
   switch (event.type) {
-    case 'TransferDelivered': return new Map([...state, [event.transfer, 'delivered']]);
-    case 'TransferTaken': return new Map([...state, [event.transfer, 'taken']]);
-    case 'TransferSentBack': return new Map([...state, [event.transfer, 'sentBack']]);
+    case 'TransferDelivered': return new Map([...state, [keyOf(event), 'delivered']]);
+    case 'TransferTaken': return new Map([...state, [keyOf(event), 'taken']]);
+    case 'TransferSentBack': return new Map([...state, [keyOf(event), 'sentBack']]);
     default: return never(event);
   }
+}
+
+function keyOf({ transfer, order }: Pick<TransferEvent, 'transfer' | 'order'>): string {
+  return `${transfer}/${order}`;
 }

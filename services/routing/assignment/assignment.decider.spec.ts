@@ -200,6 +200,17 @@ describe('Assignment', () => {
     given(...came, back).when(giveBack).thenRefused('ORDER_NOT_HELD');
   });
 
+  it('that came from the log of another region goes back with the orders that nobody has signed for', () => {
+    const giveBack: AssignmentCommand = { type: 'ReturnTransfer', ...asked, order: 0, ground: 'LSR 13', reason: '用工地不在本地' };
+    const employment = { department: 'employmentService', division: '439901' };
+    const came: AssignmentEvent = { ...routed, fromLog: 'log-a', decision: decision({ orders: [order({}), order({ order: 1, lead: 'employmentService' })] }) } as AssignmentEvent;
+    const both: AssignmentEvent[] = [came, lead, { ...lead, order: 1, unit: employment } as AssignmentEvent];
+    const back: AssignmentEvent = { type: 'TransferReturned', at, order: 0, unit: inspection, to: null, ground: 'LSR 13', reason: '用工地不在本地', by };
+    given(...both).when(giveBack).then(back, { ...back, order: 1, unit: employment });
+    given(...both, { ...signed, order: 1, unit: employment } as AssignmentEvent).when(giveBack).then(back);
+    given(...both).when({ ...giveBack, order: 1 }).then({ ...back, order: 1, unit: employment });
+  });
+
   it('splits off a child order in the same history', () => {
     given(...held).when(split).then({ type: 'OrderSplit', at, order: 1, parent: 0, matter: 'agencyFee', kind: 'complaint', category: 'D07', unit: { department: 'marketSupervision', division: '439901' }, clocks: [], reason: '中介收费', by });
     given(...held, { type: 'OrderSplit', at, order: 1, parent: 0, matter: 'agencyFee', kind: 'complaint', category: 'D07', unit: { department: 'marketSupervision', division: '439901' }, clocks: [], reason: '中介收费', by }).when(split).thenNothing();

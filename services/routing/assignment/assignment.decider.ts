@@ -260,7 +260,8 @@ function onOrder(command: OnHeldCommand, state: Assignment): readonly Assignment
       if (ground.trim() === '') throw refuse('GROUND_REQUIRED');
       // On receipt no body of the place had it yet: the one of its kind there has it now.
       const to = held.step === 'transferring' ? held.sender ?? { department: unit.department, division: state.division } : null;
-      return [{ type: 'TransferReturned', at, order, unit, to, ground, reason, by }];
+      const returned: AssignmentEvent = { type: 'TransferReturned', at, order, unit, to, ground, reason, by };
+      return [returned, ...(to === null && order === 0 ? goingAlong(state).map((along): AssignmentEvent => ({ ...returned, ...along })) : [])];
     }
     case 'AcceptTransfer': return [{ type: 'TransferAccepted', at, order, unit, clocks: [...command.clocks], by }];
     default: return never(command);
@@ -282,6 +283,11 @@ function object(command: OnHeldCommand & { type: 'ObjectToDispatch' }, held: Hel
   if (before.length === 0) return [objected];
   const refusals = [...before, { at, unit, ground, reason, by }];
   return [objected, { type: 'DisputeOpened', at, order, division: superiorOf(refusals.map((one) => one.unit.division)), first: held.first ?? unit, refusals }];
+}
+
+/** What another log handed over goes back as it came: with its lead order go the others that nobody has signed for. */
+function goingAlong({ orders }: Assignment): readonly { readonly order: number; readonly unit: Unit }[] {
+  return orders.flatMap(({ unit, step }, order) => (order > 0 && unit && step === 'dispatched' ? [{ order, unit }] : []));
 }
 
 function sameUnit(a: Unit, b: Unit): boolean {

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { divisionNamed } from '#libs/contracts/divisions.js';
+import { divisionNamed, isInside } from '#libs/contracts/divisions.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import type { ClockStart, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
@@ -11,7 +11,9 @@ import { fold } from '#libs/decider/decider.js';
 import { readStreams } from '#libs/event-store/read.js';
 import { streamEvent } from '#libs/event-store/streams.js';
 import { decide } from '#libs/policy/decide.js';
+import type { Demand } from '#libs/policy/decide.js';
 import { demandOf, demandRecord, recordOf } from '#libs/policy/demand.js';
+import { factsWithin } from '#libs/policy/facts.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { Circumstances, Desk } from '#libs/runtime/desk.js';
@@ -70,9 +72,19 @@ function caseNamedIn({ caseId, stream, data }: PublishedEvent): Promise<string> 
 function route(command: Command<'RouteCase'>, claim: Filed, policies: Policies): AssignmentCommand {
   const { receivedAt, division, caseNumber, cameFrom } = claim;
   const demand = demandOf(claim);
-  const decided = recordOf(decide(packIn(policies, division, receivedAt), demand), division);
+  const decided = decidedFor(claim, packIn(policies, division, receivedAt), demand);
   const decision = cameFrom ? withoutReply(decided) : decided;
   return { ...command, receivedAt, division, caseNumber, decision, demand: demandRecord(demand), ...(cameFrom && { fromLog: cameFrom.log }) };
+}
+
+/**
+ * What another log handed over is decided for the place that it came to: where the rules would send it on, places outside that one do not count. Two places with
+ * different rules would otherwise hand it to and fro without end; from here on only a person sends it on, or back.
+ */
+function decidedFor({ division, cameFrom }: Filed, pack: Pack, demand: Demand): RoutingDecision {
+  const decision = recordOf(decide(pack, demand), division);
+  if (!cameFrom || isInside(decision.handlingDivision, division)) return decision;
+  return recordOf(decide(pack, { ...demand, facts: factsWithin(division, demand.facts) }), division);
 }
 
 /** The reply to the person is owed by the place that received the demand first, since then; a transfer never begins that time anew (domain: 首问负责). */
@@ -87,7 +99,7 @@ function reroute(command: Command<'RerouteCase'>, claim: Filed, state: Assignmen
   const pack = policies.packNamed(division, version);
   if (!pack) throw new Error(`The policy pack ${division}/${version} is gone: running cases keep theirs.`);
   const demand = { ...demandOf(claim), decidedOn: dayOf(command.at) };
-  const decision = recordOf(decide(pack, demand), claim.division);
+  const decision = decidedFor(claim, pack, demand);
   return { ...command, demand: demandRecord(demand), decision: event?.type.startsWith('resolution.') ? whereItIs(state.decision, decision) : decision };
 }
 

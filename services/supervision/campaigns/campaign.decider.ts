@@ -19,8 +19,7 @@ export type CampaignCommand = Asked & (
   | { readonly type: 'RejectCampaign'; readonly reason: Sealed }
   | { readonly type: 'StartCampaign'; readonly measured: Measured }
   | { readonly type: 'WarnOfTarget'; readonly division: string }
-  /** `measured`: null while the figures have not caught up with the log; asked again shortly. */
-  | { readonly type: 'JudgeTarget'; readonly division: string; readonly measured: Measured | null; readonly answerDue: Instant }
+  | { readonly type: 'JudgeTarget'; readonly division: string; readonly measured: Measured; readonly answerDue: Instant }
   | { readonly type: 'ClimbCampaign'; readonly division: string; readonly answerDue: Instant }
   | { readonly type: 'AnswerCampaign'; readonly division: string; readonly answer: Sealed }
   | { readonly type: 'ListMatter' } & Of<'PracticalMatterListed'>
@@ -129,7 +128,7 @@ function proposal({ at, by, kind, title, division, year, source, rule, targets }
 /** Once for each place, after its day has ended: a target that was missed is told upward at once. */
 function judgement({ at, division, measured, answerDue }: Command<'JudgeTarget'>, state: Campaign): readonly CampaignEvent[] {
   const target = targetOf({ division }, state);
-  if (!target || state.phase !== 'running' || state.judged[division] || dayOf(at) <= target.dueOn || !measured) return [];
+  if (!target || state.phase !== 'running' || state.judged[division] || dayOf(at) <= target.dueOn) return [];
   const { openMax, dueOn } = target;
   const { total, open, done, workers, unpaid } = totalsIn(measured.figures, division, state);
   const found = { at, division, dueOn, openMax, position: measured.position, query: measured.query, total, open, done, workers, unpaid };

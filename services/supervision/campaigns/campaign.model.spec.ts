@@ -27,7 +27,7 @@ const law: Law<CampaignCommand> = {
   WarnOfTarget: ({ division }, past) => runs(past) && targetOf(division, past) !== undefined && !past.all('WarnOfTarget').some((each) => each.division === division) && !judged(division, past),
   JudgeTarget: ({ division, measured, at: when }, past) => {
     const target = targetOf(division, past);
-    if (!runs(past) || !target || judged(division, past) || !measured || when.slice(0, 10) <= target.dueOn) return false;
+    if (!runs(past) || !target || judged(division, past) || when.slice(0, 10) <= target.dueOn) return false;
     return openIn(measured, division) > target.openMax ? ['CampaignTargetMissed', 'CampaignEscalated'] : ['CampaignTargetMet'];
   },
   ClimbCampaign: ({ division, at: when }, past) =>
@@ -60,7 +60,7 @@ describe('A campaign against the law', () => {
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(campaign, law, {
     ProposeCampaign: fc.constantFrom({ kind: 'winter' as const, rule: { left: 'unpaid' as const } }, { kind: 'visits' as const, rule: null }, { kind: 'practicalMatters' as const, rule: null }).map((each) => ({ ...about, ...each })),
-    RejectCampaign: fc.constant({ reason: sealed }), StartCampaign: fc.record({ measured }), WarnOfTarget: fc.record({ division }), JudgeTarget: fc.record({ division, measured: fc.option(measured, { nil: null }), answerDue }),
+    RejectCampaign: fc.constant({ reason: sealed }), StartCampaign: fc.record({ measured }), WarnOfTarget: fc.record({ division }), JudgeTarget: fc.record({ division, measured, answerDue }),
     ClimbCampaign: fc.record({ division, answerDue }), AnswerCampaign: fc.record({ division }).map((each) => ({ ...each, answer: sealed })), ListMatter: fc.record({ matter }).map((each) => ({ ...each, title: 't', department: 'd', division: '439901', dueOn: day(20) })),
     FinishMatter: fc.record({ matter }).map((each) => ({ ...each, proof: 'p' })), CloseCampaign: fc.record({ measured }).map((each) => ({ ...each, left: [], note: null })),
   }, [course('winter'), course('practicalMatters')], ['CAMPAIGN_EXISTS', 'NO_TARGET_TO_ANSWER', 'NO_SUCH_MATTER', 'MATTER_DIFFERS']));

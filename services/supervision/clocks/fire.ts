@@ -36,6 +36,8 @@ const BACKOFF_MS = 500;
 export class Firer {
   #running = true;
   #idle = new Set<string>();
+  /** Nothing came of the last batch: those times will mean no more a moment later. */
+  #fruitless = false;
   /** What follows on the batch in hand, decided while that is stored. */
   #ahead: Promise<Batch> | undefined;
   #state: 'starting' | 'standby' | 'firing' | 'retrying' | 'stopped' = 'starting';
@@ -84,7 +86,7 @@ export class Firer {
         log.warn({ problem: (error as Error).name }, 'clocks wait for the store');
         await pause(BACKOFF_MS);
       }
-      if (fired < BATCH_MAX) await pause(POLL_MS);
+      if (fired < BATCH_MAX || this.#fruitless) await pause(POLL_MS);
     }
     await held?.release().catch(() => undefined); // It runs out by itself.
   }
@@ -93,6 +95,7 @@ export class Firer {
   async fire(): Promise<number> {
     const ahead = await this.#ahead?.finally(() => { this.#ahead = undefined; });
     const { due, commands } = ahead && ahead.due.length > 0 ? ahead : await this.#decided();
+    this.#fruitless = commands.length === 0;
     const present = new Set(due.map(({ id }) => id));
     this.#idle = new Set([...this.#idle].filter((id) => present.has(id)));
     if (due.length === BATCH_MAX) {
@@ -141,18 +144,21 @@ export class Firer {
     const { caseId } = armed[0]!;
     let state: unknown = fold(desk.decider, history.map((event) => streamEvent<{ type: string }>(event)));
     const events: { type: string }[] = [];
+    const told: ArmedClock[] = [];
     for (const one of armed) {
       const wish = { at: now, by: 'process:clocks', ...noteOf(one).command };
       const standing = state;
       const command: unknown = desk.prepare ? await desk.prepare(wish, { caseId, now, state: () => Promise.resolve(standing) }) : wish;
+      if (command === undefined) continue; // Not yet: it stays armed.
+      told.push(one);
       for (const event of desk.decider.decide(command, state) as readonly { type: string }[]) {
         state = desk.decider.evolve(state, event);
         events.push(event);
       }
     }
-    const settled = armed.map(({ id, kind, note }) => ({ id, kind, due: null, note }));
+    const settled = told.map(({ id, kind, note }) => ({ id, kind, due: null, note }));
     if (events.length === 0) {
-      this.#wentIdle(stream, armed);
+      this.#wentIdle(stream, told);
       return undefined;
     }
     return {
