@@ -72,6 +72,16 @@ describe('Claims against one employer', () => {
     expect(await groupOf(late)).toBe(id);
   });
 
+  it('gather with whoever waited already, by whichever sign of the employer', async () => {
+    const name = '测试辛劳务有限公司';
+    const first = await file({ employer: { name } }); // Without its code: nobody comes for it later.
+    await app.settled();
+    const rest = await files(10, { employer: { name, creditCode: '91430000MA0T0003XX' } });
+    await app.settled();
+    const id = (await groupOf(rest[0]!))!;
+    expect((await group(id)).members.map(({ caseId }) => caseId).sort()).toEqual([first, ...rest].sort());
+  });
+
   it('gather once, however many come at the same instant and however often the facts are delivered', async () => {
     const employer = { name: '测试乙劳务有限公司', creditCode: '91430000MA0T0002XW' };
     const cases = await Promise.all(Array.from({ length: 60 }, (_, n) => file({ employer: n % 3 ? employer : { name: employer.name } })));

@@ -71,14 +71,14 @@ function standing(tx: ClientBase, mac: Buffer, matter: string, { division, credi
     [mac, matter, county(division), creditCode]));
 }
 
-/** Claims of one county: the office of a county handles them all, and a group over a border is a person's to make. */
+/** All that wait by any sign of the same employer: who named it without its code waits with those who gave both. Claims of one county: the office of a county handles them all, and a group over a border is a person's to make. */
 async function founded(tx: ClientBase, { mac, matter, alike }: Way, { division, day, creditCode }: Line, policies: Policies): Promise<string | undefined> {
   const threshold = policies.packToDecide(division, day)?.parameters.collectiveWorkers;
   if (threshold === undefined) return undefined;
   const { rows } = await tx.query<{ caseId: string; workers: number }>(
-    `SELECT l."caseId", l.workers FROM intake.claim_sign s JOIN intake.claim_line l USING ("caseId")
-     WHERE s.mac = $1 AND $2 = ANY(l.matters) AND left(l.division, 6) = $3 AND ("creditCode" IS NULL OR $4::bytea IS NULL OR "creditCode" = $4) AND ${FREE} ORDER BY l.position`,
-    [mac, matter, county(division), creditCode]);
+    `SELECT l."caseId", l.workers FROM (SELECT DISTINCT "caseId" FROM intake.claim_sign WHERE mac = ANY($1)) s JOIN intake.claim_line l USING ("caseId")
+     WHERE $2 = ANY(l.matters) AND left(l.division, 6) = $3 AND ("creditCode" IS NULL OR $4::bytea IS NULL OR "creditCode" = $4) AND ${FREE} ORDER BY l.position`,
+    [alike, matter, county(division), creditCode]);
   if (rows.length < 2 || rows.reduce((sum, { workers }) => sum + workers, 0) < threshold) return undefined;
   const cases = rows.map(({ caseId }) => caseId);
   const group = uuidv5(`group/gathered/${cases[0]}`);
