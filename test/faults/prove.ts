@@ -75,7 +75,7 @@ function seekDefects(): Promise<void> {
   for (const one of scenariosNamed(names)) {
     for (const name of one.finds) {
       if (performance.now() > until || mine.findings.some(({ scenario, defect, found }) => scenario === one.name && defect === name && found)) continue;
-      const [finding] = soughtIn([{ ...one, finds: [name] }], 7, { simulation: 60, 'nth-call': 120, kill: 15, 'postgres-sessions': 40 }, say);
+      const [finding] = soughtIn([{ ...one, finds: [name] }], 7, { simulation: 60, 'nth-call': 120, kill: 15, 'postgres-sessions': 40, 'kafka-away': 3 }, say);
       mine.findings = [...mine.findings.filter(({ scenario, defect }) => scenario !== one.name || defect !== name), finding!];
       store();
     }
