@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Cause } from '#libs/contracts/cause.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import { epochMs, instantOf, isInstant } from '#libs/contracts/time.js';
@@ -5,7 +6,7 @@ import { isUuid } from '#libs/contracts/uuid.js';
 import type { StoredRow } from '#libs/event-store/read.js';
 import { upcast } from '#libs/event-store/upcast.js';
 import type { StoredEvent } from '#libs/merkle/entry.js';
-import { ENTRY_BYTES_MAX, entryOf, leafHash } from '#libs/merkle/entry.js';
+import { ENTRY_BYTES_MAX, leafOf } from '#libs/merkle/entry.js';
 import type { IncomingMessage, OutgoingMessage } from './transport.js';
 import { partitionOf } from './topics.js';
 
@@ -41,7 +42,6 @@ export interface Decoded {
 
 const NESTING_MAX = 64;
 const POISONED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** CloudEvents 1.0, Kafka binding, binary mode: the value is the data's stored bytes, all else is headers. */
 export function messageOf(row: StoredRow, logEpoch: string, topic: string, traceparent?: string): OutgoingMessage {
@@ -101,8 +101,8 @@ function eventOf(message: IncomingMessage, { logId, caseId, position }: Address)
   const recordedAtMs = epochMs(time);
   const recordedAtMicros = BigInt(recordedAtMs) * 1_000n + belowMs(time);
   const stored = { caseId, stream, version, eventId: id, type, schemaVersion, data: data.text, meta, recordedAtMicros };
-  const leaf = leafHash(entryOf(stored));
-  if (!Buffer.from(header('ce_leafhash', LEAF), 'base64').equals(leaf)) fail('ce_leafhash');
+  const { leaf } = leafOf(stored);
+  if (header('ce_leafhash', LEAF) !== leaf.toString('base64')) fail('ce_leafhash');
   const lifted = upcast(type, schemaVersion, data.parsed);
   const event = {
     position: String(position), logId, id, type: lifted.type, caseId, stream, version, data: lifted.data,
@@ -155,11 +155,7 @@ function bytesOf({ headers }: IncomingMessage, name: string): Buffer | string {
 }
 
 function textOf(bytes: Buffer, field: string): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return fail(`${field} is no UTF-8`);
-  }
+  return isUtf8(bytes) ? bytes.toString() : fail(`${field} is no UTF-8`);
 }
 
 function parsed(text: string, field: string): Record<string, unknown> {

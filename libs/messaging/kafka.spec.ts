@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { freshLog } from '../../test/fresh-log.js';
 import { kafkaBrokers, whenTrue } from '../../test/stack.js';
 import { KafkaTransport } from './kafka.js';
@@ -32,4 +33,22 @@ describe('A member of a consumer group', () => {
       await log.drop();
     }
   }, 60_000);
+});
+
+describe('A connection on which nothing happens', () => {
+  it('sets no timer after timer', async () => {
+    const log = await freshLog();
+    const transport = new KafkaTransport({ brokers: kafkaBrokers() });
+    const set = jest.spyOn(globalThis, 'setTimeout');
+    try {
+      await ensureTopics(transport, log.logId, '0');
+      const before = set.mock.calls.length;
+      for (const end = performance.now() + 500; performance.now() < end;) await new Promise((done) => setImmediate(done));
+      expect(set.mock.calls.length - before).toBeLessThan(10); // One each millisecond, as kafkajs has it.
+    } finally {
+      set.mockRestore();
+      await transport.close();
+      await log.drop();
+    }
+  });
 });

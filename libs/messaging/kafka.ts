@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin, Producer, RecordMetadata, SASLOptions } from 'kafkajs';
 import { Kafka, logLevel } from 'kafkajs';
+import { restWithKafka } from './kafka-at-rest.js';
 import { nameOf, protocolError } from './kafka-errors.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import type { EventTransport, Health, IncomingMessage, OutgoingMessage, Subscriber, Subscription, TopicExtent } from './transport.js';
@@ -20,6 +21,8 @@ export interface KafkaAddress {
 const SEND_TRIES = 3;
 const SEND_MS_MAX = 15_000;
 const CALL_MS_MAX = 20_000;
+
+restWithKafka();
 
 /** The transport over kafkajs. Its logs are silent; what went wrong stands in `health()` and in the errors. */
 export class KafkaTransport implements EventTransport {
