@@ -2,7 +2,7 @@ import { eventKinds } from '#libs/contracts/event.js';
 import { epochMs, isInstant } from '#libs/contracts/time.js';
 import { isUuid, uuidv7 } from '#libs/contracts/uuid.js';
 import type { StoredEvent } from '#libs/merkle/entry.js';
-import { canonicalJson, entryOf, leafHash } from '#libs/merkle/entry.js';
+import { canonicalJson, leafOf } from '#libs/merkle/entry.js';
 import type { AppendCommand, NewEvent } from './append-command.js';
 import { arrayOf, bytea, int2, int4, text, timestamptz, uuid } from './arrays.js';
 
@@ -49,9 +49,9 @@ export function prepared(commands: readonly AppendCommand[]): PreparedCommand[] 
         caseId: command.caseId, stream: command.stream, version: command.expected + index + 1, eventId: event.id ?? uuidv7(at), ...columnsOf(event), meta,
         recordedAtMicros: BigInt(at) * 1_000n,
       };
-      const entry = entryOf(stored);
-      bytes += entry.length;
-      return { ...stored, recordedAtMs: at, leafHash: leafHash(entry) };
+      const { leaf, bytes: taken } = leafOf(stored);
+      bytes += taken;
+      return { ...stored, recordedAtMs: at, leafHash: leaf };
     });
     return { command, events, bytes };
   });

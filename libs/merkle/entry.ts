@@ -20,9 +20,9 @@ export interface StoredEvent {
 /** An entry bundle of C2SP tlog-tiles gives each entry a 16-bit length. */
 export const ENTRY_BYTES_MAX = 65_535;
 const ENTRY_FORMAT = 1;
+const LEAF = 0;
 const NESTING_MAX = 64;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export class EntryTooLarge extends Error {
   constructor(readonly type: string, readonly bytes: number) {
@@ -37,30 +37,59 @@ export class EntryTooLarge extends Error {
  * Throws `EntryTooLarge` above 65,535 bytes.
  */
 export function entryOf(event: StoredEvent): Buffer {
-  const texts = [event.stream, event.type, event.data, event.meta].map((text) => Buffer.byteLength(text));
-  const bytes = 1 + 9 * 2 + 16 + 4 + 16 + 2 + 8 + texts.reduce((sum, length) => sum + length, 0);
-  if (bytes > ENTRY_BYTES_MAX) throw new EntryTooLarge(event.type, bytes);
-  const entry = Buffer.allocUnsafe(bytes);
-  let at = entry.writeUInt8(ENTRY_FORMAT, 0);
+  return bytesOf(event).subarray(1);
+}
+
+/** The leaf of an event in the log's tree, and how many bytes its entry has. */
+export function leafOf(event: StoredEvent): { readonly leaf: Buffer; readonly bytes: number } {
+  const bytes = bytesOf(event);
+  return { leaf: hash('sha256', bytes, 'buffer'), bytes: bytes.length - 1 };
+}
+
+/** An entry behind the 0x00 that a leaf is hashed with (RFC 6962, 2.1: no leaf can pass for an inner node). */
+function bytesOf(event: StoredEvent): Buffer {
+  const { stream, type, data, meta } = event;
+  const [streamBytes, typeBytes, dataBytes, metaBytes] = [Buffer.byteLength(stream), Buffer.byteLength(type), Buffer.byteLength(data), Buffer.byteLength(meta)];
+  const size = 1 + 9 * 2 + 16 + 4 + 16 + 2 + 8 + streamBytes + typeBytes + dataBytes + metaBytes;
+  if (size > ENTRY_BYTES_MAX) throw new EntryTooLarge(type, size);
+  const bytes = Buffer.allocUnsafe(1 + size);
+  bytes[0] = LEAF;
+  bytes[1] = ENTRY_FORMAT;
+  let at = 2;
   const uuid = (text: string): void => {
-    if (!UUID.test(text)) throw new TypeError(`The event ${event.type} has an id that is no UUID in lower case.`);
-    at = entry.writeUInt16BE(16, at);
-    at += entry.write(text.replaceAll('-', ''), at, 'hex');
+    if (!writeUuid(bytes, text, bytes.writeUInt16BE(16, at))) throw new TypeError(`The event ${type} has an id that is no UUID in lower case.`);
+    at += 18;
   };
   const text = (value: string, length: number): void => {
-    at = entry.writeUInt16BE(length, at);
-    at += entry.write(value, at, 'utf8');
+    bytes.write(value, bytes.writeUInt16BE(length, at), length, 'utf8');
+    at += 2 + length;
   };
   uuid(event.caseId);
-  text(event.stream, texts[0]!);
-  at = entry.writeInt32BE(event.version, entry.writeUInt16BE(4, at));
+  text(stream, streamBytes);
+  at = bytes.writeInt32BE(event.version, bytes.writeUInt16BE(4, at));
   uuid(event.eventId);
-  text(event.type, texts[1]!);
-  at = entry.writeInt16BE(event.schemaVersion, entry.writeUInt16BE(2, at));
-  text(event.data, texts[2]!);
-  text(event.meta, texts[3]!);
-  entry.writeBigInt64BE(event.recordedAtMicros, entry.writeUInt16BE(8, at));
-  return entry;
+  text(type, typeBytes);
+  at = bytes.writeInt16BE(event.schemaVersion, bytes.writeUInt16BE(2, at));
+  text(data, dataBytes);
+  text(meta, metaBytes);
+  bytes.writeBigInt64BE(event.recordedAtMicros, bytes.writeUInt16BE(8, at));
+  return bytes;
+}
+
+const DASHES = [8, 13, 18, 23];
+/** By the code of a character: its value as a digit of 16 in lower case; 255 for what is none. */
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => { const digit = '0123456789abcdef'.indexOf(String.fromCharCode(code)); return digit < 0 ? 255 : digit; });
+
+/** Writes the 16 bytes of a UUID in lower case; false where it is none. */
+function writeUuid(into: Buffer, text: string, at: number): boolean {
+  if (text.length !== 36 || !DASHES.every((place) => text.charCodeAt(place) === 45)) return false;
+  for (let from = 0, byte = at; from < 36; from += 2) {
+    if (text.charCodeAt(from) === 45) from++;
+    const [high, low] = [DIGITS[text.charCodeAt(from)], DIGITS[text.charCodeAt(from + 1)]];
+    if (high === undefined || low === undefined || high > 15 || low > 15) return false;
+    into[byte++] = high << 4 | low;
+  }
+  return true;
 }
 
 /** The event that these bytes are the entry of. Throws a `TypeError` for what is no entry. */
@@ -85,10 +114,8 @@ export function eventIn(entry: Buffer): StoredEvent {
 
 /** RFC 6962, 2.1: a leaf is hashed behind 0x00, so that no leaf can pass for an inner node. */
 export function leafHash(entry: Uint8Array): Buffer {
-  return hash('sha256', Buffer.concat([LEAF, entry]), 'buffer');
+  return hash('sha256', Buffer.concat([Buffer.of(LEAF), entry]), 'buffer');
 }
-
-const LEAF = Buffer.of(0);
 
 /** RFC 8785: members sorted by UTF-16 code units, no white space, numbers and strings as ECMAScript writes them. Throws on whatever JSON cannot hold, naming the path. */
 export function canonicalJson(value: unknown): string {
