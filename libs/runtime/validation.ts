@@ -23,6 +23,21 @@ export class FieldsRefused extends Error {
 
 type RequestClass = new () => object;
 
+/** What a class declares never changes; class-validator looks through all classes of the product for it, for every object of every request. */
+rememberDeclarations();
+
+function rememberDeclarations(): void {
+  const storage = getMetadataStorage();
+  const look = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new WeakMap<object, ReturnType<typeof look>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    if (schema !== undefined || always || strictGroups || groups?.length) return look(target, schema, always, strictGroups, groups);
+    const found = known.get(target) ?? look(target, schema, always, strictGroups, groups);
+    known.set(target, found);
+    return found;
+  };
+}
+
 /** What is not declared is refused, and nothing is converted silently; null where a field may be left out is the field left out. */
 class FormPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
