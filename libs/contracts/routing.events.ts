@@ -70,14 +70,18 @@ export type Allotment = Readonly<z.infer<typeof allotment>>;
 const bodyRefusal = z.strictObject({ at: instant, unit, ground: z.string(), reason: z.string(), by: z.string() });
 export type BodyRefusal = Readonly<z.infer<typeof bodyRefusal>>;
 
+/** The log of another region to which the handling place belongs: nobody here signs for the orders, whatever the mode; that log says what becomes of them. */
+const toLog = z.string();
+
 /** assignment/<caseId>: which way the case goes, who holds it, and why. */
 export const assignmentEvents = stream('routing', 'assignment', {
   CaseRouted: ['已作出分派决定', z.strictObject({
     at, receivedAt: instant, division: z.string(), decision, demand: demand.optional(), caseNumber: z.string().optional(),
     /** The log of another region from which the case came: until it is signed for, it can be sent back there. */
     fromLog: z.string().optional(),
+    toLog: toLog.optional(),
   })],
-  CaseRerouted: ['分派决定已更新', z.strictObject({ at, decision, changed: z.array(z.string()), demand: demand.optional(), caseNumber: z.string().optional() })],
+  CaseRerouted: ['分派决定已更新', z.strictObject({ at, decision, changed: z.array(z.string()), demand: demand.optional(), caseNumber: z.string().optional(), toLog: toLog.optional() })],
   DuplicateRouted: ['并单答复已安排', z.strictObject({ at, channel: z.string(), channelNumber: z.string(), clocks: z.array(clockStart), pack: packRef })],
   CaseAssigned: ['已派单', z.strictObject({ at, order: number, role: z.enum(['lead', 'assist']), unit, officer: z.string().nullable() })],
   RoutingOverridden: ['人工改定分派', z.strictObject({ at, order: number, from: unit.nullable(), to: unit, assist: z.array(z.string()), clocks: z.array(clockStart), reason: z.string(), by: z.string() })],

@@ -2,8 +2,9 @@ import { countRule } from './clock-rows.js';
 import type { ClockStart, Decision, FlagValue, MatchedRow, Order } from './decision.js';
 import type { Received } from './derive.js';
 import { dueOf } from './due.js';
-import type { Facts } from './facts.js';
+import type { Facts, KnownFacts } from './facts.js';
 import { impersonalFacts, knownFacts } from './facts.js';
+import type { Topic } from './matters.js';
 import { topicsOf } from './matters.js';
 import type { Pack } from './pack.js';
 import type { Found } from './found.js';
@@ -21,9 +22,7 @@ export interface Demand extends Received {
 /** Where a demand goes: the algorithm of domain law c.0 over the tables of a pack. Of its inputs alone: the same demand and pack give the same decision. */
 export function decide(pack: Pack, demand: Demand): Decision {
   const facts = knownFacts(demand.facts);
-  const topics = topicsOf({ category: demand.category, kind: demand.kind, facts });
-  const found = topics.map((topic) => find(demand, facts, topic, pack));
-  const groups = byLead(found);
+  const groups = grouped(pack, demand, facts);
   const split = groups.length > 1;
   const routes = groups.map((group) => joined(group.map((each) => complete(each, split, pack))));
   const [lead, ...others] = routes as [Route, ...Route[]];
@@ -47,6 +46,16 @@ export function decide(pack: Pack, demand: Demand): Decision {
     inputs: impersonalFacts(demand.facts),
     reason: reasonOf(routes),
   };
+}
+
+/** What each order is about that a demand is decided to be, by the orders' numbers: the record of an order names the first of its matters alone. */
+export function topicsByOrder(pack: Pack, demand: Demand): readonly (readonly Topic[])[] {
+  return grouped(pack, demand, knownFacts(demand.facts)).map((group) => group.map(({ topic }) => topic));
+}
+
+function grouped(pack: Pack, demand: Demand, facts: KnownFacts): Found[][] {
+  const topics = topicsOf({ category: demand.category, kind: demand.kind, facts });
+  return byLead(topics.map((topic) => find(demand, facts, topic, pack)));
 }
 
 /** Step 7: matters with the same lead are one order. A step that ends the search ends it for all of them. */

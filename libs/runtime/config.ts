@@ -66,7 +66,7 @@ export const environment = z.object({
   MASTER_KEYS_OLDER: olderKeys.prefault('{}').describe('JSON of key id to key: master keys that still wrap some persons'),
   BLIND_INDEX_SECRET: key.prefault(DEMO_BLIND_INDEX_SECRET).describe('Secret of the search by name, phone and identity number: 32 bytes in base64. Cannot be changed without a new index'),
   CHANNEL_KEYS: channelKeys.prefault('{}').describe('JSON: channel -> {secrets: [whsec_...], divisions?: [code], feedbackUrl?: URL}: what holds until the security administrator says otherwise'),
-  PEER_LOGS: peerLogs.prefault('{}').describe('JSON: LOG_ID of another region -> {url, secrets: [whsec_...], divisions: [code]}: cases are transferred there and taken from there by the channel transfer'),
+  PEER_LOGS: peerLogs.prefault('{}').describe('JSON: LOG_ID of another region -> {url, secrets: [whsec_...], divisions: [code]}: cases are transferred there and taken from there by the channel transfer; the same for intake and routing'),
   FEEDBACK_ALLOW_PRIVATE: flag.prefault('false').describe('Feedback may be sent to loopback and private addresses'),
   LOG_SIGNING_KEYS: z.string().default('').transform(words).refine((keys) => keys.every((text) => passes(() => signerOf(text))), 'must be private keys of a signed note, as npm run audit-log -- key makes them')
     .describe('For audit alone: the private keys that sign the log, the present one first; a second while keys change'),

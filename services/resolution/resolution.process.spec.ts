@@ -106,6 +106,11 @@ describe('After a routing decision', () => {
   it('people’s mediation is shown, not ordered', () => expect(after(routed('guide', [anOrder({ lead: 'peoplesMediation' })]))).toEqual([
     opens({ advised: [0] }), wish('closure', { type: 'AdviseLegalRoute', orders: [0], route: ['peoplesMediation'] })]));
 
+  it.each(['dispatch', 'handover', 'refuse', 'transfer'])('in mode %s no desk opens here for what is the log\'s of another region, and no body of its place is asked', (mode) => {
+    const data = { receivedAt, division: '439901', decision: decision(mode, [anOrder({ assist: ['housingDept'] })]), toLog: 'log-b' };
+    expect(after(happened('routing.case-routed.v1', data))).toEqual([opens({ money: [0] })]);
+    expect(after(happened('routing.case-rerouted.v1', { decision: data.decision, changed: ['mode'], toLog: 'log-b' }))).toEqual([bare('closure', { type: 'OpenCase', orders: [0], money: [0], enquiries: [] })]);
+  });
   it('a transfer opens no desk here before the other place accepts', () => expect(after(routed('transfer', [anOrder()]))).toEqual([opens({ money: [0] })]));
   it('a merged case follows its master', () => expect(after(routed('merge', [anOrder({ lead: null })]))).toEqual([]));
   it('in triage nobody leads yet', () => expect(after(routed('triage', [anOrder({ lead: null })]))).toEqual([opens()]));
@@ -124,6 +129,11 @@ describe('When a case changes hands', () => {
   it('by a person’s decision that names an assisting inspection', () => expect(after(happened('routing.routing-overridden.v1', {
     order: 0, from, to: { department: 'police', division: '439901' }, assist: ['inspectionBody'], clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-02' }], reason: 'r', by }))).toContainEqual(
     bare('inspection', { type: 'ReceiveComplaint', division: '439901', order: null })));
+  it('by a transfer that comes back to who sent it, and by none that goes back to another log', () => {
+    const back = (whom: object | null): readonly object[] => after(happened('routing.transfer-returned.v1', { order: 0, unit: { department: 'inspectionBody', division: '439902' }, to: whom, ground: 'LSR 13', reason: 'r', by }));
+    expect(back(to)).toEqual(inspection);
+    expect(back(null)).not.toContainEqual(expect.objectContaining({ stream: 'inspection' }));
+  });
   it('by an accepted transfer', () => expect(after(happened('routing.transfer-accepted.v1', { order: 0, unit: to, clocks: [], by }))).toEqual(inspection));
   it('with an application lying at the other office', () => expect(after(happened('routing.transfer-accepted.v1', {
     order: 0, unit: { department: 'arbOffice', division: '439902' }, clocks: [{ id: 'ARB-COLL-ACCEPT', startedAt: '2026-03-02' }], by }))).toContainEqual(

@@ -21,11 +21,13 @@ export function offered({ type }: PublishedEvent): readonly Next[] {
 function afterRouting(event: PublishedEvent): readonly Next[] {
   switch (event.type) {
     case 'routing.case-routed.v1': {
-      const { decision, receivedAt } = dataOf<AssignmentEvent, 'CaseRouted'>(event);
-      return decided(decision).map((next) => fromReceipt(next, receivedAt));
+      const { decision, receivedAt, toLog } = dataOf<AssignmentEvent, 'CaseRouted'>(event);
+      return decided(decision, toLog !== undefined).map((next) => fromReceipt(next, receivedAt));
     }
-    case 'routing.case-rerouted.v1':
-      return decided(dataOf<AssignmentEvent, 'CaseRerouted'>(event).decision); // New facts may lead to another desk.
+    case 'routing.case-rerouted.v1': {
+      const { decision, toLog } = dataOf<AssignmentEvent, 'CaseRerouted'>(event);
+      return decided(decision, toLog !== undefined); // New facts may lead to another desk.
+    }
     case 'routing.case-redispatched.v1': {
       const { order, to, clocks } = dataOf<AssignmentEvent, 'CaseRedispatched'>(event);
       return movedTo(order, to, clocks); // The order has a new holder; the old desk keeps its history.
@@ -37,6 +39,10 @@ function afterRouting(event: PublishedEvent): readonly Next[] {
     case 'routing.transfer-accepted.v1': {
       const { order, unit, clocks } = dataOf<AssignmentEvent, 'TransferAccepted'>(event);
       return movedTo(order, unit, clocks); // Only now has the competent body the matter (b.1 rule 10).
+    }
+    case 'routing.transfer-returned.v1': {
+      const { order, to } = dataOf<AssignmentEvent, 'TransferReturned'>(event);
+      return to ? movedTo(order, to, []) : []; // The sender has it again, or for the first time where the rules had sent it on.
     }
     case 'routing.order-split.v1': {
       const split = dataOf<AssignmentEvent, 'OrderSplit'>(event);
@@ -77,12 +83,14 @@ function afterClock(event: PublishedEvent): readonly Next[] {
 
 type Decision = Extract<AssignmentEvent, { type: 'CaseRouted' }>['decision'];
 
-function decided({ mode, orders, handlingDivision: division, flags }: Decision): readonly Next[] {
+/** `leaves`: the log of another region has the case, opens the desks and asks the bodies of its place. */
+function decided({ mode, orders, handlingDivision: division, flags }: Decision, leaves: boolean): readonly Next[] {
   if (mode === 'merge') return []; // It follows the case that it was merged into.
   const desks = orders.map((order) => deskOf(order, division, flags));
   const opened = opening(desks);
   const guided = orders.filter(({ lead }) => lead === null || GUIDED.includes(lead));
-  const helping = desks.flatMap((desk, i) => assistDesks(desk, assistants(orders[i]!, division)));
+  const helping = desks.flatMap((desk, i) => assistDesks(desk, assistants(orders[i]!, division).filter((unit) => !leaves || unit.division !== division)));
+  if (leaves) return [opened, ...helping];
   switch (mode) {
     case 'transfer': return [opened, ...helping]; // The first recipient keeps tracking; the desk opens when the other place accepts.
     case 'advise':

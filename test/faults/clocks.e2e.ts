@@ -6,6 +6,7 @@ import type { AppendCommand } from '#libs/event-store/append-command.js';
 import { published } from '#libs/event-store/streams.js';
 import { SetClock } from '#libs/runtime/clock.js';
 import { readConfig } from '#libs/runtime/config.js';
+import { log } from '#libs/runtime/logger.js';
 import type { AnyDesk } from '#libs/runtime/desk.js';
 import { migrateAll } from '#libs/runtime/migrations.js';
 import type { Product } from '#libs/runtime/product.js';
@@ -172,6 +173,46 @@ describe('Clocks that fall due', () => {
     expect(performance.now() - begun).toBeLessThan(3_000);
     await database.pool.query('DELETE FROM es.clocks WHERE case_id = $1', [id]);
   }, 120_000);
+
+  it('one that cannot be fired is tried ever more seldom and told of once, and holds up no other, of its own case neither', async () => {
+    const [broken, sound] = [(await arm([in_(HOUR)]))[0]!, uuidv7()];
+    const due = in_(HOUR);
+    const rule = { n: 1, unit: 'hours', roll: false, source: 'test', level: 'target', duty: 'authority' } as const;
+    const moves = [{ move: 'start', clock: sound, kind: 'HOT-SIGN', order: 1, startedAt: clock.now(), rule, schedule: { due, provisionalDue: null, warnAt: null, breachAt: due, calendar: 'test' } }] as const;
+    await products[0]!.streams.transact(`clocks/${broken.caseId}`, clocks, 'supervision', { type: 'MoveClocks', at: clock.now(), causedBy: sound, moves }, { actor: 'process:test' }, { now: clock.now(), arms: (events) => events.flatMap((event) => desk.arms!(event, broken.caseId)) });
+    const tries: number[] = [];
+    const cannot: AnyDesk = {
+      ...desk,
+      async prepare(command, circumstances) {
+        if ((command as unknown as { clock: string }).clock === broken.clock) {
+          tries.push(performance.now());
+          throw new Error('A rule that nobody thought of.');
+        }
+        return desk.prepare ? desk.prepare(command, circumstances) as Promise<never> : command as never;
+      },
+    };
+    const told: unknown[] = [];
+    const { error } = log;
+    log.error = ((fields: object, words: string) => told.push([fields, words])) as never;
+    const firer = new Firer(products[0]!, new Map([['clocks', cannot]]));
+    clock.advance(HOUR);
+    firer.start();
+    try {
+      await whenTrue(async () => (await column<string>(database.pool, `SELECT data::jsonb->>'clock' ${BREACHES} AND case_id = $1`, [broken.caseId])).includes(sound), 5_000);
+      const [later] = await arm([in_(HOUR)]);
+      clock.advance(HOUR);
+      await whenTrue(async () => (await column<string>(database.pool, `SELECT data::jsonb->>'clock' ${BREACHES}`)).includes(later!.clock), 5_000);
+      await whenTrue(() => tries.length >= 4, 20_000);
+    } finally {
+      await firer.stop();
+      log.error = error;
+    }
+    const gaps = tries.slice(1).map((at, n) => at - tries[n]!);
+    for (const [n, gap] of gaps.entries()) expect(gap).toBeGreaterThanOrEqual(400 * 2 ** n);
+    expect(told).toEqual([[expect.objectContaining({ stream: 'clocks', kind: expect.any(String) }), 'a clock cannot be fired']]);
+    expect(await column(database.pool, 'SELECT case_id FROM es.clocks')).toEqual([broken.caseId]); // It stays armed.
+    await database.pool.query('DELETE FROM es.clocks');
+  }, 60_000);
 
   it('times that mean nothing to their stream are looked at again after a pause, and hold up no other', async () => {
     await database.pool.query(

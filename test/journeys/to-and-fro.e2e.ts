@@ -14,7 +14,7 @@ const SECRET = `whsec_${randomBytes(32).toString('base64')}`;
 const run = randomBytes(4).toString('hex');
 const [LOG_A, LOG_B] = [`a-${run}`, `b-${run}`];
 
-interface Shown { readonly state: string; readonly orders: readonly { readonly department: string | null; readonly division: string; readonly signed: boolean }[] }
+interface Shown { readonly clocks: Readonly<Record<string, { readonly kind: string; readonly status: string }>>; readonly state: string; readonly orders: readonly { readonly department: string | null; readonly division: string; readonly signed: boolean }[] }
 interface OnDesk { readonly caseId: string; readonly order: number; readonly department: string; readonly division: string; readonly step: string }
 
 describe('A case that the rules of two logs would each send to the other', () => {
@@ -32,10 +32,10 @@ describe('A case that the rules of two logs would each send to the other', () =>
     await a?.stop();
   });
 
-  const give = async (app: App, caseId: string, command: string, body: object, division: string): Promise<{ status: number; events: string[] }> => {
+  const give = async (app: App, caseId: string, command: string, body: object, division: string, role = 'officer'): Promise<{ status: number; events: string[]; code?: string }> => {
     const [service, step] = command.split('/');
-    const answer = await fetch(`${app.url}/v1/${service}/cases/${caseId}/commands/${step}`, { method: 'POST', body: JSON.stringify(body), headers: { authorization: `Bearer ${await app.token('officer', division)}`, 'content-type': 'application/json' } });
-    return { status: answer.status, ...(await answer.json() as { events: string[] }) };
+    const answer = await fetch(`${app.url}/v1/${service}/cases/${caseId}/commands/${step}`, { method: 'POST', body: JSON.stringify(body), headers: { authorization: `Bearer ${await app.token(role, division)}`, 'content-type': 'application/json' } });
+    return { status: answer.status, ...(await answer.json() as { events: string[]; code?: string }) };
   };
   const shown = async (app: App, caseId: string): Promise<Shown> => (await fetch(`${app.url}/v1/cases/${caseId}`, { headers: { authorization: `Bearer ${await app.token('supervisor', '000000')}` } })).json() as Promise<Shown>;
   const onDesk = async (app: App, caseId: string, division: string): Promise<readonly OnDesk[]> => {
@@ -102,7 +102,11 @@ describe('A case that the rules of two logs would each send to the other', () =>
     const again = await arrived(second.caseNumber, 2);
     await settled();
     expect([await casesOf(a, second.caseNumber), await casesOf(b, second.caseNumber)]).toEqual([[second.caseId], [there, again]]);
-    expect(await onDesk(b, again, THERE)).toContainEqual(expect.objectContaining({ order: 0, division: THERE, step: 'dispatched' }));
+    // The other order stays here, and nobody works on it there.
+    expect(await onDesk(b, again, THERE)).toEqual([expect.objectContaining({ order: 0, division: THERE, step: 'dispatched' })]);
+    expect(await onDesk(a, second.caseId, HERE)).toEqual([expect.objectContaining({ order: 1, division: HERE, step: 'dispatched' })]);
+    const { rows: [narrowed] } = await b.database.query(`SELECT data::jsonb AS data FROM es.events WHERE case_id = $1 AND type = 'intake.claim-filed'`, [again]);
+    expect(narrowed.data).toMatchObject({ category: 'X1', kinds: ['help'], matters: ['emergency'] });
 
     // Whoever has it there sends it back by hand: that goes, and is decided for the place that it comes to.
     expect(await give(b, again, 'routing/transfer-order', { order: 0, division: HERE, ground: 'SAR 47' }, THERE)).toMatchObject({ status: 200 });
@@ -110,6 +114,36 @@ describe('A case that the rules of two logs would each send to the other', () =>
     await settled();
     expect([(await casesOf(a, second.caseNumber)).length, (await casesOf(b, second.caseNumber)).length]).toEqual([2, 2]);
     expect(await onDesk(a, back, HERE)).toContainEqual(expect.objectContaining({ order: 0, division: HERE, step: 'dispatched' }));
+  }, 180_000);
+
+  it.each([['handover', { selfHarmRisk: true }], ['refuse', { callerRegion: THERE, violationEndedOn: '2023-12-20', everComplained: false }]] as const)('is followed by who sent it, also where the rules decided the mode %s', async (mode, facts) => {
+    const wages = (): Promise<{ caseId: string; caseNumber: string }> => file({ ...facts, workRegion: THERE }, { category: 'D01', demandKind: 'complaint', employer: { name: '测试劳务公司' } });
+    const [taken, returned] = [await wages(), await wages()];
+    const [takenThere, returnedThere] = [await arrived(taken.caseNumber), await arrived(returned.caseNumber)];
+    await settled();
+    const { rows: [routed] } = await a.database.query(`SELECT data::jsonb AS data FROM es.events WHERE case_id = $1 AND type = 'routing.case-routed'`, [taken.caseId]);
+    expect(routed.data).toMatchObject({ decision: { mode, handlingDivision: THERE }, toLog: LOG_B });
+    for (const { caseId } of [taken, returned]) {
+      const { clocks, ...seen } = await shown(a, caseId);
+      expect(seen).toMatchObject({ state: 'TRANSFERRED', orders: [{ department: 'inspectionBody', division: THERE, signed: false }] });
+      expect(Object.values(clocks).flatMap(({ kind, status }) => (/^(INSP-ACCEPT|HOT-OBJECT|HOT-ASSIST)$/.test(kind) && status === 'running' ? [kind] : []))).toEqual([]); // Nobody here has to sign for it, or to accept it.
+      expect((await give(a, caseId, 'routing/sign-order', { order: 0 }, '000000')).code).toBe('ORDER_NOT_AWAITING_SIGNATURE');
+    }
+    expect([await handOvers(a, taken.caseId), await handOvers(b, takenThere)]).toEqual([1, 0]);
+
+    expect(await give(b, takenThere, 'routing/sign-order', { order: 0 }, THERE)).toMatchObject({ status: 200 });
+    expect(await give(b, returnedThere, 'routing/return-transfer', { order: 0, ground: 'LSR 13', reason: '用工地不在本地' }, THERE)).toMatchObject({ status: 200 });
+    await whenTrue(async () => (await typesOf(a, taken.caseId, 'routing.transfer-accepted')).length === 1 && (await typesOf(a, returned.caseId, 'routing.transfer-returned')).length === 1, 60_000);
+    await settled();
+    expect(await shown(a, taken.caseId)).toMatchObject({ state: 'SIGNED', orders: [{ division: THERE, signed: true }] });
+    expect(await onDesk(a, returned.caseId, HERE)).toEqual([expect.objectContaining({ order: 0, department: 'inspectionBody', step: 'dispatched' })]);
+    expect(await handOvers(a, returned.caseId)).toBe(1); // The rules do not send it there again.
+
+    // Whoever has it back works on it; to the other log it goes by a transfer alone.
+    expect((await give(a, returned.caseId, 'routing/redispatch-order', { order: 0, department: 'inspectionBody', division: THERE, ground: 'LSR 13', reason: '用工地在当地' }, '000000')).code).toBe('PLACE_OF_ANOTHER_LOG');
+    expect(await give(a, returned.caseId, 'routing/sign-order', { order: 0 }, HERE)).toMatchObject({ status: 200 });
+    await settled();
+    expect(await give(a, returned.caseId, 'resolution/accept-complaint', {}, HERE, 'inspector')).toMatchObject({ status: 200, events: expect.arrayContaining(['ComplaintAccepted']) });
   }, 180_000);
 
   it('stays where it came to, though each log is told that the place is the other\'s', async () => {

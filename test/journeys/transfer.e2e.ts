@@ -67,7 +67,7 @@ describe('A case that is another region\'s, whose log is another', () => {
 
   it('keeps its number, and each log names where it stands in the other', async () => {
     const [filed] = await eventsOf(b!, there, 'intake.claim-filed');
-    const [sent] = (await a.database.query(`SELECT pos::text, encode(leaf_hash, 'hex') AS leaf FROM es.events WHERE case_id = $1 AND type = 'routing.case-assigned'`, [first.caseId])).rows;
+    const [sent] = (await a.database.query(`SELECT pos::text, encode(leaf_hash, 'hex') AS leaf FROM es.events WHERE case_id = $1 AND type = 'routing.case-transferred'`, [first.caseId])).rows;
     expect(filed!.data).toMatchObject({
       caseNumber: first.caseNumber, channel: 'transfer', origin: '12345', division: THERE,
       cameFrom: { log: LOG_A, caseId: first.caseId, order: 0, position: sent.pos, leafHash: sent.leaf, firstReceivedAt: FIRST, to: { department: 'inspectionBody', division: THERE } },

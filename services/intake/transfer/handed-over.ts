@@ -5,6 +5,7 @@ import { readCaseRows, readStream } from '#libs/event-store/read.js';
 import { factsForDoor } from '#libs/policy/facts.js';
 import type { Product } from '#libs/runtime/product.js';
 import { inScope } from '#libs/security/scope.js';
+import { demandGoing } from './demand-going.js';
 import type { HandOver } from './note-transfers.js';
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
@@ -19,9 +20,9 @@ const OWN = ['callerRegion', 'dispatchObjection', 'dispatchedTo', 'duplicateOf']
 
 /**
  * The body by which a case goes to another log: what the claim said up to the transfer, its sealed fields opened. The same for each try, as the signature's `webhook-id` asks:
- * nothing in it comes from after the transfer but an erasure.
+ * nothing in it comes from after the transfer but an erasure. Of a case with several orders it says what those demand that go.
  */
-export async function handedOver({ pool, keyring, log }: Pick<Product, 'pool' | 'keyring' | 'log'>, { caseId, transfer, position, checkpoint, said }: Leaving): Promise<object> {
+export async function handedOver({ pool, keyring, log, policies }: Pick<Product, 'pool' | 'keyring' | 'log' | 'policies'>, { caseId, transfer, position, checkpoint, said }: Leaving): Promise<object> {
   const history = (await readStream(pool, `claim/${caseId}`)).filter((event) => BigInt(event.position) <= BigInt(position));
   const filed = history[0]!.data as never as Filed;
   const supplements = history.filter(({ type }) => type === 'intake.claim-supplemented.v1').map(({ data }) => data as never as Supplemented);
@@ -30,7 +31,9 @@ export async function handedOver({ pool, keyring, log }: Pick<Product, 'pool' | 
   const open = opener(await opened(keyring, [filed, ...supplements], requester, filed));
   const leaf = (await readCaseRows(pool, caseId, position)).at(-1)!;
   const { employer, project, origin, receivedAt } = filed;
-  const { category, kinds, matters } = classified ?? filed;
+  const demanded = classified ?? filed;
+  const given = { category: demanded.category, kinds: demanded.kinds, matters: demanded.matters, facts: Object.assign({}, filed.facts, ...supplements.map((one) => one.facts)) as Filed['facts'] };
+  const { category, kinds, matters, facts } = demandGoing(given, await readStream(pool, `assignment/${caseId}`), { position, order: said.order }, policies);
   const text = [filed.text, ...supplements.map((one) => one.text)].flatMap((one) => open(one) ?? []).join('\n').slice(0, TEXT_LENGTH_MAX);
   return {
     transfer, log: log.logId, position, leafHash: leaf.leafHash.toString('hex'), checkpoint, caseId, caseNumber: filed.caseNumber, order: said.order, from: said.from, to: said.to, ground: said.ground,
@@ -38,7 +41,7 @@ export async function handedOver({ pool, keyring, log }: Pick<Product, 'pool' | 
     ...(requester && { requester: filledIn({ name: open(requester.name), phone: open(requester.phone), idNumber: open(requester.idNumber), onBehalfOf: open(filed.onBehalfOf ?? null), migrantWorker: requester.migrantWorker, secrecy: requester.secrecy }) }),
     ...(employer && { employer: filledIn(employer) }), ...(project && { project: filledIn(project) }),
     attachments: [filed, ...supplements].flatMap(({ attachments }) => attachments).flatMap(({ name, ...rest }) => (open(name) === undefined ? [] : [{ name: open(name), ...rest }])),
-    facts: factsThere(Object.assign({}, filed.facts, ...supplements.map(({ facts }) => facts)) as Filed['facts'], said.to.division),
+    facts: factsThere(facts, said.to.division),
   };
 }
 

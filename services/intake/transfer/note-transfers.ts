@@ -4,9 +4,9 @@ import type { ClaimEvent } from '#libs/contracts/intake.events.js';
 import type { AssignmentEvent, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
 import { uuidv5 } from '#libs/contracts/uuid.js';
 import type { Config } from '#libs/runtime/config.js';
+import { peerFor } from '#libs/runtime/peer-logs.js';
 import type { Product } from '#libs/runtime/product.js';
 import type { Effect } from '#libs/runtime/service.js';
-import { inScope } from '#libs/security/scope.js';
 
 /** What a call to another log says besides what the log of this one holds. */
 export interface HandOver {
@@ -31,11 +31,6 @@ export function noteTransfers({ config }: Pick<Product, 'config'>): Effect {
   };
 }
 
-/** The log of another region to which a place belongs; undefined where it is ours. */
-export function peerFor({ PEER_LOGS }: Pick<Config, 'PEER_LOGS'>, division: string): string | undefined {
-  return Object.entries(PEER_LOGS).find(([, { divisions }]) => inScope(divisions, division))?.[0];
-}
-
 /** The orders that a hand-over concerns. */
 export function ordersOf({ order, with: others = [] }: Pick<HandOver, 'order' | 'with'>): readonly number[] {
   return [order, ...others];
@@ -49,14 +44,14 @@ async function handOvers(chunk: readonly PublishedEvent[], tx: ClientBase, confi
   const leaving = chunk.flatMap((event) => {
     const said = movedBy(event);
     const peer = said && peerFor(config, said.to.division);
-    return peer === undefined ? [] : [{ event, said: said!, peer, decided: event.type === 'routing.case-assigned.v1' }];
+    return peer === undefined ? [] : [{ event, said: said!, peer, assigned: event.type === 'routing.case-assigned.v1' }];
   });
-  const arrived = new Set((await arrivedOf(leaving.filter(({ decided }) => decided).map(({ event }) => event), tx)).map(({ caseId }) => caseId));
+  const arrived = new Set((await arrivedOf(leaving.filter(({ assigned }) => assigned).map(({ event }) => event), tx)).map(({ caseId }) => caseId));
   const calls = new Map<string, Call>();
-  for (const { event, said, peer, decided } of leaving) {
+  for (const { event, said, peer, assigned } of leaving) {
     const { caseId, position, meta } = event;
-    if (decided && arrived.has(caseId)) continue;
-    const id = uuidv5(decided && meta.cause !== undefined ? `transfer/${caseId}/${peer}/${meta.cause}` : `transfer/${event.id}`);
+    if (assigned && arrived.has(caseId)) continue;
+    const id = uuidv5(meta.actor.startsWith('process:') && meta.cause !== undefined ? `transfer/${caseId}/${peer}/${meta.cause}` : `transfer/${event.id}`);
     const before = calls.get(id)?.said as HandOver | undefined;
     calls.set(id, before ? { ...calls.get(id)!, said: { ...before, with: [...(before.with ?? []), said.order] } } : { id, kind: 'handOver', peer, caseId, transfer: id, position, said });
   }
@@ -70,7 +65,7 @@ function movedBy({ type, data }: PublishedEvent): HandOver | undefined {
   }
   if (type !== 'routing.case-assigned.v1') return undefined;
   const { order, role, unit, at } = data as never as Extract<AssignmentEvent, { type: 'CaseAssigned' }>;
-  return role === 'lead' ? { order, from: null, to: unit, ground: 'LSR 13', at } : undefined; // A place of another log is only given an order by a transfer on receipt.
+  return role === 'lead' ? { order, from: null, to: unit, ground: 'LSR 13', at } : undefined; // Of a routing that does not know the other logs.
 }
 
 async function noteArrivals(chunk: readonly PublishedEvent[], tx: ClientBase): Promise<void> {

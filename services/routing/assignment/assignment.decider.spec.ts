@@ -211,6 +211,30 @@ describe('Assignment', () => {
     given(...both).when({ ...giveBack, order: 1 }).then({ ...back, order: 1, unit: employment });
   });
 
+  it.each(['dispatch', 'handover', 'refuse', 'transfer'] as const)('goes to the log of another region as a transfer, also where the mode is %s, and nobody here is given it', (mode) => {
+    const linked = decision({ mode, handlingDivision: '439902', orders: [order({ places: [{ division: '439800', role: 'assist', department: 'inspectionBody', fact: 'employerSeat', rule: 'place seat', source: 'LSR 13' }] })] });
+    const bound: AssignmentEvent = { ...routed, decision: linked, toLog: 'log-b' };
+    const left: AssignmentEvent = { ...gone, ground: 'W-05' };
+    const helper: AssignmentEvent = { ...assist, unit: { department: 'inspectionBody', division: '439800' } };
+    const accepted: AssignmentEvent = { type: 'TransferAccepted', at, order: 0, unit: neighbour, clocks: [], by };
+    const back: AssignmentEvent = { type: 'TransferReturned', at, order: 0, unit: neighbour, to: inspection, ground: 'LSR 13', reason: '用工地不在本地', by };
+    given().when({ ...route, decision: linked, toLog: 'log-b' }).then(bound, left, helper); // That log asks the bodies of its own place.
+    given(bound, left, helper).when({ type: 'AcceptTransfer', ...asked, order: 0, clocks: [] }).then(accepted);
+    given(bound, left, helper).when({ type: 'ReturnTransfer', ...asked, order: 0, ground: 'LSR 13', reason: '用工地不在本地' }).then(back);
+    given(bound, left, helper).when(sign).thenRefused('ORDER_NOT_AWAITING_SIGNATURE');
+    given(bound, left, helper, back).when(sign).then(signed);
+  });
+
+  it('goes there under new facts, unless it was signed for', () => {
+    const there = decision({ mode: 'handover', handlingDivision: '439902' });
+    const rerouted: AssignmentEvent = { type: 'CaseRerouted', at, demand, decision: there, changed: ['mode'], toLog: 'log-b' };
+    const reroute: AssignmentCommand = { type: 'RerouteCase', ...asked, demand, decision: there, toLog: 'log-b' };
+    given(...held).when(reroute).then(rerouted, { ...gone, ground: 'W-05' });
+    given(...held, signed).when(reroute).then(rerouted);
+    const triage: AssignmentEvent = { ...routed, decision: decision({ mode: 'triage', orders: [order({ lead: null, assist: [] })] }) } as AssignmentEvent;
+    given(triage).when(reroute).then({ ...rerouted, changed: ['mode', 'lead', 'assist'] } as AssignmentEvent, { ...gone, ground: 'W-05' });
+  });
+
   it('splits off a child order in the same history', () => {
     given(...held).when(split).then({ type: 'OrderSplit', at, order: 1, parent: 0, matter: 'agencyFee', kind: 'complaint', category: 'D07', unit: { department: 'marketSupervision', division: '439901' }, clocks: [], reason: '中介收费', by });
     given(...held, { type: 'OrderSplit', at, order: 1, parent: 0, matter: 'agencyFee', kind: 'complaint', category: 'D07', unit: { department: 'marketSupervision', division: '439901' }, clocks: [], reason: '中介收费', by }).when(split).thenNothing();

@@ -5,7 +5,8 @@ import type { Decider } from '#libs/decider/decider.js';
 import { ensure, never } from '#libs/decider/decider.js';
 import type { Refusal } from '#libs/decider/refusal.js';
 import { refuse } from './assignment.refusals.js';
-import { ORDERING, assigned, assistants, differences, dispatches } from './dispatches.js';
+import type { Leaving } from './dispatches.js';
+import { ORDERING, assigned, assistants, differences, dispatches, sent } from './dispatches.js';
 
 export type { AssignmentEvent } from '#libs/contracts/routing.events.js';
 
@@ -13,8 +14,8 @@ interface Asked { readonly at: Instant; readonly by: string }
 interface OnOrder extends Asked { readonly order: number }
 
 export type AssignmentCommand =
-  | Asked & { readonly type: 'RouteCase'; readonly receivedAt: Instant; readonly division: string; readonly decision: RoutingDecision; readonly demand: RoutedDemand; readonly caseNumber?: string; readonly fromLog?: string }
-  | Asked & { readonly type: 'RerouteCase'; readonly decision: RoutingDecision; readonly demand: RoutedDemand }
+  | Asked & { readonly type: 'RouteCase'; readonly receivedAt: Instant; readonly division: string; readonly decision: RoutingDecision; readonly demand: RoutedDemand; readonly caseNumber?: string; readonly fromLog?: string; readonly toLog?: string }
+  | Asked & { readonly type: 'RerouteCase'; readonly decision: RoutingDecision; readonly demand: RoutedDemand; readonly toLog?: string }
   | Asked & { readonly type: 'RouteDuplicate'; readonly channel: string; readonly channelNumber: string; readonly clocks: readonly ClockStart[] }
   | OnOrder & { readonly type: 'SignOrder' }
   | OnOrder & NameOfficer
@@ -150,31 +151,34 @@ function decide(command: AssignmentCommand, state: Assignment): readonly Assignm
 function route(command: AssignmentCommand & { type: 'RouteCase' }, state: Assignment): readonly AssignmentEvent[] {
   if (state.decision) return []; // Delivered twice, routed once.
   const { at, receivedAt, division, decision, demand, fromLog } = command;
-  return [{ type: 'CaseRouted', at, receivedAt, division, decision, demand, ...numbered(command), ...(fromLog !== undefined && { fromLog }) }, ...dispatches(at, decision)];
+  return [
+    { type: 'CaseRouted', at, receivedAt, division, decision, demand, ...numbered(command), ...(fromLog !== undefined && { fromLog }), ...bound(command) },
+    ...dispatches(at, decision, leaving(command, division)),
+  ];
 }
 
 /** New facts can change the decision. What has been signed for stays where it is; flags, assistants and untouched orders follow the facts. */
 function reroute(command: AssignmentCommand & { type: 'RerouteCase' }, state: Assignment): readonly AssignmentEvent[] {
   ensure(may, command, state);
   const { at, by, decision, demand } = command;
+  const away = leaving(command, state.division);
   const changed = differences(state.decision!, decision);
   if (changed.length === 0) return [];
-  const events: AssignmentEvent[] = [{ type: 'CaseRerouted', at, decision, changed, demand, ...numbered(state) }];
+  const events: AssignmentEvent[] = [{ type: 'CaseRerouted', at, decision, changed, demand, ...numbered(state), ...bound(command) }];
   if (!ORDERING.includes(decision.mode)) return events;
   for (const now of decision.orders) {
-    const { order, lead, rules } = now;
+    const { order, lead } = now;
     const before = state.decision!.orders[order];
     const held = state.orders[order];
     const from = held?.step === 'dispatched' ? held.unit : null; // Where a person sent it, it stays under the same lead and place.
     const moves = from !== null && before?.lead !== lead && from.department !== lead;
     const leaves = from !== null && from.division === state.decision!.handlingDivision && from.division !== decision.handlingDivision;
-    if (lead !== null && leaves && decision.mode === 'transfer') {
-      events.push({ type: 'CaseTransferred', at, order, from, to: { department: lead, division: decision.handlingDivision }, ground: rules.join(', '), by });
-    } else if (lead !== null && (held === undefined || held.step === 'unheld' || moves || leaves)) {
-      events.push(assigned(at, order, 'lead', { department: lead, division: decision.handlingDivision }));
+    if (lead !== null && (held === undefined || held.step === 'unheld' || moves || leaves)) {
+      const goes = away !== undefined || (leaves && decision.mode === 'transfer');
+      events.push(goes ? sent(at, now, from ?? { department: lead, division: state.division }, decision, by) : assigned(at, order, 'lead', { department: lead, division: decision.handlingDivision }));
     }
     const helped = before === undefined ? [] : assistants(before, state.decision!);
-    for (const unit of assistants(now, decision)) {
+    for (const unit of assistants(now, decision, away !== undefined)) {
       if (!helped.some(({ department, division }) => department === unit.department && (division === unit.division || unit.division === decision.handlingDivision))) events.push(assigned(at, order, 'assist', unit));
     }
   }
@@ -202,6 +206,14 @@ function split(command: AssignmentCommand & { type: 'SplitOrder' }, state: Assig
   if (reason.trim() === '') throw refuse('REASON_REQUIRED');
   if (state.splits.includes(splitOff(parent, matter, kind, to))) return [];
   return [{ type: 'OrderSplit', at, order: state.orders.length, parent, matter, kind, category, unit: to, clocks: [...clocks], reason, by, ...numbered(state) }];
+}
+
+function bound({ toLog }: { readonly toLog?: string | undefined }): { readonly toLog?: string } {
+  return toLog === undefined ? {} : { toLog };
+}
+
+function leaving({ toLog, by }: { readonly toLog?: string | undefined; readonly by: string }, from: string): Leaving | undefined {
+  return toLog === undefined ? undefined : { from, by };
 }
 
 function numbered({ caseNumber }: { readonly caseNumber?: string | undefined }): { readonly caseNumber?: string } {

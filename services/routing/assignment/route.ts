@@ -17,6 +17,7 @@ import { factsWithin } from '#libs/policy/facts.js';
 import type { Policies } from '#libs/policy/in-force.js';
 import type { Pack } from '#libs/policy/pack.js';
 import type { Circumstances, Desk } from '#libs/runtime/desk.js';
+import { peerFor } from '#libs/runtime/peer-logs.js';
 import type { Product } from '#libs/runtime/product.js';
 import type { BlindIndex } from '#libs/security/blind-index.js';
 import { hasConflict, isAway } from '../staff/allot.js';
@@ -25,6 +26,7 @@ import { employerPrint } from '../staff/staff.desk.js';
 import { refuse as refuseStaff } from '../staff/staff.refusals.js';
 import type { Assignment, AssignmentCommand } from './assignment.decider.js';
 import { assignment } from './assignment.decider.js';
+import { ORDERING } from './dispatches.js';
 import { refuse } from './route.refusals.js';
 
 type Filed = Extract<ClaimEvent, { type: 'ClaimFiled' }>;
@@ -33,19 +35,23 @@ type Command<Type extends AssignmentCommand['type']> = Extract<AssignmentCommand
 /** What a person's form says of a unit: the body, and the division where it is not the one that holds the order now. */
 interface Addressed { readonly department?: string; readonly division?: string; readonly order: number; readonly at: Instant }
 
+type Peers = Pick<Product['config'], 'PEER_LOGS'>;
+/** By these alone an order lies with a place of another log: nothing else is handed over to it. */
+const TRANSFERS: readonly string[] = ['TransferOrder', 'AcceptTransfer'];
+
 /** The routing desk: the pack in force decides; people override with a reason. Law and claim are read once, here. */
-export function assignmentDesk({ pool, policies, blindIndex }: Pick<Product, 'pool' | 'policies' | 'blindIndex'>): Desk<typeof assignment> {
+export function assignmentDesk({ pool, policies, blindIndex, config }: Pick<Product, 'pool' | 'policies' | 'blindIndex' | 'config'>): Desk<typeof assignment> {
   const prepare = async (command: AssignmentCommand, circumstances: Circumstances<Assignment>): Promise<AssignmentCommand | undefined> => {
     const { caseId, event, state } = circumstances;
     switch (command.type) {
-      case 'RouteCase': return route(command, filedOf(event!), policies);
-      case 'RerouteCase': return reroute(command, await claimOf(pool, caseId), await state(), policies, event);
+      case 'RouteCase': return route(command, filedOf(event!), policies, config);
+      case 'RerouteCase': return reroute(command, await claimOf(pool, caseId), await state(), policies, config, event);
       case 'NameOfficer': return circumstances.caller ? fit(command, pool, await state(), blindIndex, caseId) : command;
       case 'RouteDuplicate': return duplicate(command, event!, caseId, policies, await state());
       case 'AcceptTransfer': // The other log runs that body's clocks.
-        return event?.type === 'intake.transfer-taken.v1' ? { ...command, clocks: [] } : addressed(command, await claimOf(pool, caseId), await state(), policies);
+        return event?.type === 'intake.transfer-taken.v1' ? { ...command, clocks: [] } : addressed(command, await claimOf(pool, caseId), await state(), policies, config);
       case 'RedispatchOrder': case 'DesignateBody': case 'OverrideRouting': case 'TransferOrder': case 'SplitOrder':
-        return addressed(command, await claimOf(pool, caseId), await state(), policies);
+        return addressed(command, await claimOf(pool, caseId), await state(), policies, config);
       default: return command;
     }
   };
@@ -69,12 +75,13 @@ function caseNamedIn({ caseId, stream, data }: PublishedEvent): Promise<string> 
   return Promise.resolve(stream.startsWith('staff/') ? String(data['caseId']) : caseId);
 }
 
-function route(command: Command<'RouteCase'>, claim: Filed, policies: Policies): AssignmentCommand {
+function route(command: Command<'RouteCase'>, claim: Filed, policies: Policies, config: Peers): AssignmentCommand {
   const { receivedAt, division, caseNumber, cameFrom } = claim;
   const demand = demandOf(claim);
-  const decided = decidedFor(claim, packIn(policies, division, receivedAt), demand);
+  const pack = packIn(policies, division, receivedAt);
+  const decided = decidedFor(claim, pack, demand);
   const decision = cameFrom ? withoutReply(decided) : decided;
-  return { ...command, receivedAt, division, caseNumber, decision, demand: demandRecord(demand), ...(cameFrom && { fromLog: cameFrom.log }) };
+  return { ...command, receivedAt, division, caseNumber, ...bound(decision, claim, pack, config), demand: demandRecord(demand), ...(cameFrom && { fromLog: cameFrom.log }) };
 }
 
 /**
@@ -87,20 +94,33 @@ function decidedFor({ division, cameFrom }: Filed, pack: Pack, demand: Demand): 
   return recordOf(decide(pack, { ...demand, facts: factsWithin(division, demand.facts) }), division);
 }
 
+/** In which log the place lies that shall have it, where that is not ours. What came from another log stays in the place that it came to, whatever a table says. */
+function logOf(division: string, claim: Pick<Filed, 'division' | 'cameFrom'>, config: Peers): string | undefined {
+  return claim.cameFrom && isInside(division, claim.division) ? undefined : peerFor(config, division);
+}
+
+/** What is another log's: that log starts the clocks of its bodies when it receives the case. The reply to the person and the limits of their right run on here (b.3, mode `transfer`). */
+function bound(decision: RoutingDecision, claim: Filed, pack: Pack, config: Peers): { readonly decision: RoutingDecision; readonly toLog?: string } {
+  const toLog = ORDERING.includes(decision.mode) ? logOf(decision.handlingDivision, claim, config) : undefined;
+  if (toLog === undefined) return { decision };
+  const theirs = (id: string): boolean => !id.startsWith('HOT-') && pack.clocks.get(id)?.duty === 'authority';
+  return { toLog, decision: { ...decision, orders: decision.orders.map((order) => ({ ...order, clocks: order.clocks.filter(({ id }) => !theirs(id)) })) } };
+}
+
 /** The reply to the person is owed by the place that received the demand first, since then; a transfer never begins that time anew (domain: 首问负责). */
 function withoutReply(decision: RoutingDecision): RoutingDecision {
   return { ...decision, orders: decision.orders.map((order) => ({ ...order, clocks: order.clocks.filter(({ id }) => !id.startsWith('HOT-')) })) };
 }
 
 /** New facts are decided by the pack that the case has: a new law does not reach back. What a desk has established changes flags; who holds the case stays. */
-function reroute(command: Command<'RerouteCase'>, claim: Filed, state: Assignment, policies: Policies, event: PublishedEvent | undefined): AssignmentCommand | undefined {
+function reroute(command: Command<'RerouteCase'>, claim: Filed, state: Assignment, policies: Policies, config: Peers, event: PublishedEvent | undefined): AssignmentCommand | undefined {
   if (!state.decision) return undefined;
   const { division, version } = state.decision.pack;
   const pack = policies.packNamed(division, version);
   if (!pack) throw new Error(`The policy pack ${division}/${version} is gone: running cases keep theirs.`);
   const demand = { ...demandOf(claim), decidedOn: dayOf(command.at) };
   const decision = decidedFor(claim, pack, demand);
-  return { ...command, demand: demandRecord(demand), decision: event?.type.startsWith('resolution.') ? whereItIs(state.decision, decision) : decision };
+  return { ...command, demand: demandRecord(demand), ...bound(event?.type.startsWith('resolution.') ? whereItIs(state.decision, decision) : decision, claim, pack, config) };
 }
 
 /** A later decision's flags on a case that stays where it is; `mediationFirst` says where it is. */
@@ -118,13 +138,14 @@ function duplicate(command: Command<'RouteDuplicate'>, event: PublishedEvent, ca
 
 /** Who shall hold the order, and which clocks start because that body has it now. The person's own reply clock runs on (b.1 rule 10). */
 function addressed(
-  command: Command<'RedispatchOrder' | 'DesignateBody' | 'OverrideRouting' | 'TransferOrder' | 'SplitOrder' | 'AcceptTransfer'>, claim: Filed, state: Assignment, policies: Policies,
+  command: Command<'RedispatchOrder' | 'DesignateBody' | 'OverrideRouting' | 'TransferOrder' | 'SplitOrder' | 'AcceptTransfer'>, claim: Filed, state: Assignment, policies: Policies, config: Peers,
 ): AssignmentCommand {
   const { department, division, order, at } = command as unknown as Addressed;
   const holder = state.orders[order]?.unit ?? null;
   const pack = packIn(policies, claim.division, at);
   const to: Unit = { department: department ?? holder?.department ?? '', division: division ? placeNamed(division) : holder?.division ?? claim.division };
   if (command.type !== 'AcceptTransfer' && !Object.hasOwn(pack.departments, to.department)) throw refuse('UNKNOWN_DEPARTMENT');
+  if (!TRANSFERS.includes(command.type) && logOf(to.division, claim, config) !== undefined) throw refuse('PLACE_OF_ANOTHER_LOG');
   const { department: _, division: __, ...rest } = command as unknown as Record<string, unknown>;
   const clocks = command.type === 'TransferOrder' ? [] : clocksOf(command.type === 'AcceptTransfer' ? holder : to, claim, at, pack);
   return { ...rest, to, clocks } as unknown as AssignmentCommand;

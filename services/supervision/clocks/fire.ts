@@ -8,7 +8,7 @@ import { dueClocks, lease } from '#libs/event-store/clocks.js';
 import { holderName } from '#libs/event-store/instance.js';
 import { readStreams } from '#libs/event-store/read.js';
 import { published, streamEvent } from '#libs/event-store/streams.js';
-import { failureKind } from '#libs/messaging/handling-failure.js';
+import { describeFailure, failureKind } from '#libs/messaging/handling-failure.js';
 import type { AnyDesk } from '#libs/runtime/desk.js';
 import { log, traceOf } from '#libs/runtime/logger.js';
 import type { Product } from '#libs/runtime/product.js';
@@ -28,6 +28,15 @@ const BATCH_MAX = 1000;
 const POLL_MS = 200;
 const LEASE_SECONDS = 5;
 const BACKOFF_MS = 500;
+/** So long a time of which nothing came waits for its next try: twice as long after each, and never longer than the last. */
+const STUCK_MS_MIN = 400;
+const STUCK_MS_MAX = 60_000;
+
+/** A time of which nothing came: what was said of it, and when it is tried again. */
+interface Stuck { readonly due: Instant; readonly problem: string; readonly waitMs: number; readonly until: number }
+
+const MOVED_ON = 'The stream had moved since its due times were read.';
+const MEANS_NOTHING = 'An armed time means nothing to its stream.';
 
 /**
  * Fires what is due, in order of due time, oldest first. One holder of the lease does it, for economy; a second one that does not know
@@ -35,7 +44,7 @@ const BACKOFF_MS = 500;
  */
 export class Firer {
   #running = true;
-  #idle = new Set<string>();
+  readonly #stuck = new Map<string, Stuck>();
   /** Nothing came of the last batch: those times will mean no more a moment later. */
   #fruitless = false;
   /** What follows on the batch in hand, decided while that is stored. */
@@ -96,8 +105,6 @@ export class Firer {
     const ahead = await this.#ahead?.finally(() => { this.#ahead = undefined; });
     const { due, commands } = ahead && ahead.due.length > 0 ? ahead : await this.#decided();
     this.#fruitless = commands.length === 0;
-    const present = new Set(due.map(({ id }) => id));
-    this.#idle = new Set([...this.#idle].filter((id) => present.has(id)));
     if (due.length === BATCH_MAX) {
       this.#ahead = this.#decided(due.at(-1));
       this.#ahead.catch(() => undefined); // Whoever fires it hears of it.
@@ -116,8 +123,9 @@ export class Firer {
     const { pool, clock } = this.product;
     const now = clock.now();
     const due = await dueClocks(pool, now, BATCH_MAX, after);
-    const byStream = grouped(due);
-    const histories = due.length === 0 ? new Map<string, PublishedEvent[]>() : await readStreams(pool, [...byStream.keys()]);
+    this.#forget();
+    const byStream = grouped(due.filter((one) => !this.#waits(one)));
+    const histories = byStream.size === 0 ? new Map<string, PublishedEvent[]>() : await readStreams(pool, [...byStream.keys()]);
     const commands: AppendCommand[] = [];
     for (const [stream, armed] of byStream) {
       try {
@@ -125,17 +133,41 @@ export class Firer {
         if (command) commands.push(command);
       } catch (error) {
         if (failureKind(error) === 'outage') throw error;
-        log.error({ stream: stream.split('/')[0], error: traceOf(error) }, 'a clock cannot be fired'); // It stays armed, and holds up no other.
+        for (const one of armed) this.#failed(one, error); // The whole stream cannot be read.
       }
     }
     return { due, commands };
   }
 
+  /** It stays armed, and holds up no other. */
+  #failed(one: ArmedClock, error: unknown): void {
+    this.#sticks(one, describeFailure(error), () => log.error({ ...named(one), error: traceOf(error) }, 'a clock cannot be fired'));
+  }
+
   /** The stream had moved since its due times were read: nothing to do. A time that is still there when it is read again is stuck. */
-  #wentIdle(stream: string, armed: readonly ArmedClock[]): void {
-    const stuck = armed.filter(({ id }) => this.#idle.has(id));
-    if (stuck.length > 0) log.error({ stream: stream.split('/')[0], kinds: [...new Set(stuck.map(({ kind }) => kind))] }, 'an armed time means nothing to its stream');
-    for (const { id } of armed) this.#idle.add(id);
+  #wentIdle(one: ArmedClock): void {
+    if (this.#stuck.get(one.id)?.due !== one.due) this.#stuck.set(one.id, { due: one.due, problem: MOVED_ON, waitMs: 0, until: performance.now() });
+    else this.#sticks(one, MEANS_NOTHING, () => log.error(named(one), 'an armed time means nothing to its stream'));
+  }
+
+  /** Told once for as long as it is the same. */
+  #sticks({ id, due }: ArmedClock, problem: string, tell: () => void): void {
+    const before = this.#stuck.get(id);
+    const again = before?.due === due ? before : undefined;
+    if (again?.problem !== problem) tell();
+    const waitMs = Math.min(Math.max(STUCK_MS_MIN, 2 * (again?.waitMs ?? 0)), STUCK_MS_MAX);
+    this.#stuck.set(id, { due, problem, waitMs, until: performance.now() + waitMs });
+  }
+
+  #waits({ id, due }: ArmedClock): boolean {
+    const stuck = this.#stuck.get(id);
+    return stuck?.due === due && stuck.until > performance.now();
+  }
+
+  /** What was not tried again when its turn came is due no longer. */
+  #forget(): void {
+    const since = performance.now() - STUCK_MS_MAX;
+    for (const [id, { until }] of this.#stuck) if (until < since) this.#stuck.delete(id);
   }
 
   async #commandOf(stream: string, armed: readonly ArmedClock[], history: readonly PublishedEvent[], now: Instant): Promise<AppendCommand | undefined> {
@@ -146,21 +178,26 @@ export class Firer {
     const events: { type: string }[] = [];
     const told: ArmedClock[] = [];
     for (const one of armed) {
-      const wish = { at: now, by: 'process:clocks', ...noteOf(one).command };
       const standing = state;
-      const command: unknown = desk.prepare ? await desk.prepare(wish, { caseId, now, state: () => Promise.resolve(standing) }) : wish;
-      if (command === undefined) continue; // Not yet: it stays armed.
-      told.push(one);
-      for (const event of desk.decider.decide(command, state) as readonly { type: string }[]) {
-        state = desk.decider.evolve(state, event);
-        events.push(event);
+      try {
+        const wish = { at: now, by: 'process:clocks', ...noteOf(one).command };
+        const command: unknown = desk.prepare ? await desk.prepare(wish, { caseId, now, state: () => Promise.resolve(standing) }) : wish;
+        if (command === undefined) continue; // Not yet: it stays armed.
+        const news = desk.decider.decide(command, standing) as readonly { type: string }[];
+        state = news.reduce<unknown>((before, event) => desk.decider.evolve(before, event), standing);
+        events.push(...news);
+        told.push(one);
+      } catch (error) {
+        if (failureKind(error) === 'outage') throw error;
+        this.#failed(one, error);
       }
     }
     const settled = told.map(({ id, kind, note }) => ({ id, kind, due: null, note }));
     if (events.length === 0) {
-      this.#wentIdle(stream, told);
+      for (const one of told) this.#wentIdle(one);
       return undefined;
     }
+    for (const { id } of told) this.#stuck.delete(id);
     return {
       stream, caseId, expected: history.length, meta: { actor: 'process:clocks' },
       events: events.map((event) => ({ ...published(desk.service, event), recordedAt: now })),
@@ -180,6 +217,10 @@ function grouped(due: readonly ArmedClock[]): Map<string, ArmedClock[]> {
     groups.set(stream, [...(groups.get(stream) ?? []), one]);
   }
   return groups;
+}
+
+function named(one: ArmedClock): object {
+  return { stream: noteOf(one).stream.split('/')[0], kind: one.kind };
 }
 
 function pause(ms: number): Promise<void> {

@@ -14,7 +14,8 @@ export interface AssessmentLaw {
 }
 
 export type PartnerCommand = Asked & (
-  | Saying<'RegisterPoint', 'MonitoringPointRegistered'>
+  /** `recordedAt`: when it was entered here, which may be long after it was named a point. */
+  | Saying<'RegisterPoint', 'MonitoringPointRegistered'> & { readonly recordedAt: Instant }
   | Saying<'RegisterStation', 'ServiceStationRegistered'>
   | Saying<'RegisterUnit', 'PartnerUnitRegistered'>
   | Saying<'ReportPeriod', 'PeriodicReportReceived'>

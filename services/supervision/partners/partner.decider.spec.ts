@@ -13,10 +13,11 @@ const ID = '01a202d7-fb82-79c6-9585-04ddeb2ca281';
 const CASE = '01a202d7-fb82-79c6-9585-04ddeb2ca282';
 const firm = { name: '测试国家级园区', creditCode: null };
 
-const point: Command<'RegisterPoint'> = { type: 'RegisterPoint', ...said, ...firm, kind: 'nationalPark', division: '439901', reportsTo: '430000', urgedBy: '439900', every: 'month' };
+const point: Command<'RegisterPoint'> = { type: 'RegisterPoint', ...said, ...firm, kind: 'nationalPark', division: '439901', reportsTo: '430000', urgedBy: '439900', every: 'month', recordedAt: said.at };
 const station: Command<'RegisterStation'> = { type: 'RegisterStation', ...said, ...firm, division: '439900', place: '440300', host: 'chamber' };
 const unit: Command<'RegisterUnit'> = { type: 'RegisterUnit', ...said, ...firm, division: '439901', services: ['monitoring', 'legalAid'] };
-const isPoint: PartnerEvent = { ...point, type: 'MonitoringPointRegistered' };
+const { recordedAt: _, ...pointSaid } = point;
+const isPoint: PartnerEvent = { ...pointSaid, type: 'MonitoringPointRegistered' };
 const isStation: PartnerEvent = { ...station, type: 'ServiceStationRegistered' };
 const isUnit: PartnerEvent = { ...unit, type: 'PartnerUnitRegistered', services: ['legalAid', 'monitoring'] };
 const march: PartnerEvent = { type: 'ReportingPeriodBegan', at: said.at, period: '2026-03', from: '2026-03-09', to: '2026-03-31' };
@@ -40,6 +41,13 @@ const removed: PartnerEvent = { type: 'PartnerRemoved', ...on('2026-12-11'), gro
 
 describe('A monitoring point (S-HN20 四(一)2)', () => {
   it('is registered with the level that it reports to, and owes a report from that day on', () => given().when(point).then(isPoint, march));
+  it('that was named one long before it is entered owes reports from that day on, and none of the years before', () => {
+    const since = on('2019-05-20');
+    given().when({ ...point, ...since }).then({ ...isPoint, ...since } as PartnerEvent, march);
+    given().when({ ...point, ...since, every: 'quarter' }).then({ ...isPoint, ...since, every: 'quarter' } as PartnerEvent, { ...march, period: '2026-Q1' } as PartnerEvent);
+    given().when({ ...point, ...on('2026-02-28') }).then({ ...isPoint, ...on('2026-02-28') } as PartnerEvent, march);
+    given().when({ ...point, ...on('2026-03-01') }).then({ ...isPoint, ...on('2026-03-01') } as PartnerEvent, { ...march, ...{ at: on('2026-03-01').at, from: '2026-03-01' } } as PartnerEvent);
+  });
   it('reports a period when it is over, and owes the next one', () => {
     given(isPoint, march).when(report).then(received, april(report.at));
     given(isPoint, march).when({ ...report, ...on('2026-03-31') }).then({ ...received, ...on('2026-03-31') } as PartnerEvent, april(on('2026-03-31').at));

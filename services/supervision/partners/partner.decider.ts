@@ -36,9 +36,11 @@ function allow(type: keyof typeof may, state: Partner): void {
 }
 
 const registering: Steps<'RegisterPoint' | 'RegisterStation' | 'RegisterUnit'> = {
-  RegisterPoint({ at, by, name, creditCode, kind, division, reportsTo, urgedBy, every }, state) {
+  RegisterPoint({ at, by, name, creditCode, kind, division, reportsTo, urgedBy, every, recordedAt }, state) {
     const event: PartnerEvent = { type: 'MonitoringPointRegistered', at, by, name, creditCode, kind, division, reportsTo, urgedBy, every };
-    return registered(event, state, [{ type: 'ReportingPeriodBegan', at, ...periodFrom(every, dayOf(at)) }]);
+    const [since, entered] = [periodFrom(every, dayOf(at)), periodFrom(every, dayOf(recordedAt))];
+    const first = entered.to > since.to ? { at: recordedAt, ...entered } : { at, ...since }; // Nobody was asked for the reports of the time before.
+    return registered(event, state, [{ type: 'ReportingPeriodBegan', ...first }]);
   },
   RegisterStation({ at, by, name, creditCode, division, place, host }, state) {
     if (place.slice(0, 2) === division.slice(0, 2)) throw refuse('STATION_IN_PROVINCE');

@@ -13,7 +13,10 @@ const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
 /** By hand: the months of the model's year that have begun to be owed, each ended by a report or a miss. */
 const MONTHS = ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'];
 const DAYS_OF: Readonly<Record<string, string>> = { '2026-03': '31', '2026-04': '30', '2026-05': '31', '2026-06': '30', '2026-07': '31', '2026-08': '31', '2026-09': '30' };
-const first = (past: Before): number => MONTHS.indexOf(past.last('RegisterPoint')?.at.slice(0, 7) ?? '');
+const first = (past: Before): number => {
+  const { at = '', recordedAt = '' } = past.last('RegisterPoint') ?? {};
+  return MONTHS.indexOf([at, recordedAt].sort().at(-1)!.slice(0, 7));
+};
 const reported = (period: string, past: Before): boolean => past.all('ReportPeriod').some((each) => each.period === period);
 const missed = (period: string, past: Before): boolean => past.all('NoteMissedReport').some((each) => each.period === period);
 const begun = (period: string, past: Before): boolean => {
@@ -41,7 +44,7 @@ const law: Law<PartnerCommand> = {
 describe('A partner against the plan', () => {
   const by = 'officer:a';
   const firm = { name: 'p', creditCode: null };
-  const point = { ...firm, kind: 'nationalPark', division: '439901', reportsTo: '430000', urgedBy: '439900', every: 'month' } as const;
+  const point = { ...firm, kind: 'nationalPark', division: '439901', reportsTo: '430000', urgedBy: '439900', every: 'month', recordedAt: '2026-03-02T09:00:00+08:00' } as const;
   const station = { ...firm, division: '439900', place: '440300', host: 'chamber' } as const;
   const unit = { ...firm, division: '439901', services: ['legalAid'] } as { name: string; creditCode: null; division: string; services: ['legalAid'] };
   const numbers = { workers: 1, arrived: 0, left: 0, unpaidWorkers: 0, unpaid: 0, summary: null };
@@ -57,7 +60,7 @@ describe('A partner against the plan', () => {
   ];
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => obeys(partner, law, {
-    RegisterPoint: fc.constant(point), RegisterStation: fc.constant(station), RegisterUnit: fc.constant(unit), ReportPeriod: fc.record({ period: fc.constantFrom(...MONTHS.slice(0, 4)) }).map((each) => ({ ...each, ...numbers })),
+    RegisterPoint: fc.constantFrom(point, { ...point, recordedAt: '2026-05-20T09:00:00+08:00' }), RegisterStation: fc.constant(station), RegisterUnit: fc.constant(unit), ReportPeriod: fc.record({ period: fc.constantFrom(...MONTHS.slice(0, 4)) }).map((each) => ({ ...each, ...numbers })),
     NoteMissedReport: fc.record({ period: fc.constantFrom(...MONTHS.slice(0, 4)) }), ReportMajorEvent: event.map((each) => ({ event: each, kind: 'stoppage' as const, workers: 1, text: null })),
     TakeMajorEvent: fc.record({ event, action: fc.constantFrom('caseOpened' as const, 'sentOn' as const), caseId: fc.constantFrom(null, id(3)) }), NameStaff: fc.record({ duty: fc.constantFrom('head' as const, 'liaison' as const) }).map((each) => ({ ...each, staff: 's' })),
     ReleaseStaff: fc.constant({ staff: 's' }), RecordActivity: fc.record({ activity: event, on: fc.constantFrom(day(2), day(100)) }).map((each) => ({ ...each, kind: 'visit' as const, workers: 1 })),
