@@ -59,18 +59,6 @@ export function perfectRoot(hashes: Buffer, at: number, count: number): Buffer {
 
 const NODE = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
 
-/** The first `width` hashes, and what stands right of them, as RFC 6962 joins them: the largest perfect subtrees first, folded from the right. */
-export function folded(hashes: Buffer, width: number, right: Buffer | undefined): Buffer | undefined {
-  let end = width;
-  for (let count = 1; end > 0; count *= 2) {
-    if (end % (count * 2) === 0) continue;
-    const subtree = perfectRoot(hashes, end - count, count);
-    right = right === undefined ? subtree : joined(subtree, right);
-    end -= count;
-  }
-  return right;
-}
-
 function joined(left: Buffer, right: Buffer): Buffer {
   left.copy(NODE, 1);
   right.copy(NODE, 1 + HASH_BYTES);
@@ -80,6 +68,8 @@ function joined(left: Buffer, right: Buffer): Buffer {
 interface Edge {
   readonly hashes: Buffer;
   width: number;
+  /** Roots of the largest perfect subtrees over the hashes, from the left: with them a root costs a few hashes, however wide the edge. */
+  readonly peaks: Buffer[];
 }
 
 /** The right edge of a tree that grows: all that is needed to add leaves and to know the root. */
@@ -96,7 +86,7 @@ export class Frontier {
       const width = nodes % TILE_WIDTH;
       const edge = frontier.#edge(level);
       if (width > 0) (await read(level, Math.floor(nodes / TILE_WIDTH), width)).copy(edge.hashes);
-      edge.width = width;
+      for (; edge.width < width; edge.width++) raise(edge, edge.hashes.subarray(edge.width * HASH_BYTES, (edge.width + 1) * HASH_BYTES));
       if (level === 0 && width > 0) frontier.#last = Buffer.from(edge.hashes.subarray((width - 1) * HASH_BYTES, width * HASH_BYTES));
     }
     return frontier;
@@ -127,28 +117,33 @@ export class Frontier {
     this.#add(1, root, completed);
   }
 
+  /** As RFC 6962 joins subtrees: folded from the right. */
   root(): Buffer {
-    return this.rootWith(undefined);
-  }
-
-  /** The root of this tree with the root of some further leaves, fewer than a tile's, at its right; only where the tree ends with a full tile. */
-  rootWith(right: Buffer | undefined): Buffer {
-    for (const { hashes, width } of this.#edges) right = folded(hashes, width, right);
+    let right: Buffer | undefined;
+    for (const { peaks } of this.#edges) for (let at = peaks.length - 1; at >= 0; at--) right = right === undefined ? peaks[at]! : joined(peaks[at]!, right);
     return right === undefined ? rootOf([]) : Buffer.from(right);
   }
 
   #add(level: number, node: Buffer, completed: ((tile: FullTile) => void) | undefined): void {
     const edge = this.#edge(level);
     node.copy(edge.hashes, edge.width * HASH_BYTES);
+    raise(edge, node);
     edge.width += 1;
     if (edge.width < TILE_WIDTH) return;
     edge.width = 0;
-    const root = perfectRoot(edge.hashes, 0, TILE_WIDTH);
+    const root = edge.peaks.pop()!;
     completed?.({ level, index: this.#size / TILE_WIDTH ** (level + 1) - 1, hashes: Buffer.from(edge.hashes), root });
     this.#add(level + 1, root, completed);
   }
 
   #edge(level: number): Edge {
-    return (this.#edges[level] ??= { hashes: Buffer.alloc(TILE_WIDTH * HASH_BYTES), width: 0 });
+    return (this.#edges[level] ??= { hashes: Buffer.alloc(TILE_WIDTH * HASH_BYTES), width: 0, peaks: [] });
   }
+}
+
+/** Joins the next hash of an edge with the subtrees that it completes. */
+function raise({ width, peaks }: Edge, node: Buffer): void {
+  let peak: Buffer = Buffer.from(node);
+  for (let complete = width; complete % 2 === 1; complete = Math.floor(complete / 2)) peak = joined(peaks.pop()!, peak);
+  peaks.push(peak);
 }

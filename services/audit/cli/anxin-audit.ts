@@ -91,9 +91,9 @@ async function ofDatabase(database: string, options: Options, keys: readonly Ver
   const done = resume !== undefined && existsSync(resume) ? (JSON.parse(readFileSync(resume, 'utf8')) as { size: number; root: string }) : undefined;
   const verdict = await withCopies(options, keys, (copies) => verifyDatabase({
     database, keys, threads: Number(threads), remembered: state.of(keys[0]!.name), done: done && { size: done.size, root: Buffer.from(done.root, 'base64') }, ...copies,
-    onProgress: (size, of, root) => {
+    onProgress: (size, of, root, isClean) => {
       show(size, of);
-      if (resume === undefined || size === of) return;
+      if (resume === undefined || size === of || !isClean) return; // What was found is found again by whoever goes on.
       writeFileSync(`${resume}.new`, JSON.stringify({ size, root: root().toString('base64') }));
       renameSync(`${resume}.new`, resume);
     },

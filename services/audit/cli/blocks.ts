@@ -6,7 +6,7 @@ import type { Verifier } from '#libs/merkle/note.js';
 import { Frontier, HASH_BYTES, TILE_WIDTH, tilePath, widthIn } from '#libs/merkle/tiles.js';
 import type { Claim } from './claims.js';
 import type { Stated } from './forks.js';
-import { judged, statedBy } from './forks.js';
+import { Judge, statedBy } from './forks.js';
 import type { Finding } from './leaves.js';
 import type { Server } from './server.js';
 import type { Verdict } from './verify.js';
@@ -50,12 +50,13 @@ export async function verifyShown(shown: Shown, keys: readonly Verifier[], remem
     if (bundle.length !== width) break;
   }
   if (!frontier.root().equals(root) && findings.length === 0) findings.push({ position: 1, to: size, rule: 'root', at: shown.where, what: 'the entries do not make the tree that was signed' });
-  const { standing, forks } = judged(stated, [{ size, root, where: shown.where, ...(way && { way: way.n }) }, ...(remembered ? [remembered] : [])], findings);
+  const judge = new Judge(stated);
+  const standing = judge.standing([{ size, root, where: shown.where, ...(way && { way: way.n }) }, ...(remembered ? [remembered] : [])], findings);
   if (remembered && standing.includes(remembered)) {
     if (remembered.size > size) findings.unshift({ position: size + 1, rule: 'tail', at: shown.where, what: `shows ${size} positions; ${remembered.size} were seen before` });
     if (changed) findings.push({ position: 1, to: remembered.size, rule: 'remembered', at: remembered.where, what: `the first ${remembered.size} positions hold other events than were seen before` });
   }
-  return { positions: frontier.size, sealed: size, newest: { size, root, ...(way && { way: way.n }) }, forks, root: frontier.root(), checked: { events: frontier.size, checkpoints: 1, witnesses: 0 }, findings };
+  return { positions: frontier.size, sealed: size, newest: { size, root, ...(way && { way: way.n }) }, forks: judge.forks(), root: frontier.root(), checked: { events: frontier.size, checkpoints: 1, witnesses: 0 }, findings };
 }
 
 function versionIn(entry: Buffer, streams: Map<string, number>, seen: (event: StoredEvent) => void): string | undefined {

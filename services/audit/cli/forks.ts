@@ -36,7 +36,7 @@ export function statedBy(position: number, type: string, data: string): Stated |
 
 /** What the log of a database says, and whether the database acts on just that. */
 export async function statedIn(client: Client, findings: Finding[]): Promise<readonly Stated[]> {
-  const { rows } = await client.query<{ pos: string; type: string; data: string }>('SELECT pos, type, data FROM es.events WHERE type = ANY($1) ORDER BY pos', [[FORKED, COPIED]]);
+  const { rows } = await client.query<{ pos: string; type: string; data: string }>(`SELECT pos, type, data FROM es.events WHERE type IN ('${FORKED}', '${COPIED}') ORDER BY pos`);
   const stated = rows.flatMap(({ pos, type, data }) => statedBy(Number(pos), type, data) ?? []);
   const { rows: acted } = await client.query<{ n: number; from_pos: string; lost_to: string }>('SELECT n, from_pos, lost_to FROM es.epoch WHERE n > 0 ORDER BY n');
   const written = (n: number, from: number, lostTo: number): string => `${n} from ${from}, given up to ${lostTo}`;
@@ -47,17 +47,25 @@ export async function statedIn(client: Client, findings: Finding[]): Promise<rea
 }
 
 /** Sets apart what was signed or seen of positions that the log says are gone. What is gone and not stated is a finding. */
-export function judged(stated: readonly Stated[], claims: readonly Claim[], findings: Finding[]): { readonly forks: readonly Fork[]; readonly standing: readonly Claim[] } {
-  const gone = new Map<number, Map<string, number>>();
-  const standing = claims.filter((claim) => {
-    const { size, where, way = 0 } = claim;
-    if (way > stated.length) findings.push({ position: size, rule: 'epoch', at: where, what: `was signed in epoch ${way}, which the log does not state` });
-    const fork = stated.find(({ epoch, from }) => epoch > way && from <= size);
-    if (!fork) return true;
-    if (size > fork.lostTo) findings.push({ position: fork.lostTo + 1, to: size, rule: 'epoch', at: where, what: `was sealed before epoch ${fork.epoch}, and its loss is not stated` });
-    const places = gone.get(fork.epoch) ?? new Map<string, number>();
-    gone.set(fork.epoch, places.set(where, Math.max(size, places.get(where) ?? 0)));
-    return false;
-  });
-  return { standing, forks: stated.map((fork) => ({ ...fork, gone: [...(gone.get(fork.epoch) ?? [])].map(([where, to]) => ({ where, to })) })) };
+export class Judge {
+  readonly #gone = new Map<number, Map<string, number>>();
+
+  constructor(private readonly stated: readonly Stated[]) {}
+
+  standing(claims: readonly Claim[], findings: Finding[]): Claim[] {
+    return claims.filter((claim) => {
+      const { size, where, way = 0 } = claim;
+      if (way > this.stated.length) findings.push({ position: size, rule: 'epoch', at: where, what: `was signed in epoch ${way}, which the log does not state` });
+      const fork = this.stated.find(({ epoch, from }) => epoch > way && from <= size);
+      if (!fork) return true;
+      if (size > fork.lostTo) findings.push({ position: fork.lostTo + 1, to: size, rule: 'epoch', at: where, what: `was sealed before epoch ${fork.epoch}, and its loss is not stated` });
+      const places = this.#gone.get(fork.epoch) ?? new Map<string, number>();
+      this.#gone.set(fork.epoch, places.set(where, Math.max(size, places.get(where) ?? 0)));
+      return false;
+    });
+  }
+
+  forks(): readonly Fork[] {
+    return this.stated.map((fork) => ({ ...fork, gone: [...(this.#gone.get(fork.epoch) ?? [])].map(([where, to]) => ({ where, to })) }));
+  }
 }

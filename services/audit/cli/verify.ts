@@ -1,21 +1,22 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as breath } from 'node:timers/promises';
 import pg from 'pg';
 import { tilesIn } from '#libs/event-store/checkpoints.js';
 import type { Verifier } from '#libs/merkle/note.js';
 import type { FullTile } from '#libs/merkle/tiles.js';
-import { folded, Frontier, HASH_BYTES, TILE_WIDTH } from '#libs/merkle/tiles.js';
-import type { Claim, DatabaseRow, Kept } from './claims.js';
-import { claimsOf, claimsOfRows, missing } from './claims.js';
+import { Frontier, HASH_BYTES, TILE_WIDTH } from '#libs/merkle/tiles.js';
+import type { Claim, Kept } from './claims.js';
+import { DATABASE } from './claims.js';
 import { checkedClocks } from './clocks.js';
 import { diagnosed } from './diagnosis.js';
 import type { Fork } from './forks.js';
-import { judged, statedIn } from './forks.js';
 import type { Finding } from './leaves.js';
 import type { Published } from './published.js';
 import { checkedRelay } from './published.js';
 import type { Range } from './range.js';
 import { compared, RANGE } from './range.js';
 import { ranges } from './ranges.js';
+import { Signed } from './signed.js';
+import { Versions } from './versions.js';
 
 export interface Verification {
   readonly database: string;
@@ -30,9 +31,10 @@ export interface Verification {
   readonly threads?: number;
   /** How long a checkpoint may be under way between file and database. */
   readonly inFlightMs?: number;
-  readonly onProgress?: (size: number, of: number, root: () => Buffer) => void;
-  /** Waited for after every range: for whoever must not read as fast as it can. */
-  readonly pace?: (size: number, root: () => Buffer, isClean: boolean) => Promise<void>;
+  /** After every range; `isClean`: nothing was found so far. */
+  readonly onProgress?: (size: number, of: number, root: () => Buffer, isClean: boolean) => void | Promise<void>;
+  /** Waited for after every range, and every few signatures: for whoever must not read as fast as it can. */
+  readonly pace?: () => Promise<void>;
 }
 export interface Verdict {
   readonly positions: number;
@@ -49,7 +51,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
-const IN_FLIGHT_MS = 2_500;
+/** Of one rule: whatever is wrong, the first of it says enough. */
+const FINDINGS_MAX = 10_000;
 
 /** Verifies the whole log of a database: every position, leaf, tile, root, signature and copy. */
 export async function verifyDatabase(wanted: Verification): Promise<Verdict> {
@@ -64,106 +67,123 @@ export async function verifyDatabase(wanted: Verification): Promise<Verdict> {
 
 /** The same over a connection that is open already, as within a transaction. */
 export async function verifiedBy(client: pg.Client, wanted: Verification): Promise<Verdict> {
-  return new Walk(client, wanted).verdict();
+  const walk = new Walk(client, wanted);
+  try {
+    return await walk.verdict();
+  } finally {
+    await walk.close();
+  }
 }
 
+/** Goes through the log once, and through the checkpoints and their copies beside it: of neither is more in memory than belongs to a range. */
 class Walk {
   readonly #findings: Finding[] = [];
-  readonly #claims: Claim[] = [];
-  readonly #streams = new Map<string, number>();
+  readonly #counts = new Map<Finding['rule'], number>();
+  readonly #versions: Versions;
   readonly #above: FullTile[] = [];
   readonly #replaced: { position: number; tile: number; what: string }[] = [];
+  readonly #signed: Signed;
   #frontier = new Frontier();
-  /** Up to where every signed root was the root over the events, and the first that was not. */
+  /** The newest claim that was compared; up to where every signed root was the root over the events; and the first that was not. */
+  #last: Claim | undefined;
   #good = 0;
   #goodBefore = 0;
   #bad: Claim | undefined;
-  #forks: readonly Fork[] = [];
 
-  constructor(private readonly client: pg.Client, private readonly wanted: Verification) {}
+  constructor(private readonly client: pg.Client, private readonly wanted: Verification) {
+    this.#versions = new Versions((wanted.done?.size ?? 0) >= RANGE);
+    this.#signed = new Signed(client, wanted, (finding) => this.#find(finding), () => this.#breathe());
+  }
+
+  close(): Promise<void> {
+    return this.#signed.close();
+  }
 
   async verdict(): Promise<Verdict> {
     const { database, threads = 2, onProgress, pace, done } = this.wanted;
-    const witnesses = await this.#collect();
-    const { rows: [extent] } = await this.client.query<{ head: string; strays: string }>('SELECT coalesce(max(pos), 0) AS head, count(*) FILTER (WHERE pos IS NULL OR pos < 1) AS strays FROM es.events');
+    const sealed = await this.#signed.begin(); // Before the head: what is signed then was there.
+    const { rows: [extent] } = await this.client.query<{ head: string; strays: string; rows: string }>(
+      'SELECT (SELECT coalesce(max(pos), 0) FROM es.events) AS head, (SELECT count(*) FROM es.events WHERE pos IS NULL OR pos < 1) AS strays, (SELECT count(*) FROM es.checkpoint WHERE size IS NULL OR size < 0) AS rows');
     const head = Number(extent!.head);
     if (extent!.strays !== '0') this.#find({ rule: 'position', at: 'pos', what: `${extent!.strays} events at no position` });
-    const sealed = Math.max(0, ...this.#claims.filter(({ where }) => where === 'the database').map(({ size }) => size));
+    if (extent!.rows !== '0') this.#find({ rule: 'checkpoint', at: 'size', what: `${extent!.rows} checkpoints of no size` });
     const from = done ? Math.floor(done.size / RANGE) * RANGE : 0;
-    if (from > 0) this.#frontier = await Frontier.at(from, tilesIn(this.client));
-    if (from > 0 && from === done!.size && !this.#frontier.root().equals(done!.root)) this.#find({ position: 1, rule: 'remembered', at: 'the progress file', what: 'an earlier run saw other events' });
-    this.#claims.sort((a, b) => a.size - b.size);
-    this.#claims.splice(0, this.#claims.findIndex(({ size }) => size >= from) < 0 ? this.#claims.length : this.#claims.findIndex(({ size }) => size >= from));
-    let claim = 0;
+    if (from > 0) await this.#goOn(from);
     for await (const range of ranges({ database, client: this.client, from, to: head, sealed, threads })) {
-      claim = await this.#take(range, claim, from);
-      onProgress?.(this.#frontier.size, head, () => this.#frontier.root());
-      await pace?.(this.#frontier.size, () => this.#frontier.root(), this.#findings.length === 0 && this.#replaced.length === 0 && !this.#bad);
+      await this.#take(range, await this.#signed.upTo(range.from + range.hashes.length / HASH_BYTES));
+      await onProgress?.(this.#frontier.size, head, () => this.#frontier.root(), this.#isClean());
+      await pace?.();
     }
-    for (const late of this.#claims.slice(claim)) {
-      if (late.size > head) this.#find({ position: head + 1, rule: 'tail', at: late.where, what: `the log ends here, but ${late.size} positions were sealed: its tail was cut, or it was restored from an older state. Behind ${this.#good} nothing is confirmed` });
-      else if (late.size === 0 && !late.root.equals(new Frontier().root())) this.#bad ??= late;
-    }
+    await this.#tail(head);
+    for (const finding of await this.#signed.stillMissing()) this.#find(finding);
     await this.#conclude(sealed);
     for (const finding of await checkedRelay(this.client, this.wanted.published)) this.#find(finding);
     const { findings: ofClocks, armed: clocks } = await checkedClocks(this.client);
     for (const finding of ofClocks) this.#find(finding);
     return {
-      positions: head, sealed, newest: this.#bad ? undefined : this.#claims.filter(({ size }) => size <= head).at(-1), forks: this.#forks, root: this.#frontier.root(), checked: { events: head - from, checkpoints: this.#claims.length, witnesses, clocks },
+      positions: head, sealed, newest: this.#bad ? undefined : this.#last, forks: this.#signed.forks(), root: this.#frontier.root(), checked: { events: head - from, ...this.#signed.checked, clocks },
       findings: this.#findings.sort((a, b) => (a.position ?? 0) - (b.position ?? 0)),
     };
   }
 
-  /** What the copies say, read before the rows, for the rows come later. */
-  async #collect(): Promise<number> {
-    const { keys, files = [], topic, remembered } = this.wanted;
-    const look = async (): Promise<{ claims: Claim[]; witnesses: number; wrong: Finding[]; gaps: Finding[] }> => {
-      const wrong: Finding[] = [];
-      const inFiles = (await Promise.all(files.map(async ({ where, notes }) => claimsOf(where, await notes(), keys, wrong)))).flat();
-      const inTopic = topic && claimsOf(topic.where, await topic.notes(), keys, wrong);
-      const { rows } = await this.client.query<{ size: string; root: Buffer | null; note: string | null }>('SELECT size, root, note FROM es.checkpoint ORDER BY size');
-      const inDatabase = claimsOfRows(rows.map(({ size, ...rest }): DatabaseRow => ({ size: Number(size), ...rest })), keys, wrong);
-      const stated = await statedIn(this.client, wrong);
-      const all = judged(stated, [...inDatabase, ...inFiles, ...(inTopic ?? []), ...(remembered ? [remembered] : [])], wrong);
-      this.#forks = all.forks;
-      const standing = new Set(all.standing);
-      const those = (claims: readonly Claim[]): Claim[] => claims.filter((claim) => standing.has(claim));
-      return { claims: [...all.standing], witnesses: inFiles.length + (inTopic?.length ?? 0), wrong, gaps: missing(those(inDatabase), those(inFiles), inTopic && those(inTopic)) };
-    };
-    let { claims, witnesses, wrong, gaps } = await look();
-    if (gaps.length > 0) { // A checkpoint may just be on its way from one to the other: what is missing still is missing.
-      await pause(this.wanted.inFlightMs ?? IN_FLIGHT_MS);
-      const before = new Set(gaps.map(({ at, position }) => `${at} ${position}`));
-      ({ claims, witnesses, wrong, gaps } = await look());
-      gaps = gaps.filter(({ at, position }) => before.has(`${at} ${position}`));
-    }
-    this.#findings.push(...wrong, ...gaps);
-    this.#claims.push(...claims);
-    return witnesses;
+  /** From where an earlier run has come. */
+  async #goOn(from: number): Promise<void> {
+    const { size, root } = this.wanted.done!;
+    this.#frontier = await Frontier.at(from, tilesIn(this.client));
+    if (from === size && !this.#frontier.root().equals(root)) this.#find({ position: 1, rule: 'remembered', at: 'the progress file', what: 'an earlier run saw other events' });
+    await this.#signed.startAt(from);
   }
 
-  /** Adds a range to the tree, tile by tile; every claimed size inside it must have the claimed root. Answers the first claim behind it. */
-  async #take(range: Range, claim: number, begun: number): Promise<number> {
+  /** Of what is signed for more positions than there are, the most that each copy has. */
+  async #tail(head: number): Promise<void> {
+    const most = new Map<string, number>();
+    for (let next: number; (next = await this.#signed.next()) < Infinity;) {
+      for (const late of await this.#signed.upTo(next + RANGE)) {
+        if (late.size === this.#frontier.size) this.#compare(late, this.#frontier.root());
+        else if (late.size > head && (late.where !== DATABASE || late.size <= this.#signed.newest)) most.set(late.where, late.size);
+      }
+    }
+    for (const [where, size] of most) this.#find({ position: head + 1, rule: 'tail', at: where, what: `the log ends here, but ${size} positions were sealed: its tail was cut, or it was restored from an older state. Behind ${this.#good} nothing is confirmed` });
+  }
+
+  #isClean(): boolean {
+    return this.#findings.length === 0 && this.#replaced.length === 0 && !this.#bad && !this.#signed.isMissing();
+  }
+
+  async #breathe(): Promise<void> {
+    await (this.wanted.pace?.() ?? breath());
+  }
+
+  /** Adds a range to the tree, tile by tile; every claimed size inside it must have the claimed root. */
+  async #take(range: Range, claims: readonly Claim[]): Promise<void> {
     for (const finding of range.findings) this.#find(finding);
     for (const position of range.unlike.slice(0, 20)) this.#find(await diagnosed(this.client, position));
-    await this.#join(range, begun);
+    await this.#join(range);
+    const completed = (full: FullTile): void => { if (full.level > 0) this.#above.push(full); };
+    let claim = this.#compared(claims, 0);
     const tiles = Math.ceil(range.hashes.length / HASH_BYTES / TILE_WIDTH);
     for (let tile = 0; tile < tiles; tile++) {
       const start = range.from + tile * TILE_WIDTH;
       const hashes = range.hashes.subarray(tile * TILE_WIDTH * HASH_BYTES, (tile + 1) * TILE_WIDTH * HASH_BYTES);
-      for (; claim < this.#claims.length && this.#claims[claim]!.size < start + hashes.length / HASH_BYTES; claim++) {
-        const { size } = this.#claims[claim]!;
-        this.#compare(this.#claims[claim]!, this.#frontier.rootWith(folded(hashes, size - start, undefined)));
+      const whole = hashes.length === TILE_WIDTH * HASH_BYTES && (claims[claim]?.size ?? Infinity) >= start + TILE_WIDTH;
+      if (whole) this.#frontier.pushTile(range.roots.subarray(tile * HASH_BYTES, (tile + 1) * HASH_BYTES), completed);
+      for (let at = 0; at < hashes.length && !whole; at += HASH_BYTES) {
+        this.#frontier.push(hashes.subarray(at, at + HASH_BYTES), completed);
+        claim = this.#compared(claims, claim);
       }
-      if (hashes.length === TILE_WIDTH * HASH_BYTES) this.#frontier.pushTile(range.roots.subarray(tile * HASH_BYTES, (tile + 1) * HASH_BYTES), (full) => this.#above.push(full));
-      else for (let at = 0; at < hashes.length; at += HASH_BYTES) this.#frontier.push(hashes.subarray(at, at + HASH_BYTES));
-      for (; claim < this.#claims.length && this.#claims[claim]!.size === this.#frontier.size; claim++) this.#compare(this.#claims[claim]!, this.#frontier.root());
+      claim = this.#compared(claims, claim);
     }
     for (const { index, leaf, what } of range.tiles) this.#replaced.push({ position: index * TILE_WIDTH + (leaf ?? 0) + 1, tile: index, what });
-    return claim;
+  }
+
+  /** The claims that are due now; answers the first that is not. */
+  #compared(claims: readonly Claim[], next: number): number {
+    for (; next < claims.length && claims[next]!.size === this.#frontier.size; next++) this.#compare(claims[next]!, this.#frontier.root());
+    return next;
   }
 
   #compare(claim: Claim, root: Buffer): void {
+    this.#last = claim;
     if (this.#bad) return;
     if (!claim.root.equals(root)) {
       this.#bad = claim;
@@ -173,19 +193,20 @@ class Walk {
     }
   }
 
-  /** The versions of a stream go on from range to range. */
-  async #join({ from, streams }: Range, begun: number): Promise<void> {
+  /** The versions of a stream go on from range to range. Of one that is not remembered the database is asked: the version before must stand before this range, and this one must not. */
+  async #join({ from, streams }: Range): Promise<void> {
     const unknown: [string, number][] = [];
     for (const [name, first, last] of streams) {
-      const before = this.#streams.get(name);
-      if (before === undefined && first !== 1 && begun > 0) unknown.push([name, first]);
-      else if (first !== (before ?? 0) + 1) this.#find({ ...(await this.#positionOf(name, first, from)), rule: 'version', at: 'version', what: `${first} after ${before ?? 0} of its stream` });
-      this.#streams.set(name, last);
+      const before = this.#versions.of(name);
+      if (before === undefined) unknown.push([name, first]);
+      else if (first !== before + 1) this.#find({ ...(await this.#positionOf(name, first, from)), rule: 'version', at: 'version', what: `${first} after ${before} of its stream` });
+      this.#versions.saw(name, last);
     }
     if (unknown.length === 0) return;
-    const { rows } = await this.client.query<{ id: string; v: number }>(
-      'SELECT s.id, s.v FROM unnest($1::text[], $2::int[]) AS s(id, v) LEFT JOIN es.events e ON e.stream_id = s.id AND e.version = s.v - 1 AND e.pos <= $3 WHERE e.pos IS NULL', [unknown.map(([name]) => name), unknown.map(([, first]) => first), begun]);
-    for (const { id, v } of rows) this.#find({ ...(await this.#positionOf(id, v, from)), rule: 'version', at: 'version', what: `${v} without ${v - 1} of its stream before it` });
+    const { rows } = await this.client.query<{ id: string; v: string; before: number }>(
+      `SELECT s.id, s.v, b.before FROM unnest($1::text[], $2::bigint[]) AS s(id, v)
+       CROSS JOIN LATERAL (SELECT coalesce(max(version), 0) AS before FROM es.events WHERE stream_id = s.id AND version IN (s.v - 1, s.v) AND pos <= $3) b WHERE b.before <> s.v - 1`, [unknown.map(([name]) => name), unknown.map(([, first]) => first), from]);
+    for (const { id, v, before } of rows) this.#find({ ...(await this.#positionOf(id, Number(v), from)), rule: 'version', at: 'version', what: before === 0 ? `${v} without ${Number(v) - 1} of its stream before it` : `${v} a second time in its stream` });
   }
 
   async #positionOf(stream: string, version: number, after: number): Promise<{ position?: number }> {
@@ -221,6 +242,8 @@ class Walk {
   }
 
   #find(finding: Finding): void {
-    this.#findings.push(finding);
+    const count = (this.#counts.get(finding.rule) ?? 0) + 1;
+    this.#counts.set(finding.rule, count);
+    if (count <= FINDINGS_MAX) this.#findings.push(finding);
   }
 }

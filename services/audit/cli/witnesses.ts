@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Verifier } from '#libs/merkle/note.js';
 import { KafkaTransport } from '#libs/messaging/kafka.js';
 import { lastNotes } from '#libs/messaging/relay-note.js';
 import { checkpointTopicOf, topicOf } from '#libs/messaging/topics.js';
-import { notesIn } from '../log/witness-file.js';
+import { notesOf } from '../log/witness-file.js';
 import type { Verification } from './verify.js';
 
 /** Of each partition of the log's topic: as many as the last events that are looked for there. */
@@ -18,7 +17,7 @@ export async function withCopies<T>({ witness, kafka }: { readonly witness: read
   const transport = kafka === undefined ? undefined : new KafkaTransport({ brokers: kafka.split(','), clientId: 'anxin-audit' });
   try {
     return await act({
-      files: witness.map((path) => ({ where: path, mayLag: false, notes: () => Promise.resolve(notesIn(readFileSync(path, 'utf8'))) })),
+      files: witness.map((path) => ({ where: path, mayLag: false, notes: () => notesOf(path) })),
       topic: transport && { where: 'Kafka', mayLag: true, notes: async () => (await transport.readAll(checkpointTopicOf(logId))).flatMap(({ value }) => value?.toString() ?? []) },
       published: transport && { notes: () => lastNotes(transport, logId), tail: () => transport.readAll(topicOf(logId), PUBLISHED_TAIL) },
     });

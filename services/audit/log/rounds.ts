@@ -117,8 +117,10 @@ export class Rounds {
       let [began, recorded] = [performance.now(), Number(kept?.size ?? 0)];
       const { findings } = await verifiedBy(client, {
         database: '', threads: 0, keys, ...(files && { files }), ...(inFlightMs !== undefined && { inFlightMs }), done: kept && { size: Number(kept.size), root: kept.root },
-        pace: async (size, root, isClean) => {
+        onProgress: async (size, _, root, isClean) => {
           if (isClean && size > 0 && size % RANGE === 0) await this.#keep(recorded = size, root()); // What was found is found again by whoever goes on.
+        },
+        pace: async () => {
           await this.#pause((performance.now() - began) * restFactor);
           if (this.#stopping || !(await this.#lease.keep())) throw new Stopped();
           began = performance.now();

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { newestCheckpoint } from '#libs/event-store/checkpoints.js';
 import { head } from '#libs/event-store/read.js';
 import { log } from '#libs/runtime/logger.js';
@@ -9,7 +8,7 @@ import { SESSION } from '#libs/runtime/product.js';
 import { logKeys } from './log-keys.js';
 import { Sealer } from './sealer.js';
 import { Rounds } from './rounds.js';
-import { notesIn, WitnessFile } from './witness-file.js';
+import { notesOf, WitnessFile } from './witness-file.js';
 import { WitnessTopic } from './witness-topic.js';
 
 /** Seals the log in the background of the audit service, and verifies it over and over. Without a key it seals nothing, and says so. Returns how to stop it. */
@@ -30,7 +29,7 @@ export async function sealing({ config, pool, log: { logId }, transport, workers
   standardGauges({ sealRefused: () => (sealer.health().state === 'refused' ? 1 : 0) });
   sealer.start();
   const path = config.WITNESS_FILE;
-  const files = path === undefined ? [] : [{ where: 'WITNESS_FILE', mayLag: false, notes: async () => (existsSync(path) ? notesIn(await readFile(path, 'utf8')) : []) }];
+  const files = path === undefined ? [] : [{ where: 'WITNESS_FILE', mayLag: false, notes: async () => (existsSync(path) ? notesOf(path) : []) }];
   const rounds = new Rounds({ pool, connection: { connectionString: config.DATABASE_URL, options: `${SESSION.options} -c default_transaction_read_only=on`, connectionTimeoutMillis: SESSION.connectionTimeoutMillis, keepAlive: true }, keys: keys.verifiers, files }).start();
   workers.set('verify', () => rounds.health());
   standardGauges({ logDamaged: () => rounds.findings(), logRoundAge: () => rounds.ageSeconds() });

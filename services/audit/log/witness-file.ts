@@ -1,4 +1,5 @@
-import { mkdir, open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -38,6 +39,23 @@ export class WitnessFile {
     await this.#handle!.appendFile(line);
     await this.#handle!.datasync();
   }
+}
+
+/** What a witness file holds now: it may be gone through again, no more than a piece of it is in memory, and what is added meanwhile is not seen. */
+export async function notesOf(path: string): Promise<AsyncIterable<string>> {
+  const { size } = await stat(path);
+  return { [Symbol.asyncIterator]: () => firstBytesOf(path, size) };
+}
+
+async function* firstBytesOf(path: string, size: number): AsyncGenerator<string> {
+  let torn = '';
+  for await (const piece of createReadStream(path, { encoding: 'utf8', end: Math.max(0, size - 1) }) as AsyncIterable<string>) {
+    const whole = torn + piece;
+    const end = whole.lastIndexOf('\n') + 1;
+    yield* notesIn(whole.slice(0, end));
+    torn = whole.slice(end);
+  }
+  yield* notesIn(torn);
 }
 
 /** The notes of a witness file; what is no JSON string is passed over: it was torn, and the checkpoint was not used. */

@@ -24,5 +24,7 @@ export async function reportOver(db: Pool, keys: readonly Verifier[], wanted: Re
 }
 
 async function within({ where, notes }: Kept, keys: readonly Verifier[], sealed: number): Promise<number> {
-  return claimsOf(where, await notes(), keys, []).filter(({ size }) => size <= sealed).length;
+  let count = 0;
+  for await (const note of await notes()) count += claimsOf(where, [note], keys, []).filter(({ size }) => size <= sealed).length;
+  return count;
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -11,7 +10,7 @@ import { PRODUCT } from '#libs/runtime/product.module.js';
 import type { Caller } from '#libs/security/caller.js';
 import { LogKeysHeld } from '../log/log-keys.js';
 import { refuse as refuseLog } from '../log/log.refusals.js';
-import { notesIn } from '../log/witness-file.js';
+import { notesOf } from '../log/witness-file.js';
 import { FORMS, written } from './forms.js';
 import { reportOver } from './over-database.js';
 import { refuse } from './report.refusals.js';
@@ -52,7 +51,7 @@ export class ReportController {
   /** The witness file of this very process, where it keeps one. */
   #copies(): Parameters<typeof reportOver>[3] {
     const path = this.product.config.WITNESS_FILE;
-    return path === undefined || !existsSync(path) ? {} : { files: [{ where: 'WITNESS_FILE', mayLag: false, notes: async () => notesIn(await readFile(path, 'utf8')) }] };
+    return path === undefined || !existsSync(path) ? {} : { files: [{ where: 'WITNESS_FILE', mayLag: false, notes: () => notesOf(path) }] };
   }
 }
 
