@@ -1,19 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { checkpointAtMost, newestCheckpoint } from '#libs/event-store/checkpoints.js';
-import type { Claim, DatabaseRow, Opened } from './claims.js';
+import type { Verifier } from '#libs/merkle/note.js';
+import type { Claim, DatabaseRow, Kept, Opened } from './claims.js';
 import { claimsOf, claimsOfRows, DATABASE } from './claims.js';
 import { Copies } from './copies.js';
 import type { Fork } from './forks.js';
 import { Judge, statedIn } from './forks.js';
 import type { Finding } from './leaves.js';
-import type { Verification } from './verify.js';
 
 const IN_FLIGHT_MS = 2_500;
 /** So many notes are opened before others have their turn. */
 const AT_ONCE = 256;
 /** Where more is missing, the first of it says enough. */
 const MISSING_MAX = 10_000;
+
+/** The keys and the copies by which a log is held to what was signed of it. */
+export interface Held {
+  readonly keys: readonly Verifier[];
+  readonly files?: readonly Kept[];
+  readonly topic?: Kept | undefined;
+  readonly remembered?: Claim | undefined;
+  /** How long a checkpoint may be under way between file and database. */
+  readonly inFlightMs?: number;
+}
 
 /** What was signed, in the database and in every copy, read along with the walk: no more of it is in memory than belongs to a range. */
 export class Signed {
@@ -28,7 +38,7 @@ export class Signed {
   #looked = -1;
   #opened = 0;
 
-  constructor(private readonly client: pg.Client, private readonly wanted: Verification, private readonly find: (finding: Finding) => void, private readonly breathe: () => Promise<void>) {}
+  constructor(private readonly client: pg.Client, private readonly wanted: Held, private readonly find: (finding: Finding) => void, private readonly breathe: () => Promise<void>) {}
 
   /** Up to where the database says that the log is sealed. The order matters: a checkpoint is written to the file before the database has it, and its events were there before either. */
   async begin(): Promise<number> {

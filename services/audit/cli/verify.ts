@@ -1,10 +1,9 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import pg from 'pg';
 import { tilesIn } from '#libs/event-store/checkpoints.js';
-import type { Verifier } from '#libs/merkle/note.js';
 import type { FullTile } from '#libs/merkle/tiles.js';
 import { Frontier, HASH_BYTES, TILE_WIDTH } from '#libs/merkle/tiles.js';
-import type { Claim, Kept } from './claims.js';
+import type { Claim } from './claims.js';
 import { DATABASE } from './claims.js';
 import { checkedClocks } from './clocks.js';
 import { diagnosed } from './diagnosis.js';
@@ -15,22 +14,17 @@ import { checkedRelay } from './published.js';
 import type { Range } from './range.js';
 import { compared, RANGE } from './range.js';
 import { ranges } from './ranges.js';
+import type { Held } from './signed.js';
 import { Signed } from './signed.js';
 import { Versions } from './versions.js';
 
-export interface Verification {
+export interface Verification extends Held {
   readonly database: string;
-  readonly keys: readonly Verifier[];
-  readonly files?: readonly Kept[];
-  readonly topic?: Kept | undefined;
   /** What Kafka says was published; without it only the database's own mark is looked at. */
   readonly published?: Published | undefined;
-  readonly remembered?: Claim | undefined;
   /** Positions that an earlier, unfinished run has verified, with the root over them. */
   readonly done?: { readonly size: number; readonly root: Buffer } | undefined;
   readonly threads?: number;
-  /** How long a checkpoint may be under way between file and database. */
-  readonly inFlightMs?: number;
   /** After every range; `isClean`: nothing was found so far. */
   readonly onProgress?: (size: number, of: number, root: () => Buffer, isClean: boolean) => void | Promise<void>;
   /** Waited for after every range, and every few signatures: for whoever must not read as fast as it can. */
