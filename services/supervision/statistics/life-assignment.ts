@@ -25,7 +25,7 @@ export function afterAssignment(life: Life, event: PublishedEvent): Life {
     }
     case 'routing.case-transferred.v1': {
       const { order, to } = event.data as never as Moved;
-      return dispatched(holding(life, order, to), order, event); // To the log of another region it goes at once, and is given to nobody here before.
+      return holding(life, order, to); // Given to nobody here: neither precise nor imprecise.
     }
     case 'routing.transfer-returned.v1': {
       const { order, to } = event.data as never as { order: number; to: Unit | null };
