@@ -51,6 +51,14 @@ describe('What a fact does to the clocks of its case', () => {
     expect(dueOf(state, 'ARB-AWARD')).toEqual(['2026-05-06 running']); // 2026-03-20 + 45 = 2026-05-04, a holiday until 05-05.
   });
 
+  it('ends the time to object to an order with its transfer, and that of no other order (HOT-OBJECT, one working day)', () => {
+    const unit = { department: 'inspectionBody', division: '439901' };
+    const given = (order: number): PublishedEvent => fact('routing.case-assigned.v1', '2026-03-02T09:00:00+08:00', { order, role: 'lead', unit, officer: null });
+    const sent = fact('routing.case-transferred.v1', '2026-03-02T15:00:00+08:00', { order: 1, from: unit, to: { ...unit, division: '310115' }, ground: 'LSR 13' });
+    expect(dueOf(after(given(0), given(1)), 'HOT-OBJECT')).toEqual(['2026-03-03 running', '2026-03-03 running']);
+    expect(dueOf(after(given(0), given(1), sent), 'HOT-OBJECT')).toEqual(['2026-03-03 running', '2026-03-03 cancelled']);
+  });
+
   it('gives each regulator that is asked on one order a time of its own (REG-ANSWER, five working days)', () => {
     const asked = (department: string, day: string): PublishedEvent => fact('resolution.regulator-asked.v1', `${day}T09:00:00+08:00`, { order: 0, department, division: '439901', subject: 'supervision', by: 'process:resolution' });
     const answer = (department: string, day: string): PublishedEvent => fact('resolution.regulator-answered.v1', `${day}T09:00:00+08:00`, { order: 0, department, action: 'supervised', project: null, reply: null, by: 'officer:o' });
