@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Cause } from './cause.js';
+import type { Conforms, Fields } from './conforms.js';
+import { conforms } from './conforms.js';
 import type { Instant } from './time.js';
 import { isDay, isInstant } from './time.js';
 
@@ -18,6 +20,8 @@ export interface EventKind<Name extends string = string, Schema extends z.ZodTyp
   readonly version: number;
   readonly stream: string;
   readonly schema: Schema;
+  /** Whether data is what the schema says, quickly; `schema` says why it is not. */
+  readonly conforms: Readonly<Record<Fields, Conforms>>;
   readonly zh: string;
 }
 
@@ -32,7 +36,7 @@ export function stream<const E extends Entries>(service: ServiceName, streamName
   for (const [name, [zh, schema]] of Object.entries(entries)) {
     const type = `${service}.${kebab(name)}.v1`;
     if (eventKinds.has(type)) throw new Error(`The event ${type} is declared twice.`);
-    kinds[name] = { service, name, type, version: 1, stream: streamName, schema, zh };
+    kinds[name] = { service, name, type, version: 1, stream: streamName, schema, conforms: { exact: conforms(schema, 'exact'), open: conforms(schema, 'open') }, zh };
     eventKinds.set(type, kinds[name]);
   }
   return kinds as { readonly [N in keyof E & string]: EventKind<N, E[N][1]> };

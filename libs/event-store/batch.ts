@@ -73,9 +73,9 @@ function columnsOf(event: NewEvent): Pick<StoredEvent, 'type' | 'schemaVersion' 
   const version = /^(.+)\.v([1-9]\d{0,3})$/.exec(event.type);
   if (!kind || !version) throw new InvalidEvent(event.type, 'no service declares it.');
   if (!isInstant(event.recordedAt)) throw new InvalidEvent(event.type, 'recordedAt is no instant.');
-  const checked = kind.schema.safeParse(event.data);
-  if (!checked.success) {
-    const issues = checked.error.issues.map((issue) => `${issue.path.map(String).join('.') || 'data'} (${issue.code}${issue.code === 'unrecognized_keys' ? ` ${issue.keys.join(', ')}` : ''})`);
+  const error = kind.conforms.exact(event.data) ? undefined : kind.schema.safeParse(event.data).error;
+  if (error) {
+    const issues = error.issues.map((issue) => `${issue.path.map(String).join('.') || 'data'} (${issue.code}${issue.code === 'unrecognized_keys' ? ` ${issue.keys.join(', ')}` : ''})`);
     throw new InvalidEvent(event.type, issues.join('; '));
   }
   return { type: version[1]!, schemaVersion: Number(version[2]), data: canonicalJson(event.data) };

@@ -70,6 +70,7 @@ export function arrivalOf(message: IncomingMessage, partition: number, logId: st
 export function unfit(event: PublishedEvent): string | undefined {
   const kind = eventKinds.get(event.type);
   if (kind === undefined) return `unknown type ${event.type}`;
+  if (kind.conforms.open(event.data)) return undefined;
   const { error } = kind.schema.safeParse(event.data);
   const issues = error?.issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path, code }) => `${path.map(String).join('.') || 'data'} (${code})`);
   return issues?.length ? `data against its schema: ${issues.join(', ')}`.slice(0, 500) : undefined;
