@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = 
   routing: () => import('./routing.js'),
   deadlines: () => import('./deadlines.js'),
   verify: () => import('./verify.js'),
+  rounds: () => import('./rounds.js'),
   'what-if': () => import('./what-if.js'),
   intake: () => import('./intake.js'),
   flow: () => import('./flow.js'),

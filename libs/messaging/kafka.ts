@@ -4,6 +4,7 @@ import type { Admin, Producer, RecordMetadata, SASLOptions } from 'kafkajs';
 import { Kafka, logLevel } from 'kafkajs';
 import { restWithKafka } from './kafka-at-rest.js';
 import { nameOf, protocolError } from './kafka-errors.js';
+import { batchesUpTo } from './kafka-reading.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import type { EventTransport, Health, IncomingMessage, OutgoingMessage, Subscriber, Subscription, TopicExtent } from './transport.js';
 
@@ -101,38 +102,23 @@ export class KafkaTransport implements EventTransport {
 
   async readAll(topic: string, lastOfEach = Infinity): Promise<readonly IncomingMessage[]> {
     const extent = await this.extent(topic);
-    if (extent === undefined) return [];
-    const open = new Set(extent.ends.keys());
-    for (const [partition, end] of extent.ends.entries()) if (end === extent.starts[partition]) open.delete(partition);
-    if (open.size === 0) return [];
     const messages: IncomingMessage[] = [];
+    if (extent) for await (const batch of this.batches(topic, extent, lastOfEach)) messages.push(...batch);
+    return messages;
+  }
+
+  /** What a topic holds up to where it ended, however long it is: a batch at a time, of which the next is fetched when it is asked for. */
+  async *batches(topic: string, extent: TopicExtent, lastOfEach = Infinity): AsyncGenerator<readonly IncomingMessage[]> {
+    if (extent.ends.every((end, partition) => end === extent.starts[partition])) return;
     const group = `${this.clientId}-read-${randomUUID()}`;
-    const consumer = this.kafka.consumer({ groupId: group, allowAutoTopicCreation: false, maxWaitTimeInMs: 20 });
+    const consumer = this.kafka.consumer({ groupId: group, allowAutoTopicCreation: false, maxWaitTimeInMs: 20, sessionTimeout: this.sessionMs, heartbeatInterval: this.sessionMs / 3, rebalanceTimeout: this.sessionMs });
     try {
       await consumer.connect();
-      await consumer.subscribe({ topics: [topic], fromBeginning: true });
-      await within(CALL_MS_MAX, 'reading', new Promise<void>((read, failed) => {
-        consumer.on(consumer.events.CRASH, ({ payload }) => failed(payload.error));
-        consumer.run({ // A batch read before the search below took effect does no harm.
-          autoCommit: false,
-          eachBatch: async ({ batch }) => {
-            messages.push(...(batch.messages as IncomingMessage[]));
-            // Compaction may have removed the very last offsets: the batch says how far it reaches.
-            if (BigInt(batch.lastOffset()) + 1n >= extent.ends[batch.partition]!) open.delete(batch.partition);
-            if (open.size === 0) read();
-            return Promise.resolve();
-          },
-        }).then(() => {
-          for (const [partition, end] of extent.ends.entries()) {
-            if (end - extent.starts[partition]! > lastOfEach) consumer.seek({ topic, partition, offset: String(end - BigInt(lastOfEach)) });
-          }
-        }).catch(failed);
-      }));
+      yield* batchesUpTo(consumer, topic, extent, this.sessionMs / 3, lastOfEach);
     } finally {
       await consumer.disconnect().catch(() => undefined);
       await this.ask((admin) => admin.deleteGroups([group])).catch(() => undefined);
     }
-    return messages;
   }
 
   health(): Health {

@@ -1,91 +1,124 @@
 import type { Client } from 'pg';
-import { streamEvent } from '#libs/event-store/streams.js';
-import { upcast } from '#libs/event-store/upcast.js';
-import type { Armed } from '../../supervision/clocks/armed.projection.js';
-import { armsOf } from '../../supervision/clocks/armed.projection.js';
-import { copyOut } from './copy-out.js';
+import type { Standing } from './clock-sums.js';
+import { ClockSums, partOf } from './clock-sums.js';
+import type { Said, Told } from './clock-sources.js';
+import { readArmed, streamsIn, toldBy } from './clock-sources.js';
 import type { Finding } from './leaves.js';
+import { RANGE } from './range.js';
 
-/** A time that stands armed: said by an event at a position, or by a row of the table. */
-interface Standing { readonly caseId: string; readonly kind: string; readonly dueMs: number; readonly note: string }
-type Arms = (event: { readonly type: string }, id: string) => readonly Armed[];
+/** The sums over what the first `size` events arm, whose root was this. */
+interface Summed { readonly size: number; readonly root: Buffer; readonly sums: ClockSums }
 
 const FINDINGS_MAX = 100;
-const EPOCH_MICROS = 946_684_800_000_000n;
-const STREAMS = Object.keys(armsOf);
-/** One statement, for it sees both at one moment: events that may arm or settle, in the order of the log, and what stands armed. */
-const BOTH = `SELECT * FROM (SELECT pos, case_id, stream_id, type, schema_v::int, data, NULL::uuid AS clock, NULL::timestamptz AS due FROM es.events
-  WHERE type LIKE 'supervision.%' AND split_part(stream_id, '/', 1) IN (${STREAMS.map((stream) => `'${stream}'`).join(', ')}) ORDER BY pos) e
-  UNION ALL SELECT NULL, case_id, NULL, kind, NULL, note, clock_id, due_at FROM es.clocks`;
+/** Rows that are held at once while the place of a difference is looked for. */
+const ROWS_MAX = 50_000;
+/** So often sums go on from those of the time before; then they are made anew from the first event. */
+const USES_MAX = 20;
 
-/** Whether the times that stand armed are those that the events of the log arm, no more and no fewer; answers how many stand, too. */
-export async function checkedClocks(client: Client): Promise<{ readonly findings: readonly Finding[]; readonly armed: number }> {
-  const fold = new ArmedFold();
-  const rows = new Map<string, Standing>();
-  await copyOut(client, BOTH, (bytes, at) => {
-    const [pos, caseId, stream, type, schema, data, clock, due] = fieldsOf(bytes, at);
-    if (clock) rows.set(uuidOf(clock), { caseId: caseId ? uuidOf(caseId) : '', kind: text(type), dueMs: due ? Number((due.readBigInt64BE() + EPOCH_MICROS) / 1_000n) : Number.NaN, note: text(data) });
-    else if (pos && caseId && stream && type && schema && data) fold.take(Number(pos.readBigInt64BE()), uuidOf(caseId), text(stream), text(type), schema.readInt32BE(), text(data));
-  });
-  return { findings: [...differences(fold, rows)].slice(0, FINDINGS_MAX), armed: rows.size };
-}
+/**
+ * Whether the times that stand armed are those that the events of the log arm, no more and no fewer. Both sides are summed, part by part; only of parts that differ is
+ * more held than a few streams at a time. One who compares again and again goes on from the sums of the last whole range, as long as the log up to there has the very root
+ * that it had then: what stands armed is read whole each time. What somebody changed in the log only while it was summed would stay in these sums, and so they are made anew now and then.
+ */
+export class Clocks {
+  #kept: Summed | undefined;
+  #uses = 0;
+  /** Of this walk: whether the log up to the sums that are kept is what it was, and the last whole range. */
+  #stands = false;
+  #walked: Omit<Summed, 'sums'> | undefined;
 
-/** Which times stand armed after the events so far, each with the position that armed it; and what settled those that do not. */
-class ArmedFold {
-  readonly standing = new Map<string, Standing & { readonly position: number }>();
-  readonly settledAt = new Map<string, number>();
+  constructor(private readonly step = RANGE) {}
 
-  take(position: number, caseId: string, stream: string, name: string, schema: number, text: string): void {
-    const [kind, id] = [stream.slice(0, stream.indexOf('/')), stream.slice(stream.indexOf('/') + 1)];
-    for (const { id: clock, kind: what, due, note } of armsIn(kind, id, name, schema, text)) {
-      if (due === null) {
-        if (this.standing.delete(clock)) this.settledAt.set(clock, position);
-      } else {
-        this.standing.set(clock, { caseId, kind: what, dueMs: Date.parse(due), note, position });
-      }
+  begin(): void {
+    [this.#stands, this.#walked] = [false, undefined];
+  }
+
+  /** What the walk through the log came by, and found nothing wrong so far. */
+  saw(size: number, root: Buffer): void {
+    if (size % this.step !== 0 || size === 0) return;
+    if (size === this.#kept?.size) this.#stands = this.#kept.root.equals(root);
+    this.#walked = { size, root };
+  }
+
+  /** `armed` is how many stand. */
+  async compared(client: Client, breathe: () => Promise<void>): Promise<{ readonly findings: readonly Finding[]; readonly armed: number }> {
+    if (!this.#stands || this.#uses >= USES_MAX) this.#kept = undefined;
+    const table = this.#kept?.sums.empty() ?? ClockSums.none();
+    let armed = 0;
+    const head = await readArmed(client, (id, row) => { table.add(id, row); armed++; });
+    await breathe();
+    const unlike = (await this.#summed(client, table.empty(), head, breathe)).unlike(table);
+    if (unlike.length === 0) return { findings: [], armed };
+    this.#kept = undefined; // The next are made anew, whatever is found now.
+    return { findings: await located(client, unlike.slice(0, FINDINGS_MAX), breathe), armed };
+  }
+
+  /** Over what the log arms up to a position. */
+  async #summed(client: Client, none: ClockSums, head: number, breathe: () => Promise<void>): Promise<ClockSums> {
+    const walked = this.#walked && this.#walked.size <= head ? this.#walked : undefined;
+    if (this.#kept && walked) {
+      const sums = this.#kept.sums.copy();
+      await this.#goOn(client, sums, this.#kept.size, walked.size, breathe);
+      this.#kept = { ...walked, sums: sums.copy() };
+      this.#uses++;
+      await this.#goOn(client, sums, walked.size, head, breathe);
+      return sums;
+    }
+    const [early, sums] = [none.empty(), none];
+    for await (const { names } of streamsIn(client, 0, head, this.step)) {
+      const [before, after] = await toldBy(client, names, walked?.size ?? 0, head);
+      for (const [id, one] of standing(before)) early.add(id, one);
+      for (const [id, one] of standing(after)) sums.add(id, one);
+      await breathe();
+    }
+    [this.#kept, this.#uses] = [walked && { ...walked, sums: early }, 0];
+    return sums;
+  }
+
+  /** Streams that have an event in a window lose what they armed before it, and get what they arm behind it. */
+  async #goOn(client: Client, sums: ClockSums, after: number, until: number, breathe: () => Promise<void>): Promise<void> {
+    for await (const { names, from, to } of streamsIn(client, after, until, this.step)) {
+      const [before, then] = await toldBy(client, names, from, to);
+      for (const [id, one] of standing(before)) sums.take(id, one);
+      for (const [id, one] of standing(then)) sums.add(id, one);
+      await breathe();
     }
   }
 }
 
-/** An event that cannot be read arms nothing: that it cannot is found by its hash. */
-function armsIn(kind: string, id: string, name: string, schema: number, text: string): readonly Armed[] {
-  try {
-    return (armsOf as unknown as Readonly<Record<string, Arms>>)[kind]!(streamEvent(upcast(name, schema, JSON.parse(text) as Record<string, unknown>)), id);
-  } catch {
-    return [];
-  }
+function* standing(told: Told): Iterable<readonly [string, Standing]> {
+  for (const [id, said] of told) if (said.standing) yield [id, said.standing];
 }
 
-function* differences({ standing, settledAt }: ArmedFold, rows: ReadonlyMap<string, Standing>): Iterable<Finding> {
-  for (const [id, { position, ...told }] of standing) {
+/** Which times of some parts are not what the log says. What was mended meanwhile is none. */
+async function located(client: Client, parts: readonly number[], breathe: () => Promise<void>): Promise<readonly Finding[]> {
+  const [rows, twice, said] = [new Map<string, Standing>(), new Set<string>(), new Map<string, Said>()];
+  let [held, last] = [0, ''];
+  const head = await readArmed(client, (id, row) => {
+    if (rows.has(id)) twice.add(id);
+    rows.set(id, row);
+    [held, last] = [held + 1, id];
+  }, parts, ROWS_MAX);
+  const wanted = new Set(parts);
+  const isLookedAt = (id: string): boolean => wanted.has(partOf(id)) && (held < ROWS_MAX || id <= last);
+  for await (const { names } of streamsIn(client, 0, head)) {
+    for (const [id, one] of (await toldBy(client, names, 0, head))[1]) if (isLookedAt(id) && (one.standing || rows.has(id))) said.set(id, one);
+    await breathe();
+  }
+  return [...differences(said, rows, twice)].slice(0, FINDINGS_MAX);
+}
+
+function* differences(said: Told, rows: ReadonlyMap<string, Standing>, twice: ReadonlySet<string>): Iterable<Finding> {
+  for (const [id, { position, standing: told }] of said) {
+    if (!told) continue;
     const row = rows.get(id);
     if (!row) yield { position, rule: 'clock', at: `es.clocks ${id}`, what: `missing: the event here arms ${told.kind}, and nothing settled it` };
     else if (row.dueMs !== told.dueMs) yield { position, rule: 'clock', at: `es.clocks ${id} due_at`, what: 'is not when the event here says' };
     else if (row.kind !== told.kind || row.note !== told.note || row.caseId !== told.caseId) yield { position, rule: 'clock', at: `es.clocks ${id} ${row.kind !== told.kind ? 'kind' : row.note !== told.note ? 'note' : 'case_id'}`, what: 'is not what the event here says' };
+    else if (twice.has(id)) yield { position, rule: 'clock', at: `es.clocks ${id}`, what: 'stands twice' };
   }
   for (const [id, { kind }] of rows) {
-    const settled = settledAt.get(id);
-    if (!standing.has(id)) yield { ...(settled !== undefined && { position: settled }), rule: 'clock', at: `es.clocks ${id}`, what: settled === undefined ? `stands armed as ${kind}, and no event armed it` : 'stands armed, though the event here settled it' };
+    const one = said.get(id);
+    if (!one?.standing) yield { ...(one && { position: one.position }), rule: 'clock', at: `es.clocks ${id}`, what: one ? 'stands armed, though the event here settled it' : `stands armed as ${kind}, and no event armed it` };
   }
-}
-
-/** The fields of one row of a binary COPY; undefined for null. */
-function fieldsOf(bytes: Buffer, start: number): readonly (Buffer | undefined)[] {
-  const fields: (Buffer | undefined)[] = [];
-  let at = start + 2;
-  for (let field = bytes.readInt16BE(start); field > 0; field--) {
-    const length = bytes.readInt32BE(at);
-    at += 4;
-    fields.push(length < 0 ? undefined : bytes.subarray(at, at + length));
-    at += Math.max(0, length);
-  }
-  return fields;
-}
-
-function uuidOf(bytes: Buffer): string {
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
-
-function text(bytes: Buffer | undefined): string {
-  return bytes?.toString() ?? '';
 }

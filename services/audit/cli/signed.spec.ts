@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import '#libs/contracts/catalogue.js';
+import { uuidv7 } from '#libs/contracts/uuid.js';
 import { newSigningKey, signerOf } from '#libs/merkle/note.js';
 import type { FreshLog } from '../../../test/fresh-log.js';
 import { freshLog } from '../../../test/fresh-log.js';
@@ -11,7 +12,9 @@ import { logKeys } from '../log/log-keys.js';
 import { Sealer } from '../log/sealer.js';
 import { notesIn, notesOf, WitnessFile } from '../log/witness-file.js';
 import { WitnessTopic } from '../log/witness-topic.js';
+import { armsOf } from '../../supervision/clocks/armed.projection.js';
 import { sizeIn } from './claims.js';
+import { Clocks } from './clocks.js';
 import { RANGE } from './range.js';
 import type { Verdict, Verification } from './verify.js';
 import { verifiedBy } from './verify.js';
@@ -133,5 +136,18 @@ describe('The versions of streams', () => {
     expect(await of(version - 1)).toContain(`${version - 1} a second time in its stream`);
     expect(await of(version + 5)).toContain(`${version + 5} without ${version + 4} of its stream before it`);
     expect((await verified({ done: await done() })).findings).toEqual([]);
+  });
+});
+
+describe('The sums of armed times that are kept for the next verification', () => {
+  it('are those of a log in which nothing was found', async () => {
+    const [caseId, event] = [uuidv7(), { clock: uuidv7(), warnAt: null, breachAt: '2026-03-10T12:00:00+08:00' }];
+    const [, armed] = armsOf.clocks({ type: 'ClockStarted', ...event } as never, caseId);
+    const row = `INSERT INTO es.clocks VALUES ('${armed!.id}', '${caseId}', 'breach', '${event.breachAt}', '${armed!.note}')`;
+    const second = `ALTER TABLE es.events DROP CONSTRAINT events_pkey; INSERT INTO es.events SELECT pos, '${caseId}', 'clocks/${caseId}', 1, gen_random_uuid(), 'supervision.clock-started', 1, '${JSON.stringify(event)}', meta, recorded_at, leaf_hash FROM es.events WHERE pos = 5`;
+    const clocks = new Clocks();
+    expect((await after(`${second}; ${row}`, { clocks })).findings).toContainEqual({ position: 5, rule: 'position', at: 'pos', what: 'stored twice' }); // The tree is that of the first of the two.
+    expect((await after(row, { clocks })).findings).toEqual([expect.objectContaining({ rule: 'clock', at: `es.clocks ${armed!.id}` })]);
+    expect((await verified({ clocks })).findings).toEqual([]);
   });
 });

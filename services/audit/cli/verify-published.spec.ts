@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import '#libs/contracts/catalogue.js';
-import type { AppendCommand } from '#libs/event-store/append-command.js';
 import { newSigningKey, signerOf } from '#libs/merkle/note.js';
 import { Relay } from '#libs/messaging/relay.js';
 import type { RelayNote } from '#libs/messaging/relay-note.js';
@@ -12,33 +10,20 @@ import { uuidv5, uuidv7 } from '#libs/contracts/uuid.js';
 import type { FreshLog } from '../../../test/fresh-log.js';
 import { freshLog } from '../../../test/fresh-log.js';
 import { whenTrue } from '../../../test/stack.js';
-import { armsOf } from '../../supervision/clocks/armed.projection.js';
+import { tell } from '../../../test/tell.js';
 import type { Finding } from './leaves.js';
 import type { Verification } from './verify.js';
 import { verifiedBy } from './verify.js';
 
-const AT = '2026-03-02T10:15:00+08:00';
 const PROBES = 80;
 const [A, B] = [uuidv7(), uuidv7()];
 /** Of A: one that runs, one that is met. Of B: one that warned, and a rung that waits for its answer. */
 const [RUNS, MET, WARNED, RUNG] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
-/** A golden sample of a published event, as its stream knows it, with other fields. */
-const sample = (name: string, more: object): { readonly type: string } => {
-  const given = JSON.parse(readFileSync(`test/events/supervision.${name}.v1.json`, 'utf8')) as object | object[];
-  return { ...(Array.isArray(given) ? given.at(-1) : given), type: name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase()), ...more } as never;
-};
 const times = (day: string) => ({ warnAt: `${day}T00:00:00+08:00`, breachAt: `${day}T12:00:00+08:00` });
 const told: readonly (readonly ['clocks' | 'escalation', string, string, object])[] = [
   ['clocks', A, 'clock-started', { clock: RUNS, ...times('2026-03-10') }], ['clocks', A, 'clock-started', { clock: MET, ...times('2026-03-11') }], ['clocks', B, 'clock-started', { clock: WARNED, ...times('2026-03-12') }],
   ['clocks', A, 'clock-satisfied', { clock: MET }], ['clocks', B, 'clock-warned', { clock: WARNED }], ['escalation', B, 'escalation-raised', { escalation: RUNG, next: 'writtenNotice', answerDue: '2026-03-20T00:00:00+08:00' }],
 ];
-/** Appends one event with what it arms, as the service does. */
-async function tell(kind: 'clocks' | 'escalation', caseId: string, expected: number, name: string, more: object): Promise<void> {
-  const event = sample(name, more);
-  const { type: _, ...data } = event;
-  const arms = (armsOf[kind] as (one: never, id: string) => AppendCommand['arms'])(event as never, caseId)!;
-  await log.append([{ stream: `${kind}/${caseId}`, caseId, expected, meta: { actor: 'process:test' }, events: [{ type: `supervision.${name}.v1`, data, recordedAt: AT }], arms }]);
-}
 /** Worked out by hand: where each armed time was armed, and where the settled ones were settled. */
 const ARMED = [[RUNS, A, 'warn', 81], [RUNS, A, 'breach', 81], [WARNED, B, 'breach', 83], [RUNG, B, 'climb', 86]] as const;
 const idOf = (of: string, caseId: string, kind: string): string => uuidv5(`${caseId}/${of}/${kind}`);
@@ -58,7 +43,7 @@ beforeAll(async () => {
   const versions = new Map<string, number>();
   for (const [kind, caseId, name, more] of told) {
     const stream = `${kind}/${caseId}`;
-    await tell(kind, caseId, versions.get(stream) ?? 0, name, more);
+    await tell(log, kind, caseId, versions.get(stream) ?? 0, name, more);
     versions.set(stream, (versions.get(stream) ?? 0) + 1);
   }
   await whenTrue(() => relay.position() === String(PROBES + told.length));
@@ -119,6 +104,8 @@ describe('A verifier finds every clock that does not stand as the events say', (
     count(await after([row(idOf(WARNED, B, 'warn'), 'warn')]), 'clock', 85, /settled it/);
   });
   it('that no event armed', async () => count(await after([row(uuidv7(), 'breach')]), 'clock', undefined, /no event armed it/));
+  it('that stands twice, where no key forbids it', async () => count(await after(['ALTER TABLE es.clocks DROP CONSTRAINT clocks_pkey', `INSERT INTO es.clocks SELECT * FROM es.clocks WHERE clock_id = '${idOf(RUNS, A, 'warn')}'`]), 'clock', 81, /twice/));
+  it('whose event became one of another stream', async () => count(await after(["UPDATE es.events SET type = 'supervision.campaign-closed' WHERE pos = 83"]), 'clock', undefined, /no event armed it/));
   it('all of them gone', async () => count(await after(['TRUNCATE es.clocks']), 'clock', 81, /missing/));
 });
 
@@ -160,7 +147,7 @@ describe('And raises no false alarm', () => {
     const [cases, clock] = [Array.from({ length: 5 }, () => uuidv7()), uuidv7()];
     const append = async (round: number): Promise<void> => {
       const [name, more] = round % 5 === 4 ? ['clock-suspended', {}] as const : [round === 0 ? 'clock-started' : 'clock-restarted', times(`2026-04-0${1 + (round % 5)}`)] as const;
-      for (const caseId of cases) await tell('clocks', caseId, round, name, { clock, ...more });
+      for (const caseId of cases) await tell(log, 'clocks', caseId, round, name, { clock, ...more });
     };
     const writing = (async () => { for (let round = 0; round < 40; round++) await append(round); })();
     let isDone = false;

@@ -5,7 +5,7 @@ import type { FullTile } from '#libs/merkle/tiles.js';
 import { Frontier, HASH_BYTES, TILE_WIDTH } from '#libs/merkle/tiles.js';
 import type { Claim } from './claims.js';
 import { DATABASE } from './claims.js';
-import { checkedClocks } from './clocks.js';
+import { Clocks } from './clocks.js';
 import { diagnosed } from './diagnosis.js';
 import type { Fork } from './forks.js';
 import type { Finding } from './leaves.js';
@@ -29,6 +29,8 @@ export interface Verification extends Held {
   readonly onProgress?: (size: number, of: number, root: () => Buffer, isClean: boolean) => void | Promise<void>;
   /** Waited for after every range, and every few signatures: for whoever must not read as fast as it can. */
   readonly pace?: () => Promise<void>;
+  /** What whoever verifies again and again knows of the armed times from the time before. */
+  readonly clocks?: Clocks;
 }
 export interface Verdict {
   readonly positions: number;
@@ -77,6 +79,7 @@ class Walk {
   readonly #above: FullTile[] = [];
   readonly #replaced: { position: number; tile: number; what: string }[] = [];
   readonly #signed: Signed;
+  readonly #clocks: Clocks;
   #frontier = new Frontier();
   /** The newest claim that was compared; up to where every signed root was the root over the events; and the first that was not. */
   #last: Claim | undefined;
@@ -87,6 +90,7 @@ class Walk {
   constructor(private readonly client: pg.Client, private readonly wanted: Verification) {
     this.#versions = new Versions((wanted.done?.size ?? 0) >= RANGE);
     this.#signed = new Signed(client, wanted, (finding) => this.#find(finding), () => this.#breathe());
+    this.#clocks = wanted.clocks ?? new Clocks();
   }
 
   close(): Promise<void> {
@@ -102,9 +106,11 @@ class Walk {
     if (extent!.strays !== '0') this.#find({ rule: 'position', at: 'pos', what: `${extent!.strays} events at no position` });
     if (extent!.rows !== '0') this.#find({ rule: 'checkpoint', at: 'size', what: `${extent!.rows} checkpoints of no size` });
     const from = done ? Math.floor(done.size / RANGE) * RANGE : 0;
+    this.#clocks.begin();
     if (from > 0) await this.#goOn(from);
     for await (const range of ranges({ database, client: this.client, from, to: head, sealed, threads })) {
       await this.#take(range, await this.#signed.upTo(range.from + range.hashes.length / HASH_BYTES));
+      if (this.#isClean()) this.#clocks.saw(this.#frontier.size, this.#frontier.root());
       await onProgress?.(this.#frontier.size, head, () => this.#frontier.root(), this.#isClean());
       await pace?.();
     }
@@ -112,7 +118,7 @@ class Walk {
     for (const finding of await this.#signed.stillMissing()) this.#find(finding);
     await this.#conclude(sealed);
     for (const finding of await checkedRelay(this.client, this.wanted.published)) this.#find(finding);
-    const { findings: ofClocks, armed: clocks } = await checkedClocks(this.client);
+    const { findings: ofClocks, armed: clocks } = await this.#clocks.compared(this.client, () => this.#breathe());
     for (const finding of ofClocks) this.#find(finding);
     return {
       positions: head, sealed, newest: this.#bad ? undefined : this.#last, forks: this.#signed.forks(), root: this.#frontier.root(), checked: { events: head - from, ...this.#signed.checked, clocks },

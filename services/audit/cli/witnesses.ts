@@ -18,10 +18,20 @@ export async function withCopies<T>({ witness, kafka }: { readonly witness: read
   try {
     return await act({
       files: witness.map((path) => ({ where: path, mayLag: false, notes: () => notesOf(path) })),
-      topic: transport && { where: 'Kafka', mayLag: true, notes: async () => (await transport.readAll(checkpointTopicOf(logId))).flatMap(({ value }) => value?.toString() ?? []) },
+      topic: transport && { where: 'Kafka', mayLag: true, notes: () => notesIn(transport, checkpointTopicOf(logId)) },
       published: transport && { notes: () => lastNotes(transport, logId), tail: () => transport.readAll(topicOf(logId), PUBLISHED_TAIL) },
     });
   } finally {
     await transport?.close();
   }
+}
+
+/** What a topic holds now: it may be gone through again, and no more than a batch of it is in memory. */
+async function notesIn(transport: KafkaTransport, topic: string): Promise<AsyncIterable<string>> {
+  const extent = await transport.extent(topic);
+  return {
+    async *[Symbol.asyncIterator]() {
+      if (extent) for await (const batch of transport.batches(topic, extent)) for (const { value } of batch) if (value) yield value.toString();
+    },
+  };
 }

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import '#libs/contracts/catalogue.js';
+import { uuidv5, uuidv7 } from '#libs/contracts/uuid.js';
 import { newSigningKey } from '#libs/merkle/note.js';
 import type { FreshLog } from '../../../test/fresh-log.js';
 import { freshLog } from '../../../test/fresh-log.js';
 import { whenTrue } from '../../../test/stack.js';
+import { tell } from '../../../test/tell.js';
 import { logKeys } from './log-keys.js';
 import { Rounds } from './rounds.js';
 import { Sealer } from './sealer.js';
 import { WitnessTopic } from './witness-topic.js';
 
+/** A clock that stands armed, by the event at position 301. */
+const [caseId, clock] = [uuidv7(), uuidv7()];
 let log: FreshLog;
 let owner: pg.Client;
 let sealer: Sealer;
@@ -23,6 +27,7 @@ beforeAll(async () => {
   sealer = new Sealer({ pool: log.pool, keys, topic: new WitnessTopic(log.transport, log.logId) }).start();
   await log.fill(100, 3);
   await whenTrue(async () => (await log.pool.query('SELECT 1 FROM es.checkpoint WHERE size = 300')).rowCount === 1);
+  await tell(log, 'clocks', caseId, 0, 'clock-started', { clock, warnAt: '2026-03-10T00:00:00+08:00', breachAt: '2026-03-10T12:00:00+08:00' });
   owner = new pg.Client({ connectionString: log.url });
   await owner.connect();
 });
@@ -48,7 +53,7 @@ describe('Rounds over the log', () => {
     await log.pool.query(`INSERT INTO es.clocks VALUES (gen_random_uuid(), gen_random_uuid(), 'warn', now(), '{}')`);
     await whenTrue(() => one.health().state === 'damaged');
     expect(one.health().reason).toMatch(/^clock es\.clocks /);
-    await log.pool.query('DELETE FROM es.clocks');
+    await log.pool.query(`DELETE FROM es.clocks WHERE note = '{}'`);
     await whenTrue(() => one.health().state === 'verifying');
     await one.stop();
   });
@@ -65,7 +70,7 @@ describe('Rounds over the log', () => {
 
   it('go on where one was broken off, and not over another tree than was seen there', async () => {
     await log.fill(1_000, 70); // More than one step of 65,536 positions.
-    await whenTrue(async () => (await log.pool.query('SELECT 1 FROM es.checkpoint WHERE size = 70300')).rowCount === 1);
+    await whenTrue(async () => (await log.pool.query('SELECT 1 FROM es.checkpoint WHERE size = 70301')).rowCount === 1);
     const one = rounds({ restMs: 60_000 });
     one.start();
     await whenTrue(() => one.ageSeconds() >= 0);
@@ -80,5 +85,22 @@ describe('Rounds over the log', () => {
     await whenTrue(() => whole.ageSeconds() >= 0);
     expect(whole.findings()).toBe(0);
     await whole.stop();
+  });
+
+  it('know from the round before what the log arms, but only while it is the same log', async () => {
+    const one = rounds().start();
+    await whenTrue(() => one.ageSeconds() >= 0);
+    const id = uuidv5(`${caseId}/${clock}/breach`);
+    const moveEvent = (from: string, to: string) => tamper(`UPDATE es.events SET data = replace(data, '${from}T12:00', '${to}T12:00') WHERE pos = 301`);
+    const moveRow = (days: number) => owner.query(`UPDATE es.clocks SET due_at = due_at + make_interval(days => ${days}) WHERE clock_id = '${id}'`);
+    await moveRow(7);
+    await whenTrue(() => one.health().reason === `301 clock es.clocks ${id} due_at`);
+    await moveEvent('2026-03-10', '2026-03-17');
+    await whenTrue(() => one.health().reason === '301 column data'); // Both were changed alike.
+    await moveEvent('2026-03-17', '2026-03-10');
+    await whenTrue(() => one.health().reason === `301 clock es.clocks ${id} due_at`);
+    await moveRow(-7);
+    await whenTrue(() => one.health().state === 'verifying');
+    await one.stop();
   });
 });

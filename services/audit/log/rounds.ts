@@ -7,6 +7,7 @@ import { nameOf } from '#libs/messaging/kafka-errors.js';
 import { Lease } from '#libs/messaging/lease.js';
 import { log } from '#libs/runtime/logger.js';
 import type { Kept } from '../cli/claims.js';
+import { Clocks } from '../cli/clocks.js';
 import type { Finding } from '../cli/leaves.js';
 import { RANGE } from '../cli/range.js';
 import { verifiedBy } from '../cli/verify.js';
@@ -44,6 +45,7 @@ export class Rounds {
   readonly #options: RoundsOptions;
   readonly #lease: Lease;
   readonly #bell = new Bell();
+  readonly #clocks = new Clocks();
   #state: RoundsHealth = { state: 'starting' };
   #findings = 0;
   #endedAt: number | undefined;
@@ -116,7 +118,7 @@ export class Rounds {
       const { rows: [kept] } = await pool.query<{ size: string; root: Buffer }>('SELECT size, root FROM es.verified');
       let [began, recorded] = [performance.now(), Number(kept?.size ?? 0)];
       const { findings } = await verifiedBy(client, {
-        database: '', threads: 0, keys, ...(files && { files }), ...(inFlightMs !== undefined && { inFlightMs }), done: kept && { size: Number(kept.size), root: kept.root },
+        database: '', threads: 0, keys, clocks: this.#clocks, ...(files && { files }), ...(inFlightMs !== undefined && { inFlightMs }), done: kept && { size: Number(kept.size), root: kept.root },
         onProgress: async (size, _, root, isClean) => {
           if (isClean && size > 0 && size % RANGE === 0) await this.#keep(recorded = size, root()); // What was found is found again by whoever goes on.
         },
