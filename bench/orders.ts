@@ -22,7 +22,7 @@ export function workOrder(n: number, callTime: Instant = instantOf(Date.now())):
   });
 }
 
-export interface Answered { readonly status: number; readonly body: { readonly caseId?: string }; readonly ms: number }
+export interface Answered { readonly status: number; readonly body: { readonly caseId?: string }; readonly ms: number; readonly retryAfter?: number }
 
 /** So many connections that are kept open, each with one call at a time. */
 export class Caller {
@@ -38,7 +38,10 @@ export class Caller {
     return new Promise((resolve, reject) => {
       const call = request(`${this.url}/v1/channels/12345/work-orders`, { method: 'POST', agent: this.#agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(order), ...signed } }, (response) => {
         let text = '';
-        response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', () => resolve({ status: response.statusCode!, body: JSON.parse(text) as Answered['body'], ms: performance.now() - began }));
+        response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', () => {
+          const retryAfter = response.headers['retry-after'];
+          resolve({ status: response.statusCode!, body: JSON.parse(text) as Answered['body'], ms: performance.now() - began, ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }) });
+        });
       });
       call.on('error', reject).end(order);
     });

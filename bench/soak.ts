@@ -34,11 +34,11 @@ async function run(): Promise<Finding> {
       const look = (): void => { for (const [service, one] of served) samples.get(service)!.push({ minute: (performance.now() - began) / 60_000, mib: one.memory(), descriptors: one.descriptors() }); };
       const looking = setInterval(look, LOOK_MS);
       const orders = Math.round(MINUTES * 60 * PER_SECOND);
-      const { seconds, doors, boards } = await filed(served.get('intake')!, url, { orders, first: 200, perSecond: PER_SECOND }).finally(() => clearInterval(looking));
+      const { seconds, refused, doors, boards } = await filed(served.get('intake')!, url, { orders, first: 200, perSecond: PER_SECOND }).finally(() => clearInterval(looking));
       return {
         part: 'soak', ratios: {},
         figures: {
-          minutes: seconds / 60, cases_per_second: orders / seconds, parked: await parkedIn(url), door_p99_ms: percentile(doors, 0.99), board_p50_ms: percentile(boards, 0.5), board_p99_ms: percentile(boards, 0.99),
+          minutes: seconds / 60, cases_per_second: orders / seconds, parked: await parkedIn(url), refused, door_p99_ms: percentile(doors, 0.99), board_p50_ms: percentile(boards, 0.5), board_p99_ms: percentile(boards, 0.99),
           ...Object.fromEntries([...samples].flatMap(([service, all]) => grown(service, all))),
         },
         notes: [`${orders.toLocaleString('en')} orders at ${PER_SECOND} a second; memory by a line of least squares through the last ${Math.round(100 * (1 - WARM))} % of the time; the five services as five processes. ${await serverSettings(url)}.`],
