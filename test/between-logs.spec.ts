@@ -91,7 +91,7 @@ describe('A case between the logs of regions with different rules', () => {
       expect(routed.orders[order]).toMatchObject({ step: 'transferring', unit: { department: lead } });
       expect(() => assignment.decide({ type: 'SignOrder', ...said }, routed)).toThrow();
       expect(after({ type: 'AcceptTransfer', ...said, clocks: [] })).toMatchObject({ step: 'signed' });
-      expect(after({ type: 'ReturnTransfer', ...said, ground: 'LSR 13', reason: 'r' })).toMatchObject({ step: 'dispatched', unit: { department: lead, division: claim.division } });
+      expect(after({ type: 'ReturnTransfer', ...said, clocks: [], ground: 'LSR 13', reason: 'r' })).toMatchObject({ step: 'dispatched', unit: { department: lead, division: claim.division } });
     }
     return command.decision.mode;
   }

@@ -101,8 +101,8 @@ export const assignmentEvents = stream('routing', 'assignment', {
   CaseRedispatched: ['已改派', z.strictObject({ at, order: number, from: unit, to: unit, clocks: z.array(clockStart), ground: z.string(), reason: z.string(), by: z.string() })],
   CaseTransferred: ['已移交异地', z.strictObject({ at, order: number, from: unit, to: unit, ground: z.string(), by: z.string() })],
   TransferAccepted: ['异地已接收', z.strictObject({ at, order: number, unit, clocks: z.array(clockStart), by: z.string() })],
-  /** The other place does not take it. `to`: who sent it, on whose desk it lies again; null where it goes back to the log from which the case came. */
-  TransferReturned: ['异地移交已退回', z.strictObject({ at, order: number, unit, to: unit.nullable(), ground: z.string(), reason: z.string(), by: z.string() })],
+  /** The other place does not take it. `to`: who sent it, on whose desk it lies again, with the `clocks` of a body that has it; null where it goes back to the log from which the case came. */
+  TransferReturned: ['异地移交已退回', z.strictObject({ at, order: number, unit, to: unit.nullable(), clocks: z.array(clockStart).optional(), ground: z.string(), reason: z.string(), by: z.string() })],
   OrderSplit: ['已拆分子工单', z.strictObject({ at, order: number, parent: number, matter: z.string(), kind: z.string(), category: z.string(), unit, clocks: z.array(clockStart), reason: z.string(), by: z.string(), caseNumber: z.string().optional() })],
 });
 export type AssignmentEvent = EventsOf<typeof assignmentEvents>;

@@ -12,9 +12,16 @@ const award = {
 describe('The check of clocks', () => {
   it('finds nothing in a row whose events, fields and values exist', () => expect(wrongClocks([row(award)])).toEqual([]));
 
+  it('looks into a field, and at one that must hold something', () => {
+    expect(wrongClocks([row({ starts: [{ on: 'routing.routing-overridden.v1', has: 'from', when: { 'from.department': 'arbOffice' } }], satisfies: [{ on: 'resolution.award-made.v1' }] })])).toEqual([]);
+  });
+
   it.each([
     ['an event', { ...award, starts: [{ on: 'resolution.aplication-accepted.v1' }] }, 'no such event'],
     ['a field of a condition', { ...award, starts: [{ on: 'resolution.application-accepted.v1', when: { trak: 'speedy' } }] }, 'the event has no field trak'],
+    ['a field that must hold something', { ...award, starts: [{ on: 'routing.transfer-returned.v1', has: 'too' }] }, 'the event has no field too'],
+    ['a field within a field', { ...award, starts: [{ on: 'routing.routing-overridden.v1', when: { 'from.departement': 'arbOffice' } }] }, 'the event has no field from.departement'],
+    ['a value within a field', { ...award, starts: [{ on: 'routing.routing-overridden.v1', when: { 'from.department': true } }] }, 'a value that from.department never has'],
     ['a value', { ...award, starts: [{ on: 'resolution.application-accepted.v1', when: { track: 'fast' } }] }, 'a value that track never has'],
     ['a truth value written as a word', { ...award, starts: [{ on: 'resolution.application-accepted.v1', when: { collective: 'true' } }] }, 'a value that collective never has'],
     ['the day to count from', { ...award, starts: [{ on: 'resolution.application-accepted.v1', at: 'acceptedOn' }] }, 'the event has no field acceptedOn'],

@@ -46,20 +46,36 @@ function wrongRow({ id, suspends, resumes, extends: extended, extension, from, t
   return wrong;
 }
 
-function wrongTrigger(row: string, move: string, { on, when = {}, at, by }: Trigger): readonly WrongClock[] {
+function wrongTrigger(row: string, move: string, { on, when = {}, has, at, by }: Trigger): readonly WrongClock[] {
   const kind = eventKinds.get(on);
   if (!kind) return [{ row, field: on, zh: '没有这种事件', en: 'no such event' }];
-  const fields = shapeOf(on);
-  const unknown = [...Object.keys(when), at, by].filter((field) => field !== undefined && !Object.hasOwn(fields, field));
-  const impossible = Object.entries(when).filter(([field, wanted]) => Object.hasOwn(fields, field) && !(Array.isArray(wanted) ? wanted.flatMap(meant) : [wanted]).some((value) => fields[field]!.safeParse(value).success));
+  const unknown = [...Object.keys(when), has, at, by].filter((path) => path !== undefined && !schemaAt(on, path));
+  const impossible = Object.entries(when).filter(([path, wanted]) => {
+    const field = schemaAt(on, path);
+    return field && !(Array.isArray(wanted) ? wanted.flatMap(meant) : [wanted]).some((value) => field.safeParse(value).success);
+  });
   return [
     ...unknown.map((field) => ({ row, field: `${move}.${on}`, zh: `事件没有这一字段：${field}`, en: `the event has no field ${field}` })),
     ...impossible.map(([field]) => ({ row, field: `${move}.${on}`, zh: `字段不会有这样的值：${field}`, en: `a value that ${field} never has` })),
   ];
 }
 
-/** A list of values is compared as text: `false` and `"false"` are one there, and `"undefined"` is a field that was left out. */
+/** The field at the end of a path; what may be missing or null on the way is looked into as if it were there. */
+function schemaAt(type: string, path: string): z.ZodType | undefined {
+  const [first, ...rest] = path.split('.') as [string, ...string[]];
+  return rest.reduce<z.ZodType | undefined>((at, key) => {
+    const inner = whole(at);
+    return inner instanceof z.ZodObject && Object.hasOwn(inner.shape, key) ? (inner.shape[key] as z.ZodType) : undefined;
+  }, Object.hasOwn(shapeOf(type), first) ? shapeOf(type)[first] : undefined);
+}
+
+function whole(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return schema instanceof z.ZodNullable || schema instanceof z.ZodOptional ? whole(schema.unwrap() as z.ZodType) : schema;
+}
+
+/** A list of values is compared as text: `false` and `"false"` are one there, `"null"` is a field that holds nothing, and `"undefined"` one that was left out. */
 function meant(text: string): readonly unknown[] {
   if (text === 'undefined') return [undefined];
+  if (text === 'null') return [text, null];
   return text === 'true' || text === 'false' ? [text, text === 'true'] : [text];
 }

@@ -3,10 +3,12 @@ import { day } from '#libs/contracts/event.js';
 import type { Day } from '#libs/contracts/time.js';
 import type { CountRule } from './due.js';
 
-/** When a published event starts or moves a clock: its type, and values that its data must hold. */
+/** When a published event starts or moves a clock: its type, and values that its data must hold, by field or by the path of one: `from.department`. */
 const trigger = z.strictObject({
   on: z.string(),
   when: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])).optional(),
+  /** Field of the event that must hold something, whatever it is: nobody has the order where `to` is null. */
+  has: z.string().optional(),
   /** Field of the event that gives the day or instant to count from; the time of the fact where it is missing. */
   at: z.string().optional(),
   /** Field of the event that gives the extension, in the unit of the clock. */
@@ -87,8 +89,11 @@ export function beginsOn({ from, to }: Pick<ClockRow, 'from' | 'to'>, day: Day, 
 
 /** True where an event's data meets a trigger. */
 export function meets(trigger: Trigger, data: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(trigger.when ?? {}).every(([field, wanted]) =>
-    Array.isArray(wanted) ? wanted.includes(String(data[field])) : data[field] === wanted);
+  if (trigger.has !== undefined && (data[trigger.has] ?? null) === null) return false;
+  return Object.entries(trigger.when ?? {}).every(([path, wanted]) => {
+    const found = valueAt(data, path);
+    return Array.isArray(wanted) ? wanted.includes(String(found)) : found === wanted;
+  });
 }
 
 /** How long before its due date a clock warns: as its row says, else by its length. */
@@ -99,9 +104,13 @@ export function warning(row: ClockRow, n: number): { n: number; unit: 'hours' | 
 }
 
 function parameterAt(parameters: Parameters, path: string): number {
-  const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], parameters);
+  const value = valueAt(parameters, path);
   if (typeof value !== 'number') throw new Error(`The pack lacks the parameter ${path}.`);
   return value;
+}
+
+function valueAt(data: Readonly<Record<string, unknown>>, path: string): unknown {
+  return path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], data);
 }
 
 function bareDayUnit(parameters: Parameters, n: number): 'workingDays' | 'calendarDays' {

@@ -18,7 +18,7 @@ HOT-15D           | hotline.complexDays calendarDays, no roll  | service authori
 HOT-5WD           | hotline.enquiryWorkingDays workingDays     | service authority | receipt
 HOT-LONGER        | date, no roll                              | service authority | longer-limit-told @until | | | longer-limit-told
 HOT-CONTACT       | hotline.firstContactHours hours, no roll   | service authority | case-assigned, routing-overridden
-HOT-OBJECT        | hotline.objectionWorkingDays workingDays   | service authority | case-assigned, case-redispatched, dispatch-maintained, routing-overridden | | | case-redispatched, routing-overridden
+HOT-OBJECT        | hotline.objectionWorkingDays workingDays   | service authority | case-assigned, case-redispatched, dispatch-maintained, order-split, routing-overridden, transfer-returned | | | case-assigned, case-redispatched, routing-overridden
 HOT-REVIEW        | 1 workingDays                              | service authority | dispatch-objected
 HOT-DISPUTE       | hotline.disputeWorkingDays workingDays     | service authority | dispute-opened
 HOT-CALLBACK      | 3 workingDays                              | service authority | case-resolved
@@ -30,7 +30,7 @@ HOT-12333         | 2 workingDays                              | service authori
 PET-REG           | 15 calendarDays                            | law authority     | matter-handed-over, procedure-applied
 PET-OBJECT        | 5 workingDays                              | law authority     | procedure-forwarded
 PET-DONE          | 60 calendarDays                            | law authority     | procedure-accepted | 30 once head
-CLUE-VERIFY       | clueVerificationWorkingDays workingDays    | service authority | receipt
+CLUE-VERIFY       | clueVerificationWorkingDays workingDays    | service authority | receipt | | case-transferred | transfer-accepted, transfer-returned
 SIGN-ANSWER       | 3 workingDays                              | service authority | early-warning-raised
 POINT-REPORT      | partners.reportDays calendarDays           | service authority | reporting-period-began @to
 POINT-EVENT       | partners.eventHours hours, no roll         | service authority | major-event-reported
@@ -43,8 +43,8 @@ MED-ARBREVIEW     | 15 calendarDays                            | law person     
 MED-JUDCONF       | 30 calendarDays                            | law person        | case-mediated, receipt
 ARB-LIMIT         | 1 years                                    | law person        | limitation-began @from, receipt | | limitation-suspended | limitation-interrupted
 ARB-LIMIT-WAGE    | 1 years                                    | law person        | limitation-began @from, receipt | | limitation-suspended | limitation-interrupted
-ARB-ACCEPT        | 5 bareDays                                 | law authority     | arbitration-applied, receipt | | corrections-required | corrections-completed
-ARB-COLL-ACCEPT   | 5 bareDays                                 | law authority     | arbitration-applied, receipt | | corrections-required | corrections-completed
+ARB-ACCEPT        | 5 bareDays                                 | law authority     | arbitration-applied, receipt | | case-transferred, corrections-required | corrections-completed, transfer-accepted, transfer-returned
+ARB-COLL-ACCEPT   | 5 bareDays                                 | law authority     | arbitration-applied, receipt | | case-transferred, corrections-required | corrections-completed, transfer-accepted, transfer-returned
 ARB-COLL-NOTICE   | 5 bareDays                                 | law authority     | application-accepted
 ARB-DOCS          | date, no roll                              | service person    | documents-promised @until
 ARB-SERVE         | 5 bareDays                                 | law authority     | application-accepted
@@ -55,7 +55,7 @@ ARB-HEARNOTE      | 5 backwardWorkingDays, no roll             | law authority  
 ARB-ADJ           | 3 backwardWorkingDays, no roll             | service person    | hearing-scheduled @hearingOn | | | hearing-scheduled
 ARB-AWARD         | 45 calendarDays                            | law authority     | application-accepted, receipt | 15 once committeeDirector | arbitration-stayed, notice-published | claims-changed
 ARB-SPEEDY30      | 30 calendarDays                            | target authority  | application-accepted | | arbitration-stayed, notice-published | claims-changed
-ARB-SPEEDY-ACCEPT | speedyFilingWorkingDays workingDays        | target authority  | arbitration-applied, receipt | | corrections-required | corrections-completed
+ARB-SPEEDY-ACCEPT | speedyFilingWorkingDays workingDays        | target authority  | arbitration-applied, receipt | | case-transferred, corrections-required | corrections-completed, transfer-accepted, transfer-returned
 ARB-SUE           | 15 calendarDays                            | law person        | award-served | | | award-served
 ARB-SETASIDE      | 30 calendarDays                            | law employer      | award-served
 ARB-REFILE        | 15 calendarDays                            | law person        | set-aside-ruled
@@ -89,7 +89,7 @@ CRIM-RECON-POLICE | 3 calendarDays                             | law authority  
 DEP-PAY           | 5 workingDays                              | law authority     | deposit-called
 DEP-REFILL        | 10 workingDays                             | law employer      | deposit-used
 ACC-CLOSE         | 30 calendarDays                            | law employer      | account-closure-announced
-LA-DECIDE         | 7 calendarDays                             | law authority     | procedure-applied, receipt | | materials-requested
+LA-DECIDE         | 7 calendarDays                             | law authority     | procedure-applied, receipt | | case-transferred, materials-requested | transfer-accepted, transfer-returned
 LA-ASSIGN         | 3 calendarDays                             | law authority     | legal-aid-granted
 LA-FIRST          | 0 calendarDays, no roll                    | law authority     | procedure-applied
 LA-REVIEW         | 5 calendarDays                             | law authority     | legal-aid-objected
@@ -99,12 +99,12 @@ WI-DECIDE         | 60 calendarDays                            | law authority  
 WI-DECIDE-CLEAR   | 15 calendarDays                            | law authority     | procedure-accepted | | procedure-suspended
 WI-APPRAISE       | 60 calendarDays                            | law authority     | procedure-accepted, procedure-applied | 30 once head
 WI-REAPPRAISE     | 15 calendarDays                            | law person        | matter-concluded
-RELIEF-24H        | relief.hours hours, no roll                | service authority | procedure-applied, receipt
+RELIEF-24H        | relief.hours hours, no roll                | service authority | procedure-applied, receipt | | case-transferred | transfer-accepted, transfer-returned
 RELIEF-PAPERS     | relief.paperWorkingDays workingDays        | service person    | relief-given
-RELIEF-NORMAL     | 15 workingDays                             | service authority | procedure-applied
+RELIEF-NORMAL     | 15 workingDays                             | service authority | procedure-applied | | case-transferred | transfer-accepted, transfer-returned
 RES-PERMIT        | 15 calendarDays                            | law authority     | procedure-accepted | 15 once municipalRule
 LAND-LIMIT        | 2 years                                    | law person        | limitation-began @from | | limitation-suspended | limitation-interrupted
-LAND-ACCEPT       | 5 workingDays                              | law authority     | procedure-applied
+LAND-ACCEPT       | 5 workingDays                              | law authority     | procedure-applied | | case-transferred | transfer-accepted, transfer-returned
 LAND-AWARD        | 60 calendarDays                            | law authority     | procedure-accepted | 30 once committeeDirector
 LAND-SUE          | 30 calendarDays                            | law person        | matter-concluded
 CLEAR-GOV         | date, no roll                              | target authority  | receipt
@@ -177,19 +177,26 @@ describe.each(policies.packs.map((pack) => [`${pack.ref.division} ${pack.ref.ver
   it('name a source each', () => expect(rows.filter(({ source }) => source.trim() === '').map(({ id }) => id)).toEqual([]));
 });
 
-function faultsOf(id: string, { on, at, by, ends, when = {} }: Trigger): string[] {
+function faultsOf(id: string, { on, at, by, ends, has, when = {} }: Trigger): string[] {
   const kind = eventKinds.get(on);
   if (!kind || (ends !== undefined && !eventKinds.has(ends))) return [`${id}: no event ${on} or ${ends}`];
-  const { shape } = kind.schema as never as { shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> };
-  const fields = [at, by, ...Object.keys(when)].filter((name) => name !== undefined);
-  const unknown = fields.filter((name) => !Object.hasOwn(shape, name)).map((name) => `${id}: ${on} has no ${name}`);
+  const fields = [at, by, has, ...Object.keys(when)].filter((name) => name !== undefined);
+  const unknown = fields.filter((name) => !fieldAt(kind.schema, name)).map((name) => `${id}: ${on} has no ${name}`);
   const values = Object.entries(when).flatMap(([name, wanted]) => [wanted].flat().map((value) => [name, value] as const));
-  const impossible = values.filter(([name, value]) => shape[name] && !shape[name].safeParse(textual(value)).success).map(([name, value]) => `${id}: ${on}.${name} is never ${value}`);
+  const impossible = values.filter(([name, value]) => fieldAt(kind.schema, name)?.safeParse(textual(value)).success === false).map(([name, value]) => `${id}: ${on}.${name} is never ${value}`);
   return [...unknown, ...impossible];
 }
 
-/** A list compares by text: `false` and `undefined` stand for the values. */
+interface Field { readonly shape?: Readonly<Record<string, Field>>; safeParse: (value: unknown) => { success: boolean }; unwrap?: () => Field }
+
+/** A field by the path to it: `from.department`, where `from` may be null. */
+function fieldAt(schema: unknown, path: string): Field | undefined {
+  return path.split('.').reduce<Field | undefined>((at, key) => (at?.shape ? at : at?.unwrap?.())?.shape?.[key], schema as Field);
+}
+
+/** A list compares by text: `false`, `null` and `undefined` stand for the values. */
 function textual(value: string | boolean): unknown {
   if (value === 'undefined') return undefined;
+  if (value === 'null') return null;
   return value === 'true' || value === 'false' ? value === 'true' : value;
 }

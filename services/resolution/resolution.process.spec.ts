@@ -138,6 +138,9 @@ describe('When a case changes hands', () => {
   it('with an application lying at the other office', () => expect(after(happened('routing.transfer-accepted.v1', {
     order: 0, unit: { department: 'arbOffice', division: '439902' }, clocks: [{ id: 'ARB-COLL-ACCEPT', startedAt: '2026-03-02' }], by }))).toContainEqual(
     bare('arbitration', { type: 'ApplyForArbitration', order: 0, collective: true, track: 'ordinary', simplified: false })));
+  it('with an application that comes back to the office that sent it', () => expect(after(happened('routing.transfer-returned.v1', {
+    order: 0, unit: { department: 'arbOffice', division: '439902' }, to: { department: 'arbOffice', division: '439901' }, clocks: [{ id: 'ARB-ACCEPT', startedAt: '2026-03-02' }], ground: 'LSR 13', reason: 'r', by }))).toContainEqual(
+    bare('arbitration', { type: 'ApplyForArbitration', order: 0, collective: false, track: 'ordinary', simplified: false })));
   it('to a department, under the procedure it had', () => expect(after(happened('routing.case-redispatched.v1', { order: 1, from, to: { department: 'education', division: '439901' }, clocks: [], ground: 'g', reason: 'r', by }))).toEqual([
     bare('closure', { type: 'OpenCase', orders: [1], money: [], enquiries: [] }), bare('handover', { type: 'HandOver', order: 1, role: 'lead', department: 'education', division: '439901', moved: true })]));
   it('to a department whose procedure its name tells', () => expect(after(happened('routing.transfer-accepted.v1', { order: 0, unit: { department: 'agriculture', division: '439701' }, clocks: [], by }))).toContainEqual(

@@ -41,8 +41,8 @@ function afterRouting(event: PublishedEvent): readonly Next[] {
       return movedTo(order, unit, clocks); // Only now has the competent body the matter (b.1 rule 10).
     }
     case 'routing.transfer-returned.v1': {
-      const { order, to } = dataOf<AssignmentEvent, 'TransferReturned'>(event);
-      return to ? movedTo(order, to, []) : []; // The sender has it again, or for the first time where the rules had sent it on.
+      const { order, to, clocks = [] } = dataOf<AssignmentEvent, 'TransferReturned'>(event);
+      return to ? movedTo(order, to, clocks) : []; // The sender has it again, or for the first time where the rules had sent it on.
     }
     case 'routing.order-split.v1': {
       const split = dataOf<AssignmentEvent, 'OrderSplit'>(event);

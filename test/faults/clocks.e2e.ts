@@ -214,6 +214,31 @@ describe('Clocks that fall due', () => {
     await database.pool.query('DELETE FROM es.clocks');
   }, 60_000);
 
+  it('one whose note cannot be read is set aside and told of with its reason, and holds up no other of its batch', async () => {
+    const notes = ['no JSON', '', 'null', '{}', '7', '{"stream":7,"command":{"type":"BreachClock"}}', '{"stream":"clocks/x"}'];
+    await database.pool.query(`INSERT INTO es.clocks (clock_id, case_id, kind, due_at, note) SELECT gen_random_uuid(), gen_random_uuid(), 'HOT-SIGN', $1, note FROM unnest($2::text[]) AS note`, [in_(0), notes]);
+    const [sound] = await arm([in_(HOUR)]);
+    const told: { readonly fields: object; readonly words: string }[] = [];
+    const { error, warn } = log;
+    log.error = ((fields: object, words: string) => told.push({ fields, words })) as never;
+    log.warn = ((fields: object, words: string) => told.push({ fields, words })) as never;
+    const firer = newFirer(products[0]!);
+    clock.advance(HOUR);
+    firer.start();
+    try {
+      await whenTrue(async () => (await column<string>(database.pool, `SELECT data::jsonb->>'clock' ${BREACHES}`)).includes(sound!.clock), 5_000);
+    } finally {
+      await firer.stop();
+      log.error = error;
+      log.warn = warn;
+    }
+    const ids = await column<string>(database.pool, 'SELECT clock_id FROM es.clocks ORDER BY 1'); // They stay armed, late, as every time that cannot be fired.
+    expect(ids).toHaveLength(notes.length);
+    expect(told.map(({ fields, words }) => [words, (fields as { clock: string }).clock]).sort()).toEqual(ids.map((id) => ['a clock cannot be fired', id]));
+    expect(told.map(({ fields }) => fields)).toEqual(notes.map(() => expect.objectContaining({ kind: 'HOT-SIGN', problem: expect.stringMatching(/^Error: The note of an armed time /) })));
+    await database.pool.query('DELETE FROM es.clocks');
+  }, 60_000);
+
   it('times that mean nothing to their stream are looked at again after a pause, and hold up no other', async () => {
     await database.pool.query(
       `INSERT INTO es.clocks (clock_id, case_id, kind, due_at, note)

@@ -127,6 +127,11 @@ describe('A case that is another region\'s, whose log is another', () => {
     expect((await told(second.caseId, 'routing.transfer-returned')).data).toMatchObject({ unit: { division: THERE }, to: { department: 'inspectionBody', division: HERE }, ground: 'LSR 13', reason: '用工地不在本地' });
     await Promise.all([a.settled(), b!.settled()]);
     expect(await shown(a, second.caseId)).toMatchObject({ state: 'DISPATCHED', orders: [{ department: 'inspectionBody', division: HERE, signed: false }] });
+    // One working day to object, five to accept, from when it lies there: 3 and 4 March were a Tuesday and a Wednesday.
+    const day = String((await told(second.caseId, 'routing.transfer-returned')).data.at).slice(0, 10);
+    const [object, accept] = { '2026-03-03': ['2026-03-04', '2026-03-10'], '2026-03-04': ['2026-03-05', '2026-03-11'] }[day]!;
+    const running = Object.values((await shown(a, second.caseId)).clocks).flatMap(({ kind, due, status }) => (/^(HOT-OBJECT|INSP-ACCEPT|HOT-7D)$/.test(kind) && status === 'running' ? [`${kind} ${due}`] : []));
+    expect(running.sort()).toEqual(['HOT-7D 2026-03-10', `HOT-OBJECT ${object}`, `INSP-ACCEPT ${accept}`]);
     const desk = await ask<{ orders: readonly { caseId: string; step: string }[] }>(a, 'GET', `routing/desk?division=${HERE}`, undefined, { division: HERE });
     expect(desk.orders.find(({ caseId }) => caseId === second.caseId)).toMatchObject({ step: 'dispatched' });
     expect((await b!.database.query('SELECT step FROM routing.desk WHERE "caseId" = $1', [theirs])).rows).toEqual([{ step: 'concluded' }]);

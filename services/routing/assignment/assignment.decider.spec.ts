@@ -180,8 +180,8 @@ describe('Assignment', () => {
   });
 
   it('comes back to the desk of who sent it, where the other place does not take it', () => {
-    const giveBack: AssignmentCommand = { type: 'ReturnTransfer', ...asked, order: 0, ground: 'LSR 13', reason: '用工地不在本地' };
-    const back: AssignmentEvent = { type: 'TransferReturned', at, order: 0, unit: neighbour, to: inspection, ground: 'LSR 13', reason: '用工地不在本地', by };
+    const giveBack: AssignmentCommand = { type: 'ReturnTransfer', ...asked, order: 0, clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-18' }], ground: 'LSR 13', reason: '用工地不在本地' };
+    const back: AssignmentEvent = { type: 'TransferReturned', at, order: 0, unit: neighbour, to: inspection, clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-18' }], ground: 'LSR 13', reason: '用工地不在本地', by };
     given(...held, gone).when(giveBack).then(back);
     given(...held).when(giveBack).thenRefused('TRANSFER_NOT_PENDING');
     given(...held, gone, back).when(giveBack).thenRefused('TRANSFER_NOT_PENDING');
@@ -191,7 +191,7 @@ describe('Assignment', () => {
   });
 
   it('that came from the log of another region goes back there before it is signed for, and not after', () => {
-    const giveBack: AssignmentCommand = { type: 'ReturnTransfer', ...asked, order: 0, ground: 'LSR 13', reason: '用工地不在本地' };
+    const giveBack: AssignmentCommand = { type: 'ReturnTransfer', ...asked, order: 0, clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-18' }], ground: 'LSR 13', reason: '用工地不在本地' };
     const back: AssignmentEvent = { type: 'TransferReturned', at, order: 0, unit: inspection, to: null, ground: 'LSR 13', reason: '用工地不在本地', by };
     const [first, ...rest] = [...held] as [AssignmentEvent, ...AssignmentEvent[]];
     const came = [{ ...first, fromLog: 'log-a' } as AssignmentEvent, ...rest];
@@ -201,7 +201,7 @@ describe('Assignment', () => {
   });
 
   it('that came from the log of another region goes back with the orders that nobody has signed for', () => {
-    const giveBack: AssignmentCommand = { type: 'ReturnTransfer', ...asked, order: 0, ground: 'LSR 13', reason: '用工地不在本地' };
+    const giveBack: AssignmentCommand = { type: 'ReturnTransfer', ...asked, order: 0, clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-18' }], ground: 'LSR 13', reason: '用工地不在本地' };
     const employment = { department: 'employmentService', division: '439901' };
     const came: AssignmentEvent = { ...routed, fromLog: 'log-a', decision: decision({ orders: [order({}), order({ order: 1, lead: 'employmentService' })] }) } as AssignmentEvent;
     const both: AssignmentEvent[] = [came, lead, { ...lead, order: 1, unit: employment } as AssignmentEvent];
@@ -217,10 +217,10 @@ describe('Assignment', () => {
     const left: AssignmentEvent = { ...gone, ground: 'W-05' };
     const helper: AssignmentEvent = { ...assist, unit: { department: 'inspectionBody', division: '439800' } };
     const accepted: AssignmentEvent = { type: 'TransferAccepted', at, order: 0, unit: neighbour, clocks: [], by };
-    const back: AssignmentEvent = { type: 'TransferReturned', at, order: 0, unit: neighbour, to: inspection, ground: 'LSR 13', reason: '用工地不在本地', by };
+    const back: AssignmentEvent = { type: 'TransferReturned', at, order: 0, unit: neighbour, to: inspection, clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-18' }], ground: 'LSR 13', reason: '用工地不在本地', by };
     given().when({ ...route, decision: linked, toLog: 'log-b' }).then(bound, left, helper); // That log asks the bodies of its own place.
     given(bound, left, helper).when({ type: 'AcceptTransfer', ...asked, order: 0, clocks: [] }).then(accepted);
-    given(bound, left, helper).when({ type: 'ReturnTransfer', ...asked, order: 0, ground: 'LSR 13', reason: '用工地不在本地' }).then(back);
+    given(bound, left, helper).when({ type: 'ReturnTransfer', ...asked, order: 0, clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-18' }], ground: 'LSR 13', reason: '用工地不在本地' }).then(back);
     given(bound, left, helper).when(sign).thenRefused('ORDER_NOT_AWAITING_SIGNATURE');
     given(bound, left, helper, back).when(sign).then(signed);
   });

@@ -27,7 +27,7 @@ export type AssignmentCommand =
   | OnOrder & { readonly type: 'OverrideRouting'; readonly to: Unit; readonly assist: readonly string[]; readonly clocks: readonly ClockStart[]; readonly reason: string }
   | OnOrder & { readonly type: 'TransferOrder'; readonly to: Unit; readonly ground: string }
   | OnOrder & { readonly type: 'AcceptTransfer'; readonly clocks: readonly ClockStart[] }
-  | OnOrder & { readonly type: 'ReturnTransfer'; readonly ground: string; readonly reason: string }
+  | OnOrder & { readonly type: 'ReturnTransfer'; readonly clocks: readonly ClockStart[]; readonly ground: string; readonly reason: string }
   | OnOrder & { readonly type: 'SplitOrder'; readonly matter: string; readonly kind: string; readonly category: string; readonly to: Unit; readonly clocks: readonly ClockStart[]; readonly reason: string };
 
 /** By a person, or by the unit's staff (`staff/…`), which says why this one and in whose place: where another was named meanwhile, that stands. */
@@ -268,11 +268,10 @@ function onOrder(command: OnHeldCommand, state: Assignment): readonly Assignment
       return [{ type: 'CaseTransferred', at, order, from: unit, to, ground, by }];
     }
     case 'ReturnTransfer': {
-      const { ground, reason } = command;
+      const { clocks, ground, reason } = command;
       if (ground.trim() === '') throw refuse('GROUND_REQUIRED');
-      // On receipt no body of the place had it yet: the one of its kind there has it now.
-      const to = held.step === 'transferring' ? held.sender ?? { department: unit.department, division: state.division } : null;
-      const returned: AssignmentEvent = { type: 'TransferReturned', at, order, unit, to, ground, reason, by };
+      const to = backTo(held, state);
+      const returned: AssignmentEvent = { type: 'TransferReturned', at, order, unit, to, ...(to && { clocks: [...clocks] }), ground, reason, by };
       return [returned, ...(to === null && order === 0 ? goingAlong(state).map((along): AssignmentEvent => ({ ...returned, ...along })) : [])];
     }
     case 'AcceptTransfer': return [{ type: 'TransferAccepted', at, order, unit, clocks: [...command.clocks], by }];
@@ -295,6 +294,11 @@ function object(command: OnHeldCommand & { type: 'ObjectToDispatch' }, held: Hel
   if (before.length === 0) return [objected];
   const refusals = [...before, { at, unit, ground, reason, by }];
   return [objected, { type: 'DisputeOpened', at, order, division: superiorOf(refusals.map((one) => one.unit.division)), first: held.first ?? unit, refusals }];
+}
+
+/** Who has a transferred order where it is sent back: who sent it; null where that is another log. On receipt no body of the place had it yet: the one of its kind there has it now. */
+export function backTo({ step, sender, unit }: Held, { division }: Assignment): Unit | null {
+  return step === 'transferring' && unit ? sender ?? { department: unit.department, division } : null;
 }
 
 /** What another log handed over goes back as it came: with its lead order go the others that nobody has signed for. */

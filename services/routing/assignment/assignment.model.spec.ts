@@ -118,7 +118,7 @@ describe('Assignment against the law', () => {
     RouteDuplicate: fc.record({ channel: fc.constant('12345'), channelNumber: fc.constantFrom('1', '2'), clocks: fc.constant([]) }), SignOrder: fc.record({ order: number }),
     NameOfficer: fc.record({ order: number, officer: fc.constantFrom('a', 'b'), reason }), ReleaseOfficer: fc.record({ order: number, officer: fc.constantFrom('a', 'b') }), DesignateBody: fc.record({ order: number, to, clocks: fc.constant([]), ground, reason }), ObjectToDispatch: fc.record({ order: number, ground, reason }), MaintainDispatch: fc.record({ order: number, ground, reason }),
     RedispatchOrder: fc.record({ order: number, to, clocks: fc.constant([]), ground, reason }), OverrideRouting: fc.record({ order: number, to, assist: fc.constant([]), clocks: fc.constant([]), reason }),
-    TransferOrder: fc.record({ order: number, to, ground }), AcceptTransfer: fc.record({ order: number, clocks: fc.constant([]) }), ReturnTransfer: fc.record({ order: number, ground, reason }),
+    TransferOrder: fc.record({ order: number, to, ground }), AcceptTransfer: fc.record({ order: number, clocks: fc.constant([]) }), ReturnTransfer: fc.record({ order: number, clocks: fc.constant([]), ground, reason }),
     SplitOrder: fc.record({ order: number, matter: fc.constantFrom('agencyFee', 'housing'), kind: fc.constant('complaint'), category: fc.constant('D07'), to, clocks: fc.constant([]), reason }),
   };
   const types = Object.keys(facts) as AssignmentCommand['type'][];

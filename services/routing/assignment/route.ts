@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { divisionNamed, isInside } from '#libs/contracts/divisions.js';
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
-import type { ClockStart, RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
+import type { RoutingDecision, Unit } from '#libs/contracts/routing.events.js';
 import type { Instant } from '#libs/contracts/time.js';
 import { dayOf } from '#libs/contracts/time.js';
 import type { StaffEvent } from '#libs/contracts/staff.events.js';
@@ -25,7 +25,8 @@ import { staff } from '../staff/staff.decider.js';
 import { employerPrint } from '../staff/staff.desk.js';
 import { refuse as refuseStaff } from '../staff/staff.refusals.js';
 import type { Assignment, AssignmentCommand } from './assignment.decider.js';
-import { assignment } from './assignment.decider.js';
+import { assignment, backTo } from './assignment.decider.js';
+import { clocksOf } from './body-clocks.js';
 import { ORDERING } from './dispatches.js';
 import { refuse } from './route.refusals.js';
 
@@ -50,6 +51,7 @@ export function assignmentDesk({ pool, policies, blindIndex, config }: Pick<Prod
       case 'RouteDuplicate': return duplicate(command, event!, caseId, policies, await state());
       case 'AcceptTransfer': // The other log runs that body's clocks.
         return event?.type === 'intake.transfer-taken.v1' ? { ...command, clocks: [] } : addressed(command, await claimOf(pool, caseId), await state(), policies, config);
+      case 'ReturnTransfer': return returned(command, await claimOf(pool, caseId), await state(), policies);
       case 'RedispatchOrder': case 'DesignateBody': case 'OverrideRouting': case 'TransferOrder': case 'SplitOrder':
         return addressed(command, await claimOf(pool, caseId), await state(), policies, config);
       default: return command;
@@ -147,17 +149,21 @@ function addressed(
   if (command.type !== 'AcceptTransfer' && !Object.hasOwn(pack.departments, to.department)) throw refuse('UNKNOWN_DEPARTMENT');
   if (!TRANSFERS.includes(command.type) && logOf(to.division, claim, config) !== undefined) throw refuse('PLACE_OF_ANOTHER_LOG');
   const { department: _, division: __, ...rest } = command as unknown as Record<string, unknown>;
-  const clocks = command.type === 'TransferOrder' ? [] : clocksOf(command.type === 'AcceptTransfer' ? holder : to, claim, at, pack);
+  const clocks = command.type === 'TransferOrder' ? [] : clocksOf(command.type === 'AcceptTransfer' && holder ? holder : to, command.type === 'SplitOrder' ? partOf(command, claim) : claim, at, pack);
   return { ...rest, to, clocks } as unknown as AssignmentCommand;
 }
 
-/** Clocks of the competent body that start when it has the matter: those that a receipt there would list, without the person's reply clock. */
-function clocksOf(unit: Unit | null, claim: Filed, at: Instant, pack: Pack): ClockStart[] {
-  if (unit?.department !== 'inspectionBody') return claim.origin === 'cluePlatform' && unit ? [{ id: 'CLUE-VERIFY', startedAt: dayOf(at) }] : [];
-  const { dispatchObjection: _, callerRegion: __, ...facts } = claim.facts;
-  const { clocks } = decide(pack, demandOf({ ...claim, facts, receivedAt: at, division: unit.division }));
-  const listed = clocks.filter(({ id }) => !id.startsWith('HOT-'));
-  return listed.some(({ id }) => id.startsWith('INSP-')) ? listed : [...listed, { id: 'INSP-ACCEPT', startedAt: dayOf(at) }];
+/** A part answers for its own matter: what a fact of the whole starts runs once, on the order from which it was split. */
+function partOf({ category, kind, matter }: Command<'SplitOrder'>, claim: Filed): Filed {
+  return { ...claim, category, kinds: [kind], matters: [matter], facts: {} };
+}
+
+/** Whoever has it again is given it as the first was: with the clocks of a body that has it from now on. */
+function returned(command: Command<'ReturnTransfer'>, claim: Filed, state: Assignment, policies: Policies): AssignmentCommand {
+  const { order, at } = command;
+  const held = state.orders[order];
+  const to = held ? backTo(held, state) : null;
+  return { ...command, clocks: to ? clocksOf(to, claim, at, packIn(policies, claim.division, at)) : [] };
 }
 
 function placeNamed(nameOrCode: string): string {

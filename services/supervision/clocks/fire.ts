@@ -124,7 +124,7 @@ export class Firer {
     const now = clock.now();
     const due = await dueClocks(pool, now, BATCH_MAX, after);
     this.#forget();
-    const byStream = grouped(due.filter((one) => !this.#waits(one)));
+    const byStream = grouped(due.filter((one) => !this.#waits(one) && this.#canBeRead(one)));
     const histories = byStream.size === 0 ? new Map<string, PublishedEvent[]>() : await readStreams(pool, [...byStream.keys()]);
     const commands: AppendCommand[] = [];
     for (const [stream, armed] of byStream) {
@@ -139,9 +139,20 @@ export class Firer {
     return { due, commands };
   }
 
+  #canBeRead(one: ArmedClock): boolean {
+    try {
+      noteOf(one);
+      return true;
+    } catch (error) {
+      this.#failed(one, error);
+      return false;
+    }
+  }
+
   /** It stays armed, and holds up no other. */
   #failed(one: ArmedClock, error: unknown): void {
-    this.#sticks(one, describeFailure(error), () => log.error({ ...named(one), error: traceOf(error) }, 'a clock cannot be fired'));
+    const problem = describeFailure(error);
+    this.#sticks(one, problem, () => log.error({ ...named(one), problem, error: traceOf(error) }, 'a clock cannot be fired'));
   }
 
   /** The stream had moved since its due times were read: nothing to do. A time that is still there when it is read again is stuck. */
@@ -206,8 +217,16 @@ export class Firer {
   }
 }
 
-export function noteOf(armed: Pick<ArmedClock, 'note'>): Note {
-  return JSON.parse(armed.note) as Note;
+/** Throws where the row says nothing that can be read: somebody else has written it. */
+export function noteOf({ note }: Pick<ArmedClock, 'note'>): Note {
+  let said: Partial<Note> | null;
+  try {
+    said = JSON.parse(note) as Partial<Note> | null;
+  } catch {
+    throw new Error('The note of an armed time is no JSON.'); // Its own words would be quoted.
+  }
+  if (typeof said?.stream !== 'string' || typeof said.command?.type !== 'string') throw new Error('The note of an armed time names no stream and command.');
+  return said as Note;
 }
 
 function grouped(due: readonly ArmedClock[]): Map<string, ArmedClock[]> {
@@ -219,8 +238,10 @@ function grouped(due: readonly ArmedClock[]): Map<string, ArmedClock[]> {
   return groups;
 }
 
+/** By its row, of what stream it is where its note says so. */
 function named(one: ArmedClock): object {
-  return { stream: noteOf(one).stream.split('/')[0], kind: one.kind };
+  const stream = /"stream"\s*:\s*"([a-z]+)\//.exec(one.note)?.[1];
+  return { clock: one.id, ...(stream !== undefined && { stream }), kind: one.kind };
 }
 
 function pause(ms: number): Promise<void> {

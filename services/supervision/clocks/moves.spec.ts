@@ -93,7 +93,7 @@ describe('What a fact does to the clocks of its case', () => {
 
   it('keeps the person\'s reply clock over a re-dispatch, and starts the new body\'s own (b.1 rule 10)', () => {
     const routed = fact('routing.case-routed.v1', '2026-03-18T09:00:00+08:00', { decision: { orders: [{ order: 0, clocks: [{ id: 'HOT-7D', startedAt: '2026-03-18' }, { id: 'INSP-ACCEPT', startedAt: '2026-03-18' }] }] } });
-    const state = after(routed, fact('routing.case-redispatched.v1', '2026-03-20T09:00:00+08:00', { order: 0, clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-20' }] }));
+    const state = after(routed, fact('routing.case-redispatched.v1', '2026-03-20T09:00:00+08:00', { order: 0, from: { department: 'inspectionBody', division: '439901' }, clocks: [{ id: 'INSP-ACCEPT', startedAt: '2026-03-20' }] }));
     expect([dueOf(state, 'HOT-7D'), dueOf(state, 'INSP-ACCEPT')]).toEqual([['2026-03-25 running'], ['2026-03-25 cancelled', '2026-03-27 running']]);
   });
 

@@ -30,9 +30,12 @@ export function movesOf(event: PublishedEvent, state: Clocks, law: ClockLaw): re
     if (trigger && !runs(row.id, orderOf(data), partOf(row, data)) && begins(row, data, state, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
   }
   const ever = (kind: string, order: number | null): boolean => [...state.clocks.values()].some((clock) => clock.kind === kind && clock.order === order);
+  /** Legal aid that was decided is decided, whoever has the order then; what ends where the order is sent to another body is each body's own. */
+  const isDone = (kind: string, order: number | null): boolean =>
+    !law.rows.get(kind)?.cancels.some(({ on }) => on === 'routing.case-redispatched.v1') && [...state.clocks.values()].some((clock) => clock.kind === kind && clock.order === order && clock.status === 'met');
   for (const { id, startedAt, order, unless } of listed(event)) {
     const row = law.rows.get(id);
-    const there = unless === 'ever' ? ever(id, order) : unless === 'running' && runs(id, order);
+    const there = unless === 'ever' ? ever(id, order) : unless === 'running' && (runs(id, order) || isDone(id, order));
     if (row && !there && begins(row, data, state, law)) moves.push(start(event, row, startedAt, order, unless === 'never' ? String(data['channelNumber']) : '', law));
   }
   return moves;
@@ -124,7 +127,7 @@ function ruleOf(row: ClockRow, law: ClockLaw): ClockRule {
   return { n: row.n === null ? null : n, unit, roll: row.roll, source: row.source, level: row.level, duty: row.duty };
 }
 
-/** `unless`: a re-decided case starts what it never had; a new holder starts what does not run; another channel's order always has its own. */
+/** `unless`: a re-decided case starts what it never had; a new holder starts what does not run and is not done; another channel's order always has its own. */
 type Listed = ClockStart & { readonly order: number | null; readonly unless: 'ever' | 'running' | 'never' };
 
 /** Clocks that a routing decision lists: with the receipt, with a transfer or a new unit, or for another channel's order of the same complaint. */
@@ -137,6 +140,7 @@ function listed(event: PublishedEvent): readonly Listed[] {
     case 'routing.duplicate-routed.v1':
       return (data.clocks ?? []).map((clock) => ({ ...clock, order: 0, unless: 'never' as const }));
     case 'routing.transfer-accepted.v1':
+    case 'routing.transfer-returned.v1':
     case 'routing.case-redispatched.v1':
     case 'routing.routing-overridden.v1':
     case 'routing.order-split.v1':

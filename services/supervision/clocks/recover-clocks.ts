@@ -34,7 +34,8 @@ async function arm(arms: readonly (Arm & { readonly caseId: string })[], tx: Cli
 
 /** As the firer decides: a time at which its stream decides nothing is past. */
 async function disarmFired(stream: string, at: Instant, desk: AnyDesk, tx: ClientBase): Promise<void> {
-  const { rows } = await tx.query<{ clock_id: string; case_id: string; note: string }>(`SELECT clock_id, case_id, note FROM es.clocks WHERE due_at <= $1 AND note::jsonb ->> 'stream' = $2 AND case_id = $3`, [at, stream, caseOf(stream)]);
+  const { rows: ofCase } = await tx.query<{ clock_id: string; case_id: string; note: string }>('SELECT clock_id, case_id, note FROM es.clocks WHERE due_at <= $1 AND case_id = $2', [at, caseOf(stream)]);
+  const rows = ofCase.filter((row) => isOf(stream, row));
   if (rows.length === 0) return;
   const history: readonly PublishedEvent[] = await readStream(tx, stream);
   const state: unknown = fold(desk.decider, history.map((event) => streamEvent<{ type: string }>(event)));
@@ -42,6 +43,15 @@ async function disarmFired(stream: string, at: Instant, desk: AnyDesk, tx: Clien
     const wish = { at, by: 'process:clocks', ...noteOf({ note }).command };
     const command: unknown = desk.prepare ? await desk.prepare(wish, { caseId, now: at, state: () => Promise.resolve(state), tx }) : wish;
     if (command === undefined || (desk.decider.decide(command, state) as readonly unknown[]).length === 0) await tx.query('DELETE FROM es.clocks WHERE clock_id = $1', [id]);
+  }
+}
+
+/** A row that says nothing that can be read is nobody's; the firer tells of it. */
+function isOf(stream: string, row: { readonly note: string }): boolean {
+  try {
+    return noteOf(row).stream === stream;
+  } catch {
+    return false;
   }
 }
 
