@@ -54,6 +54,6 @@ export async function* batchesUpTo(consumer: Consumer, topic: string, { starts, 
     }
   } finally {
     isOver = true;
-    (inHand as InHand | undefined)?.taken();
+    inHand?.taken();
   }
 }

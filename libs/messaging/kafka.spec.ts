@@ -40,25 +40,25 @@ describe('A topic that is longer than what is to be in memory', () => {
     const log = await freshLog();
     const transport = new KafkaTransport({ brokers: kafkaBrokers(), sessionMs: SESSION_MS });
     const topic = `${log.logId}-long`;
-    const publish = (from: number, to: number) => transport.publish(Array.from({ length: to - from }, (_, n) => ({ topic, partition: 0, key: String(from + n), value: 'x'.repeat(200_000), headers: {} })));
+    const publish = (from: number, to: number) => transport.publish(Array.from({ length: to - from }, (_, n) => ({ topic, partition: 0, key: String(from + n), value: 'x'.repeat(50_000), headers: {} })));
     try {
       await transport.createTopic(topic, 1, {});
-      for (let at = 0; at < 30; at += 3) await publish(at, at + 3);
+      for (let at = 0; at < 120; at += 3) await publish(at, at + 3);
       const extent = (await transport.extent(topic))!;
-      await publish(30, 33);
+      await publish(120, 123);
       const read: string[][] = [];
       for await (const batch of transport.batches(topic, extent)) {
         read.push(batch.map(({ key }) => key!.toString()));
         if (read.length === 2) await new Promise((done) => setTimeout(done, 2.2 * SESSION_MS));
       }
-      expect(read.flat()).toEqual(Array.from({ length: 30 }, (_, n) => String(n)));
+      expect(read.flat()).toEqual(Array.from({ length: 120 }, (_, n) => String(n)));
       expect(read.length).toBeGreaterThan(4); // A mebibyte each.
       expect(read.map((keys) => keys.length)).not.toContain(0); // As it would be, had it lost its membership and begun again.
       for await (const batch of transport.batches(topic, extent)) {
         expect(batch[0]!.key!.toString()).toBe('0');
         break; // And lets go.
       }
-      expect((await transport.readAll(topic, 2)).slice(-2).map(({ key }) => key!.toString())).toEqual(['31', '32']);
+      expect((await transport.readAll(topic, 2)).slice(-2).map(({ key }) => key!.toString())).toEqual(['121', '122']);
     } finally {
       await transport.close();
       await log.drop();

@@ -96,7 +96,7 @@ describe('Rounds over the log', () => {
     await moveRow(7);
     await whenTrue(() => one.health().reason === `301 clock es.clocks ${id} due_at`);
     await moveEvent('2026-03-10', '2026-03-17');
-    await whenTrue(() => one.health().reason === '301 column data'); // Both were changed alike.
+    await whenTrue(() => /^301 column [^;]*$/.test(one.health().reason ?? '')); // Both were changed alike.
     await moveEvent('2026-03-17', '2026-03-10');
     await whenTrue(() => one.health().reason === `301 clock es.clocks ${id} due_at`);
     await moveRow(-7);
