@@ -77,7 +77,8 @@ function afterMoney(event: PublishedEvent): readonly Next[] {
       return offers.flatMap(({ step }) => (step === 'paymentOrder' || step === 'enforcement' ? [court({ type: 'AdviseCourtRoute', route: step })] : []));
     }
     case 'resolution.payment-order-took-effect.v1': return [court({ type: 'AdviseCourtRoute', route: 'enforcement' })]; // CPL 227.
-    case 'resolution.payment-reopened.v1':    return [closure({ type: 'ReopenCase', reason: 'paymentCorrected' })]; // It was thought paid.
+    case 'resolution.payment-due.v1':         return [closure({ type: 'ReopenUnpaid', reason: 'moreDue' })]; // It was thought paid, and more is owed.
+    case 'resolution.payment-reopened.v1':    return [closure({ type: 'ReopenUnpaid', reason: 'paymentCorrected' })]; // It was thought paid.
     default:
       return [];
   }

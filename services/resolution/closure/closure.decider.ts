@@ -32,6 +32,8 @@ export type ClosureCommand = Given & (
   /** Read at the door: `unpaid` in Fen, 0 where absent; `lacking`, what the pack asks of this result and no desk has recorded: of each list one fact. */
   | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined; readonly lacking?: readonly (readonly string[])[] | undefined }
   | { readonly type: 'ConcludePaid' }
+  /** `unpaid`: in Fen, read at the door. */
+  | { readonly type: 'ReopenUnpaid'; readonly reason: string; readonly unpaid?: number | undefined }
   | { readonly type: 'ConcludeCase'; readonly result: string }
   | Calling & { readonly type: 'RecordCallback'; readonly solved?: boolean | undefined; readonly satisfied?: Grade | undefined; readonly answers?: readonly Answer[] | undefined }
   /** `tries`: after how many a supervisor may close, as the law of the case says at the door. */
@@ -112,7 +114,9 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
     const { at, order, by } = command;
     if (state.orders[order]?.result === ANSWERED) return [];
     ensure(may, command, state);
-    if (!orderOf(state, order).enquiry) throw refuse('NOT_AN_ENQUIRY', { order });
+    const { enquiry, step, result } = orderOf(state, order);
+    if (!enquiry) throw refuse('NOT_AN_ENQUIRY', { order });
+    if (step === 'concluded') throw refuse('ORDER_CONCLUDED_OTHERWISE', { order, result });
     const answered: ClosureEvent = { type: 'AnsweredOnLine', at, order, reply: command.reply ?? null, by };
     return [answered, ...concluded({ at, by }, [order], ANSWERED, state)];
   },
@@ -159,7 +163,7 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
 };
 
 /** What follows when the work is done. */
-const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase' | 'ReopenCase' | 'ArchiveCase'> = {
+const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase' | 'ReopenCase' | 'ReopenUnpaid' | 'ArchiveCase'> = {
   RecordCallback(command, state) {
     const { at, solved = null, satisfied = null, answers = [], by } = command;
     if (state.calls.includes(at)) return [];
@@ -203,6 +207,12 @@ const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase
     if (late && !itself && !by.startsWith('supervisor:')) throw refuse('REOPENING_WINDOW_PASSED', { until: command.until });
     return [{ type: 'CaseReopened', at, reason, by }];
   },
+  /** What was concluded because nothing was unpaid goes on, whichever phase the case has come to; its other orders stay as they are. */
+  ReopenUnpaid({ at, reason, unpaid = 0, by }, state) {
+    if (unpaid === 0 || state.phase === 'archived') return [];
+    const orders = Object.keys(state.orders).map(Number).filter((order) => thoughtPaid(state.orders[order]!));
+    return orders.length > 0 ? [{ type: 'CaseReopened', at, reason, orders, by }] : []; // However early the fact is dated: a correction is often of an earlier day.
+  },
   ArchiveCase(command, state) {
     if (state.phase === 'archived') return [];
     ensure(may, command, state);
@@ -224,6 +234,8 @@ const steps: Steps<ClosureCommand['type']> = { ...work, ...aftermath };
 
 const ANSWERED = 'answered';
 const SETTLED: readonly string[] = ['paid', 'solved'];
+/** Results that say of an order about money that nothing is unpaid. */
+const NOTHING_UNPAID: readonly string[] = [...SETTLED, 'settled', 'awarded', 'unclaimed'];
 
 /** What is missing, so that a person knows what to record: of each condition the facts that would meet it. */
 function lackingWords(lacking: readonly (readonly string[])[]): Readonly<Record<'lacking' | 'lackingZh' | 'lackingEn', readonly string[]>> {
@@ -238,6 +250,10 @@ function concluded({ at, by }: { at: Instant; by: string }, orders: readonly num
   if (events.length === 0 || Object.values(after.orders).some((order) => order.step === 'open')) return events;
   const results = new Set(Object.values(after.orders).flatMap((order) => order.result ?? []));
   return [...events, { type: 'CaseResolved', at, result: results.size === 1 ? result : 'several', by }];
+}
+
+function thoughtPaid({ step, result = '', money }: Order): boolean {
+  return step === 'concluded' && (result === 'paid' || (money && NOTHING_UNPAID.includes(result)));
 }
 
 function unconcluded(state: Closure): readonly number[] {

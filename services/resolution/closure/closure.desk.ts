@@ -29,6 +29,7 @@ export function closureDesk({ pool, lawOf, paid }: { readonly pool: Pool; readon
           const { passedOn } = (filed?.data ?? {}) as Pick<Filed, 'passedOn'>;
           return passedOn ? { ...command, passedOn } : command;
         }
+        case 'ReopenUnpaid': return { ...command, unpaid: unpaidOf(await paid(caseId)) };
         case 'ConcludeOrder': {
           const unpaid = unpaidOf(await paid(caseId));
           const law = event ? undefined : await lawOf(caseId); // A desk that concludes its own matter has said why.
