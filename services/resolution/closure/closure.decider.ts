@@ -32,8 +32,8 @@ export type ClosureCommand = Given & (
   /** Read at the door: `unpaid` in Fen, 0 where absent; `lacking`, what the pack asks of this result and no desk has recorded: of each list one fact. */
   | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined; readonly lacking?: readonly (readonly string[])[] | undefined }
   | { readonly type: 'ConcludePaid' }
-  /** `unpaid`: in Fen, read at the door. */
-  | { readonly type: 'ReopenUnpaid'; readonly reason: string; readonly unpaid?: number | undefined }
+  /** In Fen, read at the door: `unpaid` by who must pay; `notInHand`, with what is kept for workers who cannot be found. */
+  | { readonly type: 'ReopenUnpaid'; readonly reason: string; readonly unpaid?: number | undefined; readonly notInHand?: number | undefined }
   | { readonly type: 'ConcludeCase'; readonly result: string }
   | Calling & { readonly type: 'RecordCallback'; readonly solved?: boolean | undefined; readonly satisfied?: Grade | undefined; readonly answers?: readonly Answer[] | undefined }
   /** `tries`: after how many a supervisor may close, as the law of the case says at the door. */
@@ -208,9 +208,10 @@ const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase
     return [{ type: 'CaseReopened', at, reason, by }];
   },
   /** What was concluded because nothing was unpaid goes on, whichever phase the case has come to; its other orders stay as they are. */
-  ReopenUnpaid({ at, reason, unpaid = 0, by }, state) {
-    if (unpaid === 0 || state.phase === 'archived') return [];
-    const orders = Object.keys(state.orders).map(Number).filter((order) => thoughtPaid(state.orders[order]!));
+  ReopenUnpaid(command, state) {
+    if (state.phase === 'archived') return [];
+    const { at, reason, by } = command;
+    const orders = Object.keys(state.orders).map(Number).filter((order) => thoughtPaid(state.orders[order]!, command));
     return orders.length > 0 ? [{ type: 'CaseReopened', at, reason, orders, by }] : []; // However early the fact is dated: a correction is often of an earlier day.
   },
   ArchiveCase(command, state) {
@@ -235,7 +236,7 @@ const steps: Steps<ClosureCommand['type']> = { ...work, ...aftermath };
 const ANSWERED = 'answered';
 const SETTLED: readonly string[] = ['paid', 'solved'];
 /** Results that say of an order about money that nothing is unpaid. */
-const NOTHING_UNPAID: readonly string[] = [...SETTLED, 'settled', 'awarded', 'unclaimed'];
+const NOTHING_UNPAID: readonly string[] = ['solved', 'settled', 'awarded', 'unclaimed'];
 
 /** What is missing, so that a person knows what to record: of each condition the facts that would meet it. */
 function lackingWords(lacking: readonly (readonly string[])[]): Readonly<Record<'lacking' | 'lackingZh' | 'lackingEn', readonly string[]>> {
@@ -252,8 +253,10 @@ function concluded({ at, by }: { at: Instant; by: string }, orders: readonly num
   return [...events, { type: 'CaseResolved', at, result: results.size === 1 ? result : 'several', by }];
 }
 
-function thoughtPaid({ step, result = '', money }: Order): boolean {
-  return step === 'concluded' && (result === 'paid' || (money && NOTHING_UNPAID.includes(result)));
+/** Concluded as something that the money contradicts. */
+function thoughtPaid({ step, result = '', money }: Order, { unpaid = 0, notInHand = 0 }: { readonly unpaid?: number | undefined; readonly notInHand?: number | undefined }): boolean {
+  if (step !== 'concluded') return false;
+  return result === 'paid' ? notInHand > 0 : money && NOTHING_UNPAID.includes(result) && unpaid > 0;
 }
 
 function unconcluded(state: Closure): readonly number[] {

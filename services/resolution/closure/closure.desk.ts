@@ -8,7 +8,7 @@ import type { ClockLaw } from '#libs/policy/schedule.js';
 import type { Desk } from '#libs/runtime/desk.js';
 import { lastDayToReopen } from '../clock-law.js';
 import type { Payment } from '../payment/payment.state.js';
-import { unpaidOf } from '../payment/payment.state.js';
+import { notInHandOf, unpaidOf } from '../payment/payment.state.js';
 import { closure } from './closure.decider.js';
 import { handlersOf } from './handlers.projection.js';
 import { outcomeFactsOf } from './outcome-facts.js';
@@ -29,7 +29,10 @@ export function closureDesk({ pool, lawOf, paid }: { readonly pool: Pool; readon
           const { passedOn } = (filed?.data ?? {}) as Pick<Filed, 'passedOn'>;
           return passedOn ? { ...command, passedOn } : command;
         }
-        case 'ReopenUnpaid': return { ...command, unpaid: unpaidOf(await paid(caseId)) };
+        case 'ReopenUnpaid': {
+          const money = await paid(caseId);
+          return { ...command, unpaid: unpaidOf(money), notInHand: notInHandOf(money) };
+        }
         case 'ConcludeOrder': {
           const unpaid = unpaidOf(await paid(caseId));
           const law = event ? undefined : await lawOf(caseId); // A desk that concludes its own matter has said why.

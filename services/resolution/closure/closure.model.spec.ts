@@ -7,6 +7,7 @@ import type { ClosureCommand } from './closure.decider.js';
 import { closure } from './closure.decider.js';
 
 type Before = Past<ClosureCommand>;
+type Unpaid = Pick<Extract<ClosureCommand, { readonly type: 'ReopenUnpaid' }>, 'unpaid' | 'notInHand'>;
 const UNREACHED = 3; // P: calls without answer after which a supervisor may close
 
 /** What the answers at the return visit come to: closed, sent back, or nothing. */
@@ -32,20 +33,21 @@ function ordersOf(past: Before): { readonly open: ReadonlySet<number>; readonly 
     if (each.type === 'ConcludeOrder') concluded([each.order], each.result);
     if (each.type === 'AnswerOnLine') concluded([each.order], 'answered');
     if (each.type === 'ConcludeCase') concluded([...open, ...advised], each.result);
-    if (each.type === 'ReopenUnpaid') back([...results].filter(([order, result]) => restsOnPay(result, aboutMoney.has(order))).map(([order]) => order));
+    if (each.type === 'ReopenUnpaid') back([...results].filter(([order, result]) => contradicted(result, aboutMoney.has(order), each)).map(([order]) => order));
     if (each.type === 'ReopenCase') back(known);
     if (answered(each) === 'reopened' && each.type === 'RecordCallback') back(unsolved(each).length > 0 ? unsolved(each) : known);
   }
   return { open, results };
 }
-const restsOnPay = (result: string, aboutMoney: boolean): boolean => result === 'paid' || (result === 'solved' && aboutMoney);
+/** Paid is who has it in hand; solved is what nobody owes any more. */
+const contradicted = (result: string, aboutMoney: boolean, { unpaid = 0, notInHand = 0 }: Unpaid): boolean => (result === 'paid' ? notInHand > 0 : result === 'solved' && aboutMoney && unpaid > 0);
 const openOrders = (past: Before): readonly number[] => [...ordersOf(past).open];
-/** Orders whose result rests on nothing being unpaid. */
-const thoughtPaid = (past: Before): readonly number[] => [...ordersOf(past).results].filter(([order, result]) => restsOnPay(result, money(order, past))).map(([order]) => order);
+/** Orders that were concluded as what the money contradicts. */
+const thoughtPaid = (past: Before, said: Unpaid): readonly number[] => [...ordersOf(past).results].filter(([order, result]) => contradicted(result, money(order, past), said)).map(([order]) => order);
 /** What was done since an order last went back to its handler. */
 function sinceBack(order: number, past: Before): Before {
   const isBack = (each: ClosureCommand, n: number): boolean => each.type === 'ReopenCase' || (each.type === 'RecordCallback' && answered(each) === 'reopened' && (unsolved(each).length === 0 || unsolved(each).includes(order)))
-    || (each.type === 'ReopenUnpaid' && thoughtPaid(new Past(past.done.slice(0, n))).includes(order));
+    || (each.type === 'ReopenUnpaid' && thoughtPaid(new Past(past.done.slice(0, n)), each).includes(order));
   return new Past(past.done.slice(past.done.map(isBack).lastIndexOf(true) + 1));
 }
 const told = (past: Before): readonly number[] => [...new Set(past.all('OpenCase').flatMap(({ orders }) => orders))];
@@ -113,10 +115,10 @@ const law: Law<ClosureCommand> = {
     if (!inTime && by.startsWith('officer:')) return false; // Neither a supplement nor a call has moved the end of the window.
     return !advisedOnly(past) && inTime ? ['CaseReopened'] : undefined;
   },
-  ReopenUnpaid: ({ unpaid = 0 }, past) => { // Arrears not solved are not written off, whatever else of the case is still open.
-    if (unpaid === 0 || archived(past)) return false;
+  ReopenUnpaid: (command, past) => { // Arrears not solved are not written off, whatever else of the case is still open.
+    if (archived(past)) return false;
     if (advisedOnly(past)) return undefined;
-    return thoughtPaid(past).length > 0 ? ['CaseReopened'] : false;
+    return thoughtPaid(past, command).length > 0 ? ['CaseReopened'] : false;
   },
   CarryForward: ({ reviewOn, at: on }, past) => {
     if (reviewOn <= on.slice(0, 10) || !opened(past)) return false;
@@ -150,7 +152,7 @@ describe('Closure against the law', () => {
     ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen, lacking: fc.constantFrom(undefined, [], [['replyGiven']]) }), ConcludePaid: fc.constant({}),
     ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(fc.boolean(), { nil: undefined }), satisfied: grade, answers: fc.option(fc.array(fc.record({ order: someOrder, solved: fc.boolean() }), { maxLength: 2 }), { nil: undefined }), handledBy }),
     RecordCallbackUnreached: fc.record({ handledBy }), CloseCase: fc.record({ reason: fc.option(someText, { nil: undefined }) }), ReopenCase: fc.record({ reason: someText, until: fc.option(someDay, { nil: undefined }) }),
-    ReopenUnpaid: fc.record({ reason: someText, unpaid: someFen }),
+    ReopenUnpaid: fc.record({ reason: someText, unpaid: someFen, notInHand: someFen }),
     CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ResumeCase: fc.record({ reason: someText }), ArchiveCase: fc.record({ retainUntil: fc.option(someDay, { nil: undefined }), keepUntil: fc.option(someDay, { nil: undefined }) }),
   }, [silent, satisfied, carried], ['ORDER_CONCLUDED_OTHERWISE', 'WAGES_UNPAID', 'REOPENING_WINDOW_PASSED']));
 });

@@ -107,6 +107,23 @@ describe('The money', () => {
     given({ ...agreed, owed: [two[0]!], unsettled: [2] }, paidOne).when({ ...state, owed: [{ worker: 2, amount: 0 }] }).then({ ...agreed, basis: 'voluntary', owed: [{ worker: 2, amount: 0 }] }, { ...completed, at: on(6), total: 500_000 });
   });
 
+  it('of one claim, paid while another of the same worker is still heard, is not all', () => {
+    const part: PaymentEvent = { ...agreed, basis: 'instrument', owed: [two[0]!], unsettled: [1] };
+    given().when({ ...due, basis: 'instrument', owed: [two[0]!], unsettled: [1] }).then(part);
+    given(part).when(payOne).then(paidOne);
+    given(part, paidOne).when({ ...due, at: on(12), basis: 'award', owed: [{ worker: 1, amount: 600_000 }] }).then({ ...agreed, at: on(12), basis: 'award', owed: [{ worker: 1, amount: 600_000 }] });
+    given(part, paidOne).when({ ...due, at: on(12), basis: 'award', owed: [two[0]!] }).then({ ...agreed, at: on(12), basis: 'award', owed: [two[0]!] }, { ...completed, at: on(12), total: 500_000, workers: 1 });
+    given(part, paidOne).when({ ...due, at: on(12), basis: 'instrument', owed: [two[0]!] }).then({ ...agreed, at: on(12), basis: 'instrument', owed: [two[0]!] }, { ...completed, at: on(12), total: 500_000, workers: 1 }); // Nothing came of the rest.
+    given(part, { ...awarded, owed: [two[1]!] }, paidOne).when(payTwo).then(paidTwo); // A ground about somebody else settles nothing for this one.
+  });
+  it('that the fund handed over is told, though it became too much meanwhile', () => {
+    const advance = { ...payOne, source: 'emergencyFund', evidence: 'YJ-1', by: 'process:resolution' } as const;
+    const told: PaymentEvent = { ...paidOne, source: 'emergencyFund', evidence: 'YJ-1', by: 'process:resolution' };
+    given(agreed).when(advance).then(told);
+    given(agreed, paidOne).when(advance).then({ ...told, beyondOwed: true });
+    given({ ...agreed, owed: [two[1]!] }).when(advance).then(told);
+  });
+
   takesEffectOnce(payment, {
     CorrectWagePaid: [[agreed, paidOne], correct], HoldWages: [[agreed], hold], PayHeldWages: [[agreed, held], claim], DefaultInstalment: [[planned, first], missInstalment],
     DuePayment: [[], due], StateWagesOwed: [[], state], RecordWagePaid: [[agreed], payOne], DefaultPayment: [[agreed], runOut] });
