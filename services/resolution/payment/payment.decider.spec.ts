@@ -85,6 +85,14 @@ describe('The money', () => {
     .then({ ...missed, accelerated: true }, { ...defaulted, at: on(13), offers }));
   it('that was late is made up by what comes later', () => given(planned, first, missed, { ...second, at: on(13) }, { ...paidTwo, at: on(14) }).when({ ...payOne, at: on(15) })
     .then({ ...paidOne, at: on(15) }, { type: 'InstalmentMet', at: on(15), number: 2 }, { ...completed, at: on(15) }));
+  it('goes on by its plan when a ground comes that is about other workers', () => {
+    const other = { ...due, at: on(12), basis: 'award', performBy: '2026-06-30', owed: [{ worker: 3, amount: 100_000 }] } as const;
+    const otherDue: PaymentEvent = { type: 'PaymentDue', at: on(12), basis: 'award', performBy: '2026-06-30', owed: [{ worker: 3, amount: 100_000 }] };
+    given(planned, first).when(other).then(otherDue, { ...first, at: on(12) }); // Opened again: the new ground has ended its clock.
+    given(planned, first, otherDue, { ...first, at: on(12) }).when(missInstalment).then(missed, { ...second, at: on(13) });
+    given({ ...planned, acceleration: true }, first, otherDue, { ...first, at: on(12) }).when(missInstalment).then({ ...missed, accelerated: true }, { ...defaulted, at: on(13), unpaid: 900_000, workers: 3 });
+    given(planned, first, { ...missed, accelerated: true }).when({ ...other, at: on(14) }).then({ ...otherDue, at: on(14) }); // None runs any more.
+  });
   it('leaves its plan behind when another ground takes its place', () => given(planned, first, awarded).when(missInstalment).thenNothing());
 
   it('recorded wrongly is corrected by a fact of its own', () => given(agreed, paidOne).when(correct).then(corrected));

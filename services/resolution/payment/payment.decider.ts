@@ -8,7 +8,7 @@ import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 import { advance, begin, missed } from './payment.plan.js';
 import { refuse } from './payment.refusals.js';
 import type { Basis, Offer, Owed, Payment, Promised, Source } from './payment.state.js';
-import { evolve, initial, named, notInHandOf, receipt, unpaidBy, unpaidOf, unpaidWorkers, workersOf } from './payment.state.js';
+import { evolve, initial, keepsPlan, named, notInHandOf, receipt, unpaidBy, unpaidOf, unpaidWorkers, workersOf } from './payment.state.js';
 
 /** For other services: a decider is open to all. */
 export { unpaidOf } from './payment.state.js';
@@ -123,7 +123,7 @@ function becomeDue(command: Clearing & Promised & { at: Instant; performBy: Day;
     ...(payers && { payers: [...payers] }), ...(unsettled && unsettled.length > 0 && { unsettled: [...unsettled] }), ...(clearZeroClass && clearBy && { clearZeroClass, clearBy }),
   };
   const after = evolve(state, event);
-  const parts = begin(at, after);
+  const parts = begin(at, after, keepsPlan(state, owed, plan ?? []));
   return [event, ...parts, ...completion(at, parts.reduce(evolve, after))]; // It may have been paid before it was put on paper.
 }
 

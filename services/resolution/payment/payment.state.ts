@@ -68,10 +68,16 @@ function fallenDue(state: Payment, { basis, performBy, owed, plan = [], accelera
   for (const { worker, amount } of owed) due[worker] = Math.max(due[worker] ?? 0, amount); // One debt on two grounds is owed once.
   const here = new Set(owed.map(({ worker }) => worker));
   const open = [...new Set([...state.unsettled, ...unsettled])].filter((worker) => (here.has(worker) ? unsettled.includes(worker) : state.unsettled.includes(worker) || due[worker] === undefined));
+  const kept = keepsPlan(state, owed, plan) && { plan: state.plan, acceleration: state.acceleration, instalment: state.instalment };
   return {
     ...state, due, bases: [...state.bases, named({ basis, performBy, owed, plan, payers: rest.payers, unsettled })], grounds: [...state.grounds, basis], unsettled: open,
-    performBy, plan, acceleration, instalment: undefined, completed: false, defaulted: false,
+    performBy, plan, acceleration, instalment: undefined, completed: false, defaulted: false, ...kept,
   };
+}
+
+/** A ground about other workers, without parts of its own, leaves those to whom parts were promised theirs. */
+export function keepsPlan(state: Pick<Payment, 'plan'>, owed: readonly Owed[], plan: readonly Instalment[]): boolean {
+  return state.plan.length > 0 && plan.length === 0 && !owed.some(({ worker }) => state.plan.some((part) => part.worker === worker));
 }
 
 function plus(sums: Sums, worker: number, amount: number): Sums {
