@@ -190,7 +190,7 @@ export const arbitrationEvents = stream('resolution', 'arbitration', {
   AdvanceEnforcementRuled: ['已裁决先予执行', z.strictObject({ at, amount: fen, rightsClear: z.boolean().optional(), lifeAffected: z.boolean().optional(), by })],
   AwardMade: ['已裁决', z.strictObject({ at, final: z.boolean(), performBy: day, owed: z.array(owed), items: z.array(awardItem).optional(), grounds: sealed.nullable().optional(), by })],
   AwardServed: ['裁决书已送达', z.strictObject({ at, party: z.enum(['worker', 'employer', 'both']), final: z.boolean(), means: service.shape.means.optional(), proof: z.string().optional(), by })],
-  /** What is owed in all: with what was settled or finally awarded in part before. */
+  /** What is owed in all: with what was settled or awarded in part before. */
   AwardTookEffect: ['裁决已生效', z.strictObject({ at, performBy: day, owed: z.array(owed) })],
   MediationInstrumentServed: ['仲裁调解书已签收', z.strictObject({ at, performBy: day, owed: z.array(owed), services: z.array(service).optional(), by })],
   /** `deemed`: the applicant was called and stayed away, or left (LDMA 36). */
@@ -289,7 +289,7 @@ const worker = z.int().min(1);
 
 /** payment/<caseId>: the money, worker by worker, until nothing is unpaid. An agreement is not payment. */
 export const paymentEvents = stream('resolution', 'payment', {
-  /** `unsettled`: workers of the case for whom nothing is due yet; the case is not paid before something is said of them. */
+  /** `unsettled`: workers of the case for whom nothing is due yet, or only a part of what they claim; the case is not paid before the rest is said of them. */
   PaymentDue: ['应付款项已确定', z.strictObject({
     at, basis: z.enum(['agreement', 'award', 'instrument', 'payOrder', 'voluntary', 'confirmation']), performBy: day, owed: z.array(owed).min(1), ...promise, unsettled: z.array(worker).min(1).optional(), ...clearing,
   })],

@@ -45,11 +45,11 @@ function afterTribunal(event: PublishedEvent): readonly Next[] {
     }
     case 'resolution.partial-instrument-served.v1': {
       const { performBy, owed } = dataOf<ArbitrationEvent, 'PartialInstrumentServed'>(event);
-      return [payment({ type: 'DuePayment', basis: 'instrument', performBy, owed })]; // LDMA 42: what was settled need not wait for the rest.
+      return [payment({ type: 'DuePayment', basis: 'instrument', performBy, owed, ...inPart(owed) })]; // LDMA 42: what was settled need not wait for the rest.
     }
     case 'resolution.partial-award-made.v1': {
       const { final, performBy, owed } = dataOf<ArbitrationEvent, 'PartialAwardMade'>(event);
-      return final && performBy && owed ? [payment({ type: 'DuePayment', basis: 'award', performBy, owed })] : []; // LDMA 47: it binds when it is made.
+      return final && performBy && owed ? [payment({ type: 'DuePayment', basis: 'award', performBy, owed, ...inPart(owed) })] : []; // LDMA 47: it binds when it is made.
     }
     case 'resolution.hearing-booked.v1': {
       const { on, room, from, to, online, moved, division } = dataOf<HearingsEvent, 'HearingBooked'>(event);
@@ -77,7 +77,8 @@ function afterMoney(event: PublishedEvent): readonly Next[] {
       return offers.flatMap(({ step }) => (step === 'paymentOrder' || step === 'enforcement' ? [court({ type: 'AdviseCourtRoute', route: step })] : []));
     }
     case 'resolution.payment-order-took-effect.v1': return [court({ type: 'AdviseCourtRoute', route: 'enforcement' })]; // CPL 227.
-    case 'resolution.payment-reopened.v1':    return [closure({ type: 'ReopenCase', reason: 'paymentCorrected' })]; // It was thought paid.
+    case 'resolution.payment-due.v1':         return [closure({ type: 'ReopenUnpaid', reason: 'moreDue' })]; // It was thought paid, and more is owed.
+    case 'resolution.payment-reopened.v1':    return [closure({ type: 'ReopenUnpaid', reason: 'paymentCorrected' })]; // It was thought paid.
     default:
       return [];
   }
@@ -105,6 +106,11 @@ function afterEnd(event: PublishedEvent): readonly Next[] {
 function afterAgreement({ performBy, owed, plan, acceleration, payers, unsettled = [] }: Omit<Extract<MediationEvent, { type: 'CaseMediated' }>, 'type'>): readonly Next[] {
   const due = payment({ type: 'DuePayment', basis: 'agreement', performBy, owed, ...promised({ plan, acceleration, payers }), ...(unsettled.length > 0 && { unsettled: unsettled.map(({ worker }) => worker) }) });
   return [interrupted('admission'), due, ...(unsettled.some(({ wantsArbitration }) => wantsArbitration) ? [toArbitration] : [])];
+}
+
+/** The rest of what they claim is still heard: who is paid this part is not paid. */
+function inPart(owed: readonly { readonly worker: number }[]): { readonly unsettled: readonly number[] } {
+  return { unsettled: owed.map(({ worker }) => worker) };
 }
 
 function promised({ plan, acceleration, payers }: Pick<Extract<PaymentEvent, { type: 'PaymentDue' }>, 'plan' | 'acceleration' | 'payers'>): object {

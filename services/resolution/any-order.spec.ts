@@ -145,7 +145,7 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
     ContactRequester: fc.record({ order: someOrder, reached: bool }), TellLongerLimit: fc.record({ order: someOrder, until: someDay, ground: someText }), PassEnquiryOn: fc.record({ order: someOrder, section: someText }), GiveReply: oneOrder, AnswerOnLine: oneOrder,
     ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen, lacking: fc.constantFrom([], [['replyGiven']]) }), ConcludePaid: nothing,
     ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(bool), satisfied: fc.option(fc.constantFrom('satisfied' as const, 'dissatisfied' as const)) }),
-    RecordCallbackUnreached: nothing, CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: someReason,
+    RecordCallbackUnreached: nothing, CloseCase: fc.record({ reason: fc.option(someText) }), ReopenCase: someReason, ReopenUnpaid: fc.record({ reason: someText, unpaid: someFen, notInHand: someFen }),
     CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ResumeCase: someReason, ArchiveCase: fc.record({ retainUntil: someDay }),
   }));
 });

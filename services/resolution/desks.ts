@@ -21,6 +21,7 @@ import { key as rightOf, limitation } from './limitation/limitation.decider.js';
 import { mediation } from './mediation/mediation.decider.js';
 import { papers } from './papers/papers.decider.js';
 import { payment } from './payment/payment.decider.js';
+import { addingParts } from './payment/payment.desk.js';
 import type { Payment } from './payment/payment.state.js';
 import { beat } from './project/beat.decider.js';
 import { projectDesk } from './project/project.desk.js';
@@ -57,7 +58,7 @@ export function resolutionDesks({ streams, policies, pool, blindIndex }: Pick<Pr
     byLaw('mediation', mediation, lawOf, mediates), byLaw('inspection', inspection, lawOf, inspects), new ArbitrationDesk(streams, new Registers(streams, pool, blindIndex), lawOf).desk(),
     { service, stream: 'tribunal', decider: tribunal }, hearingsDesk,
     fundDesk({ streams }), regulatorDesk({ streams, lawOf }), { service, stream: 'coordination', decider: coordination }, { service, stream: 'employment', decider: employment }, projectDesk({ policies }), { service, stream: 'beat', decider: beat },
-    courtDesk, offering(byLaw('handover', handover, lawOf, handsOver)), byLaw('payment', payment, lawOf, pays), byLaw('limitation', limitation, lawOf, limits), closureDesk({ pool, lawOf, paid }), { service, stream: 'papers', decider: papers },
+    courtDesk, offering(byLaw('handover', handover, lawOf, handsOver)), addingParts(streams, byLaw('payment', payment, lawOf, pays)), byLaw('limitation', limitation, lawOf, limits), closureDesk({ pool, lawOf, paid }), { service, stream: 'papers', decider: papers },
   ];
 }
 

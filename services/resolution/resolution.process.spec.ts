@@ -171,6 +171,8 @@ describe('What one desk did concerns the next', () => {
   it('an advance of the emergency fund is wages paid, owed back to the fund (WPR 63)', () => expect(after(happened('resolution.fund-advanced.v1', { worker: 2, amount: 5, evidence: 'YJ-1', by }))).toEqual([
     bare('payment', { type: 'RecordWagePaid', worker: 2, amount: 5, source: 'emergencyFund', evidence: 'YJ-1' })]));
   const due = (basis: string): object => bare('payment', { type: 'DuePayment', basis, ...instrument });
+  const inPart = (basis: string): object => bare('payment', { type: 'DuePayment', basis, ...instrument, unsettled: [1] });
+  const moreDue = bare('closure', { type: 'ReopenUnpaid', reason: 'moreDue' });
   const released = bare('hearings', { type: 'ReleaseHearing', case: 'c1' });
   const concludes = (order: number, result: string): object => bare('closure', { type: 'ConcludeOrder', order, result });
 
@@ -178,12 +180,12 @@ describe('What one desk did concerns the next', () => {
     bare('arbitration', { type: 'ApplyForArbitration', track: 'speedy', simplified: true, collective: false })]));
   it('and nowhere where not', () => expect(after(happened('resolution.mediation-failed.v1', { reason: 'r', wantsArbitration: false, by }))).toEqual([]));
   it.each([
-    ['resolution.mediation-applied.v1', { by, organisation: 'o' }, 'requestToAuthority'], ['resolution.payment-due.v1', { basis: 'voluntary', performBy: '2026-04-01', owed }, 'admission'],
+    ['resolution.mediation-applied.v1', { by, organisation: 'o' }, 'requestToAuthority'], ['resolution.payment-due.v1', { basis: 'voluntary', performBy: '2026-04-01', owed }, 'admission', moreDue],
     ['resolution.wage-paid.v1', { worker: 1, amount: 1, source: 'employer', evidence: 'e', by }, 'admission'],
-  ])('%s interrupts the limitation', (type, data, ground) => expect(after(happened(type, data))).toEqual([interrupts(ground)]));
+  ])('%s interrupts the limitation', (type, data, ground, ...more) => expect(after(happened(type as string, data as Record<string, unknown>))).toEqual([interrupts(ground as string), ...more]));
   it.each([
-    ['resolution.payment-due.v1', { basis: 'award', performBy: '2026-04-01', owed }], ['resolution.wage-paid.v1', { worker: 1, amount: 1, source: 'deposit', evidence: 'e', by }],
-  ])('%s does not, where it is no admission', (type, data) => expect(after(happened(type, data))).toEqual([]));
+    ['resolution.payment-due.v1', { basis: 'award', performBy: '2026-04-01', owed }, moreDue], ['resolution.wage-paid.v1', { worker: 1, amount: 1, source: 'deposit', evidence: 'e', by }],
+  ])('%s does not, where it is no admission', (type, data, ...more) => expect(after(happened(type as string, data as Record<string, unknown>))).toEqual(more));
   it('a refusal in writing ends the order of the department that leads', () => expect(after(happened('resolution.procedure-refused.v1', { order: 0, role: 'lead', procedure: 'landArbitration', ground: 'g', by }))).toEqual(
     [bare('closure', { type: 'ConcludeOrder', order: 0, result: 'refused' })]));
   it('an agreement makes money due', () => expect(after(happened('resolution.case-mediated.v1', { amount: 1_800_000, ...instrument, by }))).toEqual([interrupts('admission'), due('agreement')]));
@@ -201,11 +203,12 @@ describe('What one desk did concerns the next', () => {
     expect(after(happened('resolution.payment-defaulted.v1', { unpaid: 1, workers: 1 }))).toEqual([]);
   });
   it('a payment order in effect leads to enforcement', () => expect(after(happened('resolution.payment-order-took-effect.v1', {}))).toEqual([bare('court', { type: 'AdviseCourtRoute', route: 'enforcement' })]));
-  it('a correction that shows wages unpaid reopens what was thought done', () => expect(after(happened('resolution.payment-reopened.v1', { performBy: '2026-03-31', unpaid: 1, workers: 1 }))).toEqual([bare('closure', { type: 'ReopenCase', reason: 'paymentCorrected' })]));
+  it('a correction that shows wages unpaid reopens what was thought done', () => expect(after(happened('resolution.payment-reopened.v1', { performBy: '2026-03-31', unpaid: 1, workers: 1 }))).toEqual([bare('closure', { type: 'ReopenUnpaid', reason: 'paymentCorrected' })]));
+  it('so does what becomes due when it was thought paid', () => expect(after(happened('resolution.payment-due.v1', { basis: 'payOrder', performBy: '2026-03-31', owed }))).toEqual([moreDue]));
   it('so does an instrument, and nothing is left to hear', () => expect(after(happened('resolution.mediation-instrument-served.v1', { ...instrument, by }))).toEqual([due('instrument'), released]));
-  it('so does an instrument on some of the claims, while the rest is heard', () => expect(after(happened('resolution.partial-instrument-served.v1', { ...instrument, kinds: ['wages'], by }))).toEqual([due('instrument')]));
+  it('so does an instrument on some of the claims, while the rest is heard', () => expect(after(happened('resolution.partial-instrument-served.v1', { ...instrument, kinds: ['wages'], by }))).toEqual([inPart('instrument')]));
   it('so does a partial award that is final, and no other', () => {
-    expect(after(happened('resolution.partial-award-made.v1', { amount: 1_800_000, kind: 'wages', final: true, ...instrument, by }))).toEqual([due('award')]);
+    expect(after(happened('resolution.partial-award-made.v1', { amount: 1_800_000, kind: 'wages', final: true, ...instrument, by }))).toEqual([inPart('award')]);
     expect(after(happened('resolution.partial-award-made.v1', { amount: 1_800_000, kind: 'wages', final: false, ...instrument, by }))).toEqual([]);
     expect(after(happened('resolution.partial-award-made.v1', { amount: 1_800_000, by }))).toEqual([]);
   });

@@ -57,7 +57,7 @@ const giver: Record<Command['type'], 'person' | 'process'> = {
   ContributeAssistance: 'person', DeclineAssistance: 'person', MakeOffers: 'process', AcceptOffer: 'person', DeclineOffer: 'person', ApplyForProcedure: 'person', AcceptProcedure: 'person', GiveRelief: 'person', CompleteReliefPapers: 'person', GrantLegalAid: 'person', RefuseLegalAid: 'person', AssignLawyer: 'person', VerifyClue: 'person', ConcludeMatter: 'person',
   DuePayment: 'process', StateWagesOwed: 'person', RecordWagePaid: 'person', DefaultPayment: 'process', CorrectWagePaid: 'person', HoldWages: 'person', PayHeldWages: 'person', DefaultInstalment: 'process', TakePaymentOrderEffect: 'process',
   OpenCase: 'process', AdviseLegalRoute: 'process', ContactRequester: 'person', GiveReply: 'person', AnswerOnLine: 'person', ConcludeOrder: 'person', ConcludePaid: 'process', ConcludeCase: 'process', RecordCallback: 'person',
-  RecordCallbackUnreached: 'person', CloseCase: 'person', ReopenCase: 'person', CarryForward: 'person', ResumeCase: 'person', ArchiveCase: 'person',
+  RecordCallbackUnreached: 'person', CloseCase: 'person', ReopenCase: 'person', ReopenUnpaid: 'process', CarryForward: 'person', ResumeCase: 'person', ArchiveCase: 'person',
 };
 
 describe('The requests of the desks', () => {

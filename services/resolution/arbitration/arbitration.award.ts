@@ -10,6 +10,7 @@ import { checkAgreed, checkStated } from './arbitration.elements.js';
 import { may } from './arbitration.guards.js';
 import { refuse } from './arbitration.refusals.js';
 import { checkService, checkServices } from './arbitration.service.js';
+import { inAll } from './arbitration.state.js';
 import type { Arbitration, Award, Owed } from './arbitration.state.js';
 import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 
@@ -115,11 +116,9 @@ export const award: Steps<
   },
 };
 
-/** What each is owed in all: what was settled or finally awarded in part before is another debt than this one. */
-function tookEffect(at: string, { performBy, owed }: Award, { owedInPart }: Arbitration): ArbitrationEvent {
-  const inAll = new Map<number, number>();
-  for (const { worker, amount } of [...owed, ...owedInPart]) inAll.set(worker, (inAll.get(worker) ?? 0) + amount);
-  return { type: 'AwardTookEffect', at, performBy, owed: [...inAll].map(([worker, amount]) => ({ worker, amount })) };
+/** What each is owed in all: what was settled or awarded in part before is another debt than this one. */
+function tookEffect(at: string, { performBy, owed }: Award, { owedInPart, awardedInPart }: Arbitration): ArbitrationEvent {
+  return { type: 'AwardTookEffect', at, performBy, owed: inAll(owed, owedInPart, awardedInPart) };
 }
 
 type Item = NonNullable<Extract<ArbitrationEvent, { type: 'AwardMade' }>['items']>[number];

@@ -75,6 +75,14 @@ describe('Arbitration', () => {
     given(...talking, settledPart).when({ ...make, owed: [{ worker: 1, amount: 200_000 }], items: [items[1]], most: 2_400_000, final: true }).then({ ...finalAward, owed: [{ worker: 1, amount: 200_000 }], items: [{ ...items[1], final: true, most: 2_400_000, elements: [] }] });
   });
   it('owes in all what was settled and what was awarded', () => given(...talking, settledPart, ...heard.slice(3), awarded, servedBoth).when(takeEffect).then({ ...effective, owed: [{ worker: 1, amount: 1_500_000 }] }));
+  it('owes with the award what was awarded in part and was not final before it', () => {
+    const inPart: ArbitrationEvent = { type: 'PartialAwardMade', at: on(15), amount: 300_000, kind: 'overtime', final: false, performBy, owed: [{ worker: 1, amount: 200_000 }, { worker: 2, amount: 100_000 }], by };
+    given(...ready, inPart, ...heard.slice(3), awarded, servedBoth).when(takeEffect).then({ ...effective, owed: [{ worker: 1, amount: 1_100_000 }, { worker: 2, amount: 100_000 }] });
+  });
+  it('owes what was settled in part though the application was withdrawn and made anew', () => {
+    const anew = [{ ...applied, at: on(14) }, { ...accepted, at: on(14) }, panel] as const;
+    given(...talking, settledPart, { type: 'ApplicationWithdrawn', at: on(13), order: 0, settled: false, by }, ...anew, ...heard.slice(3), awarded, servedBoth).when(takeEffect).then({ ...effective, owed: [{ worker: 1, amount: 1_500_000 }] });
+  });
   it('hears only what is in dispute', () => {
     given(...stated).when(fix).then(fixed);
     given(...stated, fixed, scheduled).when({ ...hold, heard: ['arrearsAmount'] }).then({ ...held, heard: ['arrearsAmount'] });

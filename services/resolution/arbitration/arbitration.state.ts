@@ -75,6 +75,8 @@ export interface Arbitration {
   readonly advanceApplied: boolean;
   /** Owed by a partial instrument or a final partial award, before the award. */
   readonly owedInPart: readonly Owed[];
+  /** Of partial awards that are not final: owed when the award takes effect. */
+  readonly awardedInPart: readonly Owed[];
   readonly heard: boolean;
   readonly converted: boolean;
   readonly extended: { readonly at: Instant; readonly days: number } | undefined;
@@ -95,7 +97,7 @@ export interface Arbitration {
 export const initial: Arbitration = {
   phase: 'none', order: null, since: undefined, track: 'ordinary', simplified: false, collective: false, gaps: undefined,
   copyServedOn: undefined, answer: 'awaited', answeredOn: undefined, pending: [], promisedUntil: undefined, documents: {}, panel: [], recusals: {}, noticed: false, hearing: undefined,
-  mediation: undefined, mediationEnded: undefined, settledKinds: [], stated: { worker: {}, employer: {} }, remarks: [], issues: undefined, advanceApplied: false, owedInPart: [], heard: false, converted: false,
+  mediation: undefined, mediationEnded: undefined, settledKinds: [], stated: { worker: {}, employer: {} }, remarks: [], issues: undefined, advanceApplied: false, owedInPart: [], awardedInPart: [], heard: false, converted: false,
   extended: undefined, overdueFrom: undefined, stayedOn: undefined, resumedAt: undefined, noticeOn: undefined, noticeEnded: false,
   lastChange: undefined, partialAwards: [], advances: [], award: undefined, settlement: undefined,
 };
@@ -103,7 +105,7 @@ export const initial: Arbitration = {
 export function evolve(state: Arbitration, event: ArbitrationEvent): Arbitration {
   const on = dayOf(event.at);
   switch (event.type) {
-    case 'ArbitrationApplied':        return { ...initial, phase: 'applied', order: event.order, since: on, track: event.track, simplified: event.simplified, collective: event.collective };
+    case 'ArbitrationApplied':        return { ...initial, settledKinds: state.settledKinds, owedInPart: state.owedInPart, phase: 'applied', order: event.order, since: on, track: event.track, simplified: event.simplified, collective: event.collective };
     case 'CorrectionsRequired':       return { ...state, phase: 'correcting', since: on, gaps: event.gaps };
     case 'CorrectionsCompleted':      return { ...state, phase: 'applied', since: on };
     case 'ApplicationAccepted':       return { ...state, phase: 'accepted', since: on, track: event.track, simplified: event.simplified, collective: event.collective, pending: event.pendingDocuments };
@@ -137,7 +139,7 @@ export function evolve(state: Arbitration, event: ArbitrationEvent): Arbitration
     case 'NoticeEnded':               return { ...state, noticeEnded: true };
     case 'ClaimsChanged':             return { ...state, lastChange: `${event.at} ${event.change}`, overdueFrom: undefined }; // CHR 46: the limit runs anew.
     case 'ConvertedToOrdinary':       return { ...state, track: 'ordinary', simplified: false, converted: true };
-    case 'PartialAwardMade':          return { ...state, partialAwards: [...state.partialAwards, `${event.at} ${event.amount}`], owedInPart: [...state.owedInPart, ...(event.final ? event.owed ?? [] : [])] };
+    case 'PartialAwardMade':          return inPart({ ...state, partialAwards: [...state.partialAwards, `${event.at} ${event.amount}`] }, event.final === true, event.owed ?? []);
     case 'AdvanceEnforcementApplied': return { ...state, advanceApplied: true };
     case 'AdvanceEnforcementRuled':   return { ...state, advances: [...state.advances, `${event.at} ${event.amount}`] };
     case 'AwardMade':                 return { ...state, phase: 'awarded', award: made(event, on) };
@@ -150,6 +152,17 @@ export function evolve(state: Arbitration, event: ArbitrationEvent): Arbitration
     case 'SetAsideRuled':             return withAward(state, (award) => ({ setAside: { annulled: event.annulled, on }, effectiveOn: event.annulled ? undefined : award.effectiveOn }));
     default:                          return never(event);
   }
+}
+
+function inPart(state: Arbitration, final: boolean, owed: readonly Owed[]): Arbitration {
+  return final ? { ...state, owedInPart: [...state.owedInPart, ...owed] } : { ...state, awardedInPart: [...state.awardedInPart, ...owed] };
+}
+
+/** What each is owed by several papers about different claims. */
+export function inAll(...papers: readonly (readonly Owed[])[]): Owed[] {
+  const sums = new Map<number, number>();
+  for (const { worker, amount } of papers.flat()) sums.set(worker, (sums.get(worker) ?? 0) + amount);
+  return [...sums].map(([worker, amount]) => ({ worker, amount }));
 }
 
 function settledDocument(state: Arbitration, document: string, what: 'received' | 'broken'): Arbitration {

@@ -143,11 +143,29 @@ describe('Closure', () => {
     given(both, { ...concluded, result: 'paid' }).when(concludePaid).thenNothing();
   });
 
+  it('takes up again what was thought paid, and nothing else of the case', () => {
+    const paid: ClosureEvent = { ...concluded, result: 'paid' };
+    const other: ClosureEvent = { type: 'OrderConcluded', at: on(21), order: 1, result: 'answered', by };
+    const back: ClosureEvent = { type: 'CaseReopened', at: on(24), reason: 'paymentCorrected', orders: [0], by: itself };
+    const reopenUnpaid = { type: 'ReopenUnpaid', at: on(24), by: itself, reason: 'paymentCorrected', unpaid: 1, notInHand: 1 } as const;
+    given(two, paid).when(reopenUnpaid).then(back); // The other order is still at work: the case has not been resolved.
+    given(two, paid, back).when({ ...conclude, at: on(25), order: 1, result: 'answered' }).then({ ...other, at: on(25) });
+    given(two, paid, other, resolved).when(reopenUnpaid).then(back);
+    given(two, paid, back, other).when({ ...concludePaid, at: on(26) }).then({ ...paid, at: on(26), by: itself }, { ...resolved, at: on(26), result: 'several', by: itself });
+    given(two, paid, other, resolved, called, closed).when({ ...reopenUnpaid, at: on(19) }).then({ ...back, at: on(19) }); // Found later, of an earlier day.
+    given(two, paid, carried).when(reopenUnpaid).then(back);
+    given(two, paid).when({ ...reopenUnpaid, unpaid: 0, notInHand: 0 }).thenNothing();
+    given(two, paid).when({ ...reopenUnpaid, unpaid: 0 }).then(back); // What is kept for a worker is not paid,
+    given(two, { ...concluded, result: 'unclaimed' }).when({ ...reopenUnpaid, unpaid: 0 }).thenNothing(); // and was called kept, not paid.
+    given(opened, { ...concluded, result: 'refused' }, resolved).when(reopenUnpaid).thenNothing();
+    given(opened, paid, resolved, called, closed, archived).when(reopenUnpaid).thenNothing();
+  });
+
   takesEffectOnce(closure, {
     TellLongerLimit: [[opened], tellLonger], PassEnquiryOn: [[two], passOn],
     OpenCase: [[], open], AdviseLegalRoute: [[opened], advise], ContactRequester: [[opened], contact], GiveReply: [[opened], reply], AnswerOnLine: [[two], answer],
     ConcludeOrder: [[opened], conclude], ConcludePaid: [[opened], concludePaid], ConcludeCase: [[opened], concludeCase], RecordCallback: [done, call], RecordCallbackUnreached: [done, miss],
-    CloseCase: [[opened, advised], close], ReopenCase: [shut, reopen], CarryForward: [[opened], carry], ResumeCase: [[opened, carried], { type: 'ResumeCase', at: on(12), by: boss, reason: 'assets found' }], ArchiveCase: [shut, archive],
+    CloseCase: [[opened, advised], close], ReopenCase: [shut, reopen], ReopenUnpaid: [done, { type: 'ReopenUnpaid', at: on(24), by: itself, reason: 'paymentCorrected', unpaid: 1, notInHand: 1 }], CarryForward: [[opened], carry], ResumeCase: [[opened, carried], { type: 'ResumeCase', at: on(12), by: boss, reason: 'assets found' }], ArchiveCase: [shut, archive],
   });
 
   refusesWith(closure, [
@@ -163,6 +181,7 @@ describe('Closure', () => {
     ['ORDER_UNKNOWN', [opened], { ...conclude, order: 7 }],
     ['ORDER_UNKNOWN', [opened, replied], { ...reply, order: 7 }],
     ['ORDER_CONCLUDED_OTHERWISE', [two, concluded], { ...conclude, result: 'refused' }],
+    ['ORDER_CONCLUDED_OTHERWISE', [{ ...two, orders: [0, 1, 2], enquiries: [1, 2] }, { ...concluded, order: 1 }], answer],
     ['LIMIT_NOT_LATER', [opened], { ...tellLonger, until: '2026-03-04' }],
     ['NOT_AN_ENQUIRY', [two], { ...passOn, order: 0 }],
     ['NOT_AN_ENQUIRY', [two], { ...answer, order: 0 }],

@@ -32,6 +32,8 @@ export type ClosureCommand = Given & (
   /** Read at the door: `unpaid` in Fen, 0 where absent; `lacking`, what the pack asks of this result and no desk has recorded: of each list one fact. */
   | { readonly type: 'ConcludeOrder'; readonly order: number; readonly result: string; readonly unpaid?: number | undefined; readonly lacking?: readonly (readonly string[])[] | undefined }
   | { readonly type: 'ConcludePaid' }
+  /** In Fen, read at the door: `unpaid` by who must pay; `notInHand`, with what is kept for workers who cannot be found. */
+  | { readonly type: 'ReopenUnpaid'; readonly reason: string; readonly unpaid?: number | undefined; readonly notInHand?: number | undefined }
   | { readonly type: 'ConcludeCase'; readonly result: string }
   | Calling & { readonly type: 'RecordCallback'; readonly solved?: boolean | undefined; readonly satisfied?: Grade | undefined; readonly answers?: readonly Answer[] | undefined }
   /** `tries`: after how many a supervisor may close, as the law of the case says at the door. */
@@ -112,7 +114,9 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
     const { at, order, by } = command;
     if (state.orders[order]?.result === ANSWERED) return [];
     ensure(may, command, state);
-    if (!orderOf(state, order).enquiry) throw refuse('NOT_AN_ENQUIRY', { order });
+    const { enquiry, step, result } = orderOf(state, order);
+    if (!enquiry) throw refuse('NOT_AN_ENQUIRY', { order });
+    if (step === 'concluded') throw refuse('ORDER_CONCLUDED_OTHERWISE', { order, result });
     const answered: ClosureEvent = { type: 'AnsweredOnLine', at, order, reply: command.reply ?? null, by };
     return [answered, ...concluded({ at, by }, [order], ANSWERED, state)];
   },
@@ -159,7 +163,7 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
 };
 
 /** What follows when the work is done. */
-const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase' | 'ReopenCase' | 'ArchiveCase'> = {
+const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase' | 'ReopenCase' | 'ReopenUnpaid' | 'ArchiveCase'> = {
   RecordCallback(command, state) {
     const { at, solved = null, satisfied = null, answers = [], by } = command;
     if (state.calls.includes(at)) return [];
@@ -203,6 +207,13 @@ const aftermath: Steps<'RecordCallback' | 'RecordCallbackUnreached' | 'CloseCase
     if (late && !itself && !by.startsWith('supervisor:')) throw refuse('REOPENING_WINDOW_PASSED', { until: command.until });
     return [{ type: 'CaseReopened', at, reason, by }];
   },
+  /** What was concluded because nothing was unpaid goes on, whichever phase the case has come to; its other orders stay as they are. */
+  ReopenUnpaid(command, state) {
+    if (state.phase === 'archived') return [];
+    const { at, reason, by } = command;
+    const orders = Object.keys(state.orders).map(Number).filter((order) => thoughtPaid(state.orders[order]!, command));
+    return orders.length > 0 ? [{ type: 'CaseReopened', at, reason, orders, by }] : []; // However early the fact is dated: a correction is often of an earlier day.
+  },
   ArchiveCase(command, state) {
     if (state.phase === 'archived') return [];
     ensure(may, command, state);
@@ -224,6 +235,8 @@ const steps: Steps<ClosureCommand['type']> = { ...work, ...aftermath };
 
 const ANSWERED = 'answered';
 const SETTLED: readonly string[] = ['paid', 'solved'];
+/** Results that say of an order about money that nothing is unpaid. */
+const NOTHING_UNPAID: readonly string[] = ['solved', 'settled', 'awarded', 'unclaimed'];
 
 /** What is missing, so that a person knows what to record: of each condition the facts that would meet it. */
 function lackingWords(lacking: readonly (readonly string[])[]): Readonly<Record<'lacking' | 'lackingZh' | 'lackingEn', readonly string[]>> {
@@ -238,6 +251,12 @@ function concluded({ at, by }: { at: Instant; by: string }, orders: readonly num
   if (events.length === 0 || Object.values(after.orders).some((order) => order.step === 'open')) return events;
   const results = new Set(Object.values(after.orders).flatMap((order) => order.result ?? []));
   return [...events, { type: 'CaseResolved', at, result: results.size === 1 ? result : 'several', by }];
+}
+
+/** Concluded as something that the money contradicts. */
+function thoughtPaid({ step, result = '', money }: Order, { unpaid = 0, notInHand = 0 }: { readonly unpaid?: number | undefined; readonly notInHand?: number | undefined }): boolean {
+  if (step !== 'concluded') return false;
+  return result === 'paid' ? notInHand > 0 : money && NOTHING_UNPAID.includes(result) && unpaid > 0;
 }
 
 function unconcluded(state: Closure): readonly number[] {

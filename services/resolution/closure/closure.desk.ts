@@ -8,7 +8,7 @@ import type { ClockLaw } from '#libs/policy/schedule.js';
 import type { Desk } from '#libs/runtime/desk.js';
 import { lastDayToReopen } from '../clock-law.js';
 import type { Payment } from '../payment/payment.state.js';
-import { unpaidOf } from '../payment/payment.state.js';
+import { notInHandOf, unpaidOf } from '../payment/payment.state.js';
 import { closure } from './closure.decider.js';
 import { handlersOf } from './handlers.projection.js';
 import { outcomeFactsOf } from './outcome-facts.js';
@@ -28,6 +28,10 @@ export function closureDesk({ pool, lawOf, paid }: { readonly pool: Pool; readon
           const [filed] = await readStream(pool, `claim/${caseId}`);
           const { passedOn } = (filed?.data ?? {}) as Pick<Filed, 'passedOn'>;
           return passedOn ? { ...command, passedOn } : command;
+        }
+        case 'ReopenUnpaid': {
+          const money = await paid(caseId);
+          return { ...command, unpaid: unpaidOf(money), notInHand: notInHandOf(money) };
         }
         case 'ConcludeOrder': {
           const unpaid = unpaidOf(await paid(caseId));

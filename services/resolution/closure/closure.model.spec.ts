@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import type { Law, Past } from '#libs/decider/model.js';
+import type { Law } from '#libs/decider/model.js';
+import { Past } from '#libs/decider/model.js';
 import { someFen, someOrder, someText } from '../any-order.js';
 import { at, day, obeys, someDay } from '../random-commands.js';
 import type { ClosureCommand } from './closure.decider.js';
 import { closure } from './closure.decider.js';
 
 type Before = Past<ClosureCommand>;
+type Unpaid = Pick<Extract<ClosureCommand, { readonly type: 'ReopenUnpaid' }>, 'unpaid' | 'notInHand'>;
 const UNREACHED = 3; // P: calls without answer after which a supervisor may close
 
 /** What the answers at the return visit come to: closed, sent back, or nothing. */
@@ -14,25 +16,39 @@ const answered = (each: ClosureCommand): 'closed' | 'reopened' | undefined =>
 const unsolved = ({ answers = [] }: { readonly answers?: readonly { readonly order: number; readonly solved: boolean }[] | undefined }): readonly number[] => answers.filter(({ solved }) => !solved).map(({ order }) => order);
 const subject = (by: string): string => by.split(':')[1]!;
 
-/** The orders that somebody must still do something about; undefined where there never were any. */
-function openOrders(past: Before): readonly number[] {
+/** The orders that somebody must still do something about, and with which result the others were concluded. */
+function ordersOf(past: Before): { readonly open: ReadonlySet<number>; readonly results: ReadonlyMap<number, string> } {
   const open = new Set<number>();
   const known = new Set<number>();
   const advised = new Set<number>();
   const aboutMoney = new Set<number>();
+  const results = new Map<number, string>();
+  const concluded = (orders: Iterable<number>, result: string): void => [...orders].filter((order) => !results.has(order)).forEach((order) => { open.delete(order), advised.delete(order), results.set(order, result); });
+  const back = (orders: Iterable<number>): void => [...orders].forEach((order) => { open.add(order), advised.delete(order), results.delete(order); });
   for (const each of past.done) {
     if (each.type === 'OpenCase') for (const order of each.orders) if (!known.has(order) || advised.has(order)) known.add(order), open.add(order), advised.delete(order);
     if (each.type === 'OpenCase') each.orders.filter((order) => each.money.includes(order)).forEach((order) => aboutMoney.add(order));
-    if (each.type === 'ConcludePaid') (aboutMoney.size > 0 ? aboutMoney : open).forEach((order) => { open.delete(order), advised.delete(order); });
+    if (each.type === 'ConcludePaid') concluded(aboutMoney.size > 0 ? aboutMoney : [...open, ...advised], 'paid');
     if (each.type === 'AdviseLegalRoute') each.orders.filter((order) => open.delete(order)).forEach((order) => advised.add(order));
-    if (each.type === 'ConcludeOrder' || each.type === 'AnswerOnLine') open.delete(each.order), advised.delete(each.order);
-    if (each.type === 'ConcludeCase') open.clear(), advised.clear();
-    if (each.type === 'ReopenCase' || answered(each) === 'reopened') {
-      const back = each.type === 'RecordCallback' ? unsolved(each) : [];
-      known.forEach((order) => { if (back.length === 0 || back.includes(order)) open.add(order), advised.delete(order); });
-    }
+    if (each.type === 'ConcludeOrder') concluded([each.order], each.result);
+    if (each.type === 'AnswerOnLine') concluded([each.order], 'answered');
+    if (each.type === 'ConcludeCase') concluded([...open, ...advised], each.result);
+    if (each.type === 'ReopenUnpaid') back([...results].filter(([order, result]) => contradicted(result, aboutMoney.has(order), each)).map(([order]) => order));
+    if (each.type === 'ReopenCase') back(known);
+    if (answered(each) === 'reopened' && each.type === 'RecordCallback') back(unsolved(each).length > 0 ? unsolved(each) : known);
   }
-  return [...open];
+  return { open, results };
+}
+/** Paid is who has it in hand; solved is what nobody owes any more. */
+const contradicted = (result: string, aboutMoney: boolean, { unpaid = 0, notInHand = 0 }: Unpaid): boolean => (result === 'paid' ? notInHand > 0 : result === 'solved' && aboutMoney && unpaid > 0);
+const openOrders = (past: Before): readonly number[] => [...ordersOf(past).open];
+/** Orders that were concluded as what the money contradicts. */
+const thoughtPaid = (past: Before, said: Unpaid): readonly number[] => [...ordersOf(past).results].filter(([order, result]) => contradicted(result, money(order, past), said)).map(([order]) => order);
+/** What was done since an order last went back to its handler. */
+function sinceBack(order: number, past: Before): Before {
+  const isBack = (each: ClosureCommand, n: number): boolean => each.type === 'ReopenCase' || (each.type === 'RecordCallback' && answered(each) === 'reopened' && (unsolved(each).length === 0 || unsolved(each).includes(order)))
+    || (each.type === 'ReopenUnpaid' && thoughtPaid(new Past(past.done.slice(0, n)), each).includes(order));
+  return new Past(past.done.slice(past.done.map(isBack).lastIndexOf(true) + 1));
 }
 const told = (past: Before): readonly number[] => [...new Set(past.all('OpenCase').flatMap(({ orders }) => orders))];
 const money = (order: number, past: Before): boolean => past.all('OpenCase').some((each) => each.money.includes(order) && each.orders.includes(order));
@@ -41,14 +57,14 @@ const archived = (past: Before): boolean => past.has('ArchiveCase');
 
 /** CLOSED: by a yes at the return visit or by a supervisor, and not sent back since. */
 function closed(past: Before): boolean {
-  const last = past.done.filter((each) => each.type === 'CloseCase' || each.type === 'ReopenCase' || answered(each) !== undefined).at(-1);
+  const last = past.done.filter((each) => each.type === 'CloseCase' || each.type === 'ReopenCase' || each.type === 'ReopenUnpaid' || answered(each) !== undefined).at(-1);
   return last !== undefined && (last.type === 'CloseCase' || answered(last) === 'closed');
 }
 const opened = (past: Before): boolean => past.has('OpenCase');
 const atWork = (past: Before): boolean => opened(past) && !closed(past) && openOrders(past).length > 0;
 /** All concluded; or advised, which is "ADVISED_CLOSED": both await the return visit. */
 const awaits = (past: Before): boolean => opened(past) && !closed(past) && openOrders(past).length === 0;
-const unreached = (past: Before): number => past.after('ConcludeOrder', 'ConcludeCase', 'AnswerOnLine', 'ConcludePaid', 'ReopenCase').all('RecordCallbackUnreached').length;
+const unreached = (past: Before): number => past.after('ConcludeOrder', 'ConcludeCase', 'AnswerOnLine', 'ConcludePaid', 'ReopenCase', 'ReopenUnpaid').all('RecordCallbackUnreached').length;
 const visited = (on: string, past: Before): boolean => [...past.all('RecordCallback'), ...past.all('RecordCallbackUnreached')].some((each) => each.at === on);
 const advisedOnly = (past: Before): boolean => past.has('AdviseLegalRoute');
 const workOn = (order: number, past: Before): boolean | undefined => (!atWork(past) ? (advisedOnly(past) && awaits(past) ? undefined : false) : told(past).includes(order) ? undefined : false);
@@ -58,7 +74,7 @@ const law: Law<ClosureCommand> = {
   OpenCase: ({ orders }, past) => (closed(past) || archived(past) ? false : orders.some((order) => !told(past).includes(order)) ? ['CaseOpened'] : undefined),
   AdviseLegalRoute: ({ orders }, past) => (atWork(past) && orders.some((order) => openOrders(past).includes(order)) ? ['LegalRouteAdvised'] : false),
   ContactRequester: ({ order, at: on }, past) => {
-    const since = past.after('ReopenCase', 'RecordCallback').all('ContactRequester').filter((each) => each.order === order);
+    const since = sinceBack(order, past).all('ContactRequester').filter((each) => each.order === order);
     return workOn(order, past) === undefined && openOrders(past).includes(order) && !since.some((each) => each.reached || each.at === on) ? ['RequesterContacted'] : workOn(order, past);
   },
   GiveReply: ({ order }, past) => workOn(order, past),
@@ -99,6 +115,11 @@ const law: Law<ClosureCommand> = {
     if (!inTime && by.startsWith('officer:')) return false; // Neither a supplement nor a call has moved the end of the window.
     return !advisedOnly(past) && inTime ? ['CaseReopened'] : undefined;
   },
+  ReopenUnpaid: (command, past) => { // Arrears not solved are not written off, whatever else of the case is still open.
+    if (archived(past)) return false;
+    if (advisedOnly(past)) return undefined;
+    return thoughtPaid(past, command).length > 0 ? ['CaseReopened'] : false;
+  },
   CarryForward: ({ reviewOn, at: on }, past) => {
     if (reviewOn <= on.slice(0, 10) || !opened(past)) return false;
     return atWork(past) ? (past.done.at(-1)?.type === 'CarryForward' ? undefined : ['CaseCarriedForward']) : advisedOnly(past) && awaits(past) ? undefined : false;
@@ -131,6 +152,7 @@ describe('Closure against the law', () => {
     ConcludeOrder: fc.record({ order: someOrder, result: fc.constantFrom('paid', 'solved', 'refused', 'transferred'), unpaid: someFen, lacking: fc.constantFrom(undefined, [], [['replyGiven']]) }), ConcludePaid: fc.constant({}),
     ConcludeCase: fc.record({ result: someText }), RecordCallback: fc.record({ solved: fc.option(fc.boolean(), { nil: undefined }), satisfied: grade, answers: fc.option(fc.array(fc.record({ order: someOrder, solved: fc.boolean() }), { maxLength: 2 }), { nil: undefined }), handledBy }),
     RecordCallbackUnreached: fc.record({ handledBy }), CloseCase: fc.record({ reason: fc.option(someText, { nil: undefined }) }), ReopenCase: fc.record({ reason: someText, until: fc.option(someDay, { nil: undefined }) }),
+    ReopenUnpaid: fc.record({ reason: someText, unpaid: someFen, notInHand: someFen }),
     CarryForward: fc.record({ reason: someText, reviewOn: someDay }), ResumeCase: fc.record({ reason: someText }), ArchiveCase: fc.record({ retainUntil: fc.option(someDay, { nil: undefined }), keepUntil: fc.option(someDay, { nil: undefined }) }),
   }, [silent, satisfied, carried], ['ORDER_CONCLUDED_OTHERWISE', 'WAGES_UNPAID', 'REOPENING_WINDOW_PASSED']));
 });

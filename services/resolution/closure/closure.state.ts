@@ -59,7 +59,7 @@ export function evolve(state: Closure, event: ClosureEvent): Closure {
     case 'CaseResolved':       return { ...state, phase: 'resolved', since, unreached: 0, carried: undefined };
     case 'CallbackMade':       return { ...state, calls: [...state.calls, event.at] };
     case 'CallbackUnreached':  return { ...state, unreached: event.attempt, tries: event.tries ?? TRIES, calls: [...state.calls, event.at] };
-    case 'CaseReopened':       return { ...state, phase: 'open', since, closedOn: undefined, unreached: 0, orders: reopened(state.orders, event.orders) };
+    case 'CaseReopened':       return { ...state, phase: state.phase === 'carried' ? 'carried' : 'open', since: later(since, state.since), closedOn: undefined, unreached: 0, orders: reopened(state.orders, event.orders) };
     case 'CaseCarriedForward': return { ...state, phase: 'carried', carried: { reason: event.reason, reviewOn: event.reviewOn } };
     case 'CaseResumed':        return { ...state, phase: 'open', carried: undefined, resumedAt: event.at };
     case 'CaseClosed':         return { ...state, phase: 'closed', since, closedOn: since };
@@ -128,6 +128,11 @@ function opened(state: Closure, event: Extract<ClosureEvent, { type: 'CaseOpened
 
 function reopened(orders: Closure['orders'], back: readonly number[] | undefined): Closure['orders'] {
   return Object.fromEntries(Object.entries(orders).map(([number, order]) => [number, back && !back.includes(Number(number)) ? order : { ...order, step: 'open', result: undefined, reached: false, longerUntil: undefined, section: undefined }]));
+}
+
+/** Days are written `2026-03-02`, which sorts as it counts. */
+function later(one: Day, other: Day | undefined): Day {
+  return other !== undefined && other > one ? other : one;
 }
 
 function withOrder(state: Closure, number: number, change: Partial<Order>): Closure {

@@ -105,6 +105,13 @@ describe('What other departments do', () => {
     given(reliefAsked, reliefAudited).when(grantRelief).then(reliefGranted);
     given(reliefAsked, reliefAudited, reliefGranted).when({ ...conclude, procedure: 'relief', result: 'granted' }).then({ ...concluded, role: 'assist', procedure: 'relief', result: 'granted' });
   });
+  it('relieves another emergency anew', () => {
+    const over: HandoverEvent = { ...concluded, role: 'assist', procedure: 'relief', at: on(10) };
+    const again = [reliefAsked, reliefAudited, reliefGranted, over, { ...reliefAsked, at: on(12) }, { ...reliefAudited, at: on(13) }];
+    given(...again).when({ ...grantRelief, at: on(14) }).then({ ...reliefGranted, at: on(14) });
+    given(...again).when({ ...escort, at: on(13) }).then({ ...escorted, at: on(13) });
+    given(...again).when({ ...give, at: on(12), amount: 7 }).then({ ...relieved, at: on(12), amount: 7 });
+  });
   it('ends relief without papers as what it is, once their time has passed', () => {
     given(relieved).when(lapse).then(lapsed);
     given(relieved, papers).when(lapse).thenNothing();

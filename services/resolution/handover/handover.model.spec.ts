@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Law, Past } from '#libs/decider/model.js';
+import type { Law } from '#libs/decider/model.js';
+import { Past } from '#libs/decider/model.js';
 import { someFen, someOrder, someText } from '../any-order.js';
 import { at, obeys } from '../random-commands.js';
 import type { HandoverCommand } from './handover.commands.js';
@@ -30,7 +31,20 @@ const offersOf = (past: Before) => past.all('MakeOffers').flatMap(({ offers = []
 const accepted = (past: Before) => past.all('AcceptOffer').flatMap(({ offer }) => offersOf(past).filter((each) => each.offer === offer).slice(0, 1));
 const isAnswered = (offer: string, past: Before): boolean => [...past.all('AcceptOffer'), ...past.all('DeclineOffer')].some((each) => each.offer === offer);
 const waitsForAnswer = (offer: string, past: Before): boolean => offersOf(past).some((each) => each.offer === offer) && !isAnswered(offer, past);
-const relieved = (order: number, past: Before): boolean => ever(order, past, 'GiveRelief') || ever(order, past, 'GrantRelief');
+/** What was done for the emergency that runs: another application after an end is about another one. */
+function emergency(order: number, past: Before): Before {
+  let from = 0;
+  let ended = false;
+  past.done.forEach((each, n) => {
+    if (!('order' in each) || each.order !== order || !('procedure' in each) || each.procedure !== 'relief') return;
+    if (each.type === 'ConcludeMatter' || each.type === 'RefuseProcedure') ended = true;
+    if (each.type === 'ApplyForProcedure' && ended) from = n, ended = false;
+  });
+  return new Past(past.done.slice(from));
+}
+const relieved = (order: number, past: Before): boolean => ever(order, emergency(order, past), 'GiveRelief') || ever(order, emergency(order, past), 'GrantRelief');
+const papersLack = (order: number, past: Before): boolean => ever(order, emergency(order, past), 'GiveRelief') && !ever(order, emergency(order, past), 'CompleteReliefPapers');
+const papersLapsed = (order: number, past: Before): boolean => ever(order, emergency(order, past), 'LapseReliefPapers');
 
 /** LAL 43, 44, 49; SAR 48; the fixed conclusions of a clue. What every department's own procedure is, the pack says, not this model. */
 const law: Law<HandoverCommand> = {
@@ -39,8 +53,8 @@ const law: Law<HandoverCommand> = {
   AcceptProcedure: () => undefined,
   GiveRelief: ({ order }, past) => (relieved(order, past) ? false : ['ReliefGiven']), // Relief first, papers later.
   GrantRelief: ({ order }, past) => (relieved(order, past) || !past.all('AcceptProcedure').some((each) => each.order === order && each.procedure === 'relief') ? false : undefined), // Without haste: after the audit.
-  LapseReliefPapers: ({ order }, past) => (ever(order, past, 'GiveRelief') && !ever(order, past, 'CompleteReliefPapers') && !ever(order, past, 'LapseReliefPapers') ? ['ReliefPapersLapsed'] : false),
-  EscortToStation: ({ order, escort, vulnerable }, past) => (ever(order, past, 'EscortToStation') || (vulnerable && escort === 'none') ? false : undefined),
+  LapseReliefPapers: ({ order }, past) => (papersLack(order, past) && !papersLapsed(order, past) ? ['ReliefPapersLapsed'] : false),
+  EscortToStation: ({ order, escort, vulnerable }, past) => (ever(order, emergency(order, past), 'EscortToStation') || (vulnerable && escort === 'none') ? false : undefined),
   NoteProgress: ({ order, procedure, at: on }, past) => (past.all('NoteProgress').some((each) => each.order === order && each.procedure === procedure && each.at === on) ? false : undefined),
   TakeOver: ({ order }, past) => (past.all('HandOver').some((each) => each.order === order && each.role === 'lead') ? undefined : false),
   RequestAssistance: (each, past) => (helpAsked(each, past) ? false : ['AssistanceRequested']),
@@ -53,7 +67,7 @@ const law: Law<HandoverCommand> = {
   MakeOffers: ({ offers = [] }, past) => (offers.some(({ offer }) => !offersOf(past).some((each) => each.offer === offer)) ? undefined : false),
   AcceptOffer: ({ offer }, past) => (waitsForAnswer(offer, past) ? true : false), // What was offered by itself is answered once.
   DeclineOffer: ({ offer }, past) => (waitsForAnswer(offer, past) ? ['OfferDeclined'] : false),
-  CompleteReliefPapers: ({ order }, past) => (ever(order, past, 'GiveRelief') && !ever(order, past, 'CompleteReliefPapers') ? ['ReliefPapersCompleted'] : false),
+  CompleteReliefPapers: ({ order }, past) => (papersLack(order, past) ? ['ReliefPapersCompleted'] : false),
   GrantLegalAid: ({ order }, past) => (!applied(order, past) || had(order, past, 'GrantLegalAid') ? false : undefined),
   RefuseLegalAid: ({ order }, past) => (!applied(order, past) ? false : undefined),
   HelpFirst: ({ order }, past) => (!applied(order, past) || had(order, past, 'HelpFirst') ? false : undefined),
@@ -62,8 +76,8 @@ const law: Law<HandoverCommand> = {
   AssignLawyer: ({ order }, past) => (had(order, past, 'GrantLegalAid') && !had(order, past, 'AssignLawyer') ? undefined : false),
   VerifyClue: ({ order }, past) => (ever(order, past, 'VerifyClue') ? false : ['ClueVerified']),
   ConcludeMatter: ({ order, procedure, result }, past) => {
-    const outstanding = procedure === 'relief' && ever(order, past, 'GiveRelief') && !ever(order, past, 'CompleteReliefPapers');
-    return outstanding && !(ever(order, past, 'LapseReliefPapers') && result === 'papersMissing') ? false : undefined;
+    const outstanding = procedure === 'relief' && papersLack(order, past);
+    return outstanding && !(papersLapsed(order, past) && result === 'papersMissing') ? false : undefined;
   },
   RefuseProcedure: () => undefined,
   ForwardProcedure: () => undefined,

@@ -141,7 +141,8 @@ function answered(state: Handover, offer: string, step: Offered['step']): Handov
 function applied(known: Matter | undefined, since: Day): Partial<Matter> {
   const fresh = { step: 'applied', since, result: undefined, aid: 'undecided', lawyer: false, helpedFirst: false, objection: 'none' } as const;
   if (known?.step !== 'concluded') return fresh;
-  return { ...fresh, instance: known.result === TAKEN_OVER ? known.instance : 'second', waits: undefined, materials: 'none', forwardedTo: undefined, returnedAt: undefined, extended: {}, challenged: false };
+  const relieved = known.result !== TAKEN_OVER && { relief: undefined, escorted: false }; // Another emergency is relieved anew.
+  return { ...fresh, ...relieved, instance: known.result === TAKEN_OVER ? known.instance : 'second', waits: undefined, materials: 'none', forwardedTo: undefined, returnedAt: undefined, extended: {}, challenged: false };
 }
 
 function put(state: Handover, order: number, procedure: Procedure, since: Day, change: Partial<Matter>): Handover {

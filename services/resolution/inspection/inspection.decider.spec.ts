@@ -110,6 +110,14 @@ const toPolice = [...open, ordered, reported, approved, transferred];
 const listing = [...open, ordered, listingNoticed];
 
 describe('Labour inspection', () => {
+  it('comes to another body that it was passed on to, refused or not by the one before', () => {
+    const elsewhere = { ...receive, at: on(20), division: '439902' };
+    const there = { ...received, at: on(20), division: '439902' };
+    given(received).when(elsewhere).then(there);
+    given(received, refused).when(elsewhere).then(there); // LSR-IR 18: its five working days run from its own receipt.
+    given(received, refused, there).when({ ...accept, at: on(21) }).then({ ...accepted, at: on(21) });
+    given(received, refused).when({ ...receive, at: on(20) }).thenNothing();
+  });
   it('receives a complaint', () => given().when(receive).then(received));
   it('receives it anew where another body takes over', () => given(received).when({ ...receive, division: '439902' }).then({ ...received, division: '439902' }));
   it('keeps a filed case, whatever routing repeats', () => given(...open).when({ ...receive, division: '439902' }).thenNothing());

@@ -24,7 +24,7 @@ function decide(command: InspectionCommand, state: Inspection): readonly Inspect
 
 const acceptance: Steps<'ReceiveComplaint' | 'RequestSupplements' | 'ReceiveSupplements' | 'AcceptComplaint' | 'RefuseComplaint' | 'FileInspection'> = {
   ReceiveComplaint({ at, division, order }, state) {
-    const moved = (state.phase === 'received' || state.phase === 'accepted') && state.division !== division; // Another body holds it now.
+    const moved = ['received', 'accepted', 'refused'].includes(state.phase) && state.division !== division; // Another body holds it now: what the one before refused, this one has not.
     if (state.phase !== 'none' && !moved) return [];
     return [{ type: 'ComplaintReceived', at, division, order }];
   },

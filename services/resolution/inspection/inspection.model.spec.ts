@@ -12,7 +12,7 @@ const dayOf = (on: string): string => on.slice(0, 10);
 const received = (past: Before): boolean => past.has('ReceiveComplaint');
 /** By the body that has it now: a complaint that moved is accepted or refused there (b.1 rule 10). */
 const accepted = (past: Before): boolean => past.after('ReceiveComplaint').has('AcceptComplaint', 'FileInspection');
-const refused = (past: Before): boolean => past.last('AcceptComplaint', 'FileInspection', 'RefuseComplaint')?.type === 'RefuseComplaint';
+const refused = (past: Before): boolean => past.after('ReceiveComplaint').last('AcceptComplaint', 'FileInspection', 'RefuseComplaint')?.type === 'RefuseComplaint';
 const filed = (past: Before): boolean => past.has('FileInspection') && !past.has('WithdrawFiling');
 const completed = (past: Before): boolean => past.has('CompleteInvestigation');
 const investigating = (past: Before): boolean => filed(past) && !completed(past);

@@ -2,7 +2,7 @@ import type { Payer, PaymentEvent } from '#libs/contracts/resolution.events.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import { fold } from '#libs/decider/decider.js';
 import { payment } from './payment.decider.js';
-import type { Basis, Offer, Source } from './payment.state.js';
+import type { Basis, Offer, Payment, Source } from './payment.state.js';
 import { unpaidBy, workersOf } from './payment.state.js';
 
 type Of<T extends PaymentEvent['type']> = Extract<PaymentEvent, { readonly type: T }>;
@@ -58,10 +58,10 @@ export function ledgerOf(events: readonly PaymentEvent[]): Ledger {
   const last = dues.at(-1);
   const workers = [...new Set([...workersOf(state), ...Object.keys(state.paid).map(Number)])].sort((a, b) => a - b).map((worker) => lineOf(worker, events, {
     owed: state.due[worker] ?? 0, paid: state.paid[worker] ?? 0, unclaimed: state.held[worker] ?? 0, unpaid: unpaidBy(state, worker),
-  }, last));
+  }, state.plan));
   const total = (field: 'owed' | 'paid' | 'unclaimed' | 'unpaid' | 'overpaid'): number => workers.reduce((sum, line) => sum + line[field], 0);
   const totals = { owed: total('owed'), paid: total('paid'), unclaimed: total('unclaimed'), unpaid: total('unpaid'), overpaid: total('overpaid') };
-  const instalments = instalmentsOf(events);
+  const instalments = instalmentsOf(events, state);
   const missed = instalments.some(({ standing }) => standing === 'missed') && totals.unpaid > 0;
   return {
     standing: state.completed ? 'paid' : state.bases.length === 0 ? 'nothingDue' : state.defaulted && totals.unpaid > 0 ? 'defaulted' : missed ? 'instalmentMissed' : totals.unpaid === 0 && totals.unclaimed > 0 ? 'unclaimed' : 'due',
@@ -70,7 +70,7 @@ export function ledgerOf(events: readonly PaymentEvent[]): Ledger {
   };
 }
 
-function lineOf(worker: number, events: readonly PaymentEvent[], sums: Pick<Line, 'owed' | 'paid' | 'unclaimed' | 'unpaid'>, last: Of<'PaymentDue'> | undefined): Line {
+function lineOf(worker: number, events: readonly PaymentEvent[], sums: Pick<Line, 'owed' | 'paid' | 'unclaimed' | 'unpaid'>, plan: Payment['plan']): Line {
   const mine = <T extends { readonly worker: number }>(rows: readonly T[]): readonly T[] => rows.filter((row) => row.worker === worker);
   const grounds = all(events, 'PaymentDue').flatMap(({ basis, performBy, owed }) => mine(owed).map(({ amount }) => ({ basis, amount, performBy })));
   const payments = mine(all(events, 'WagePaid')).map(({ at, amount, evidence, source, payer }): Entry => {
@@ -82,12 +82,12 @@ function lineOf(worker: number, events: readonly PaymentEvent[], sums: Pick<Line
     ...mine(all(events, 'HeldWagesPaid')).map(({ at, amount, evidence }): Kept => ({ at, amount, evidence, holder: null, what: 'claimed' })),
   ];
   const overpaid = grounds.length > 0 ? Math.max(0, sums.paid + sums.unclaimed - sums.owed) : 0;
-  return { worker, ...sums, overpaid, grounds, promised: mine(last?.plan ?? []).map(({ on, amount }) => ({ on, amount })), payments, kept };
+  return { worker, ...sums, overpaid, grounds, promised: mine(plan).map(({ on, amount }) => ({ on, amount })), payments, kept };
 }
 
-/** Those of the plan in force: each as it was last opened, met or missed. */
-function instalmentsOf(events: readonly PaymentEvent[]): Ledger['instalments'] {
-  const from = events.map(({ type }) => type).lastIndexOf('PaymentDue');
+/** Those of the plan in force: each as it was last opened, met or missed. A ground about other workers leaves it in force. */
+function instalmentsOf(events: readonly PaymentEvent[], { plan }: Payment): Ledger['instalments'] {
+  const from = events.map((event) => event.type === 'PaymentDue' && (plan.length === 0 || event.plan !== undefined)).lastIndexOf(true);
   const standing = new Map<number, 'open' | 'met' | 'missed'>();
   const since = events.slice(from);
   for (const event of since) {
@@ -95,7 +95,7 @@ function instalmentsOf(events: readonly PaymentEvent[]): Ledger['instalments'] {
     if (event.type === 'InstalmentMet') standing.set(event.number, 'met');
     if (event.type === 'InstalmentDefaulted') standing.set(event.number, 'missed');
   }
-  return all(since, 'InstalmentOpened').map(({ number, on, owed }) => ({ number, on, amount: owed.reduce((sum, { amount }) => sum + amount, 0), standing: standing.get(number)! }));
+  return [...new Map(all(since, 'InstalmentOpened').map((each) => [each.number, each])).values()].map(({ number, on, owed }) => ({ number, on, amount: owed.reduce((sum, { amount }) => sum + amount, 0), standing: standing.get(number)! }));
 }
 
 /** Some sources say who paid; a deposit or a court's account does not. */

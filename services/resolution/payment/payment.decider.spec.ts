@@ -85,6 +85,14 @@ describe('The money', () => {
     .then({ ...missed, accelerated: true }, { ...defaulted, at: on(13), offers }));
   it('that was late is made up by what comes later', () => given(planned, first, missed, { ...second, at: on(13) }, { ...paidTwo, at: on(14) }).when({ ...payOne, at: on(15) })
     .then({ ...paidOne, at: on(15) }, { type: 'InstalmentMet', at: on(15), number: 2 }, { ...completed, at: on(15) }));
+  it('goes on by its plan when a ground comes that is about other workers', () => {
+    const other = { ...due, at: on(12), basis: 'award', performBy: '2026-06-30', owed: [{ worker: 3, amount: 100_000 }] } as const;
+    const otherDue: PaymentEvent = { type: 'PaymentDue', at: on(12), basis: 'award', performBy: '2026-06-30', owed: [{ worker: 3, amount: 100_000 }] };
+    given(planned, first).when(other).then(otherDue, { ...first, at: on(12) }); // Opened again: the new ground has ended its clock.
+    given(planned, first, otherDue, { ...first, at: on(12) }).when(missInstalment).then(missed, { ...second, at: on(13) });
+    given({ ...planned, acceleration: true }, first, otherDue, { ...first, at: on(12) }).when(missInstalment).then({ ...missed, accelerated: true }, { ...defaulted, at: on(13), unpaid: 900_000, workers: 3 });
+    given(planned, first, { ...missed, accelerated: true }).when({ ...other, at: on(14) }).then({ ...otherDue, at: on(14) }); // None runs any more.
+  });
   it('leaves its plan behind when another ground takes its place', () => given(planned, first, awarded).when(missInstalment).thenNothing());
 
   it('recorded wrongly is corrected by a fact of its own', () => given(agreed, paidOne).when(correct).then(corrected));
@@ -105,6 +113,23 @@ describe('The money', () => {
   it('is not complete while nothing is due for a worker with whom nothing was agreed', () => {
     given({ ...agreed, owed: [two[0]!], unsettled: [2] }).when(payOne).then(paidOne);
     given({ ...agreed, owed: [two[0]!], unsettled: [2] }, paidOne).when({ ...state, owed: [{ worker: 2, amount: 0 }] }).then({ ...agreed, basis: 'voluntary', owed: [{ worker: 2, amount: 0 }] }, { ...completed, at: on(6), total: 500_000 });
+  });
+
+  it('of one claim, paid while another of the same worker is still heard, is not all', () => {
+    const part: PaymentEvent = { ...agreed, basis: 'instrument', owed: [two[0]!], unsettled: [1] };
+    given().when({ ...due, basis: 'instrument', owed: [two[0]!], unsettled: [1] }).then(part);
+    given(part).when(payOne).then(paidOne);
+    given(part, paidOne).when({ ...due, at: on(12), basis: 'award', owed: [{ worker: 1, amount: 600_000 }] }).then({ ...agreed, at: on(12), basis: 'award', owed: [{ worker: 1, amount: 600_000 }] });
+    given(part, paidOne).when({ ...due, at: on(12), basis: 'award', owed: [two[0]!] }).then({ ...agreed, at: on(12), basis: 'award', owed: [two[0]!] }, { ...completed, at: on(12), total: 500_000, workers: 1 });
+    given(part, paidOne).when({ ...due, at: on(12), basis: 'instrument', owed: [two[0]!] }).then({ ...agreed, at: on(12), basis: 'instrument', owed: [two[0]!] }, { ...completed, at: on(12), total: 500_000, workers: 1 }); // Nothing came of the rest.
+    given(part, { ...awarded, owed: [two[1]!] }, paidOne).when(payTwo).then(paidTwo); // A ground about somebody else settles nothing for this one.
+  });
+  it('that the fund handed over is told, though it became too much meanwhile', () => {
+    const advance = { ...payOne, source: 'emergencyFund', evidence: 'YJ-1', by: 'process:resolution' } as const;
+    const told: PaymentEvent = { ...paidOne, source: 'emergencyFund', evidence: 'YJ-1', by: 'process:resolution' };
+    given(agreed).when(advance).then(told);
+    given(agreed, paidOne).when(advance).then({ ...told, beyondOwed: true });
+    given({ ...agreed, owed: [two[1]!] }).when(advance).then(told);
   });
 
   takesEffectOnce(payment, {

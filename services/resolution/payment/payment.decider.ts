@@ -8,7 +8,7 @@ import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 import { advance, begin, missed } from './payment.plan.js';
 import { refuse } from './payment.refusals.js';
 import type { Basis, Offer, Owed, Payment, Promised, Source } from './payment.state.js';
-import { evolve, initial, named, receipt, unpaidBy, unpaidOf, unpaidWorkers, workersOf } from './payment.state.js';
+import { evolve, initial, keepsPlan, named, notInHandOf, receipt, unpaidBy, unpaidOf, unpaidWorkers, workersOf } from './payment.state.js';
 
 /** For other services: a decider is open to all. */
 export { unpaidOf } from './payment.state.js';
@@ -73,9 +73,11 @@ const steps: Steps = {
   RecordWagePaid(command, state) {
     const { at, worker, amount, source, evidence, payer, beyondOwed, by } = command;
     if (told('paid', command, state)) return [];
-    ensureOwed(worker, state);
-    if (!beyondOwed) ensureNotBeyond(worker, amount, state);
-    return followed(state, { type: 'WagePaid', at, worker, amount, source, evidence, by, ...(payer && { payer }), ...(beyondOwed && { beyondOwed }) });
+    const advanced = by.startsWith('process:'); // The fund has handed it over: what came meanwhile from elsewhere makes it too much, and not undone.
+    if (!advanced) ensureOwed(worker, state);
+    if (!advanced && !beyondOwed) ensureNotBeyond(worker, amount, state);
+    const isBeyond = beyondOwed || (advanced && isMoreThanUnpaid(worker, amount, state));
+    return followed(state, { type: 'WagePaid', at, worker, amount, source, evidence, by, ...(payer && { payer }), ...(isBeyond && { beyondOwed: true }) });
   },
   CorrectWagePaid({ at, worker, evidence, amount, reason = null, by }, state) {
     const was = state.receipts[receipt('paid', worker, evidence)];
@@ -121,7 +123,7 @@ function becomeDue(command: Clearing & Promised & { at: Instant; performBy: Day;
     ...(payers && { payers: [...payers] }), ...(unsettled && unsettled.length > 0 && { unsettled: [...unsettled] }), ...(clearZeroClass && clearBy && { clearZeroClass, clearBy }),
   };
   const after = evolve(state, event);
-  const parts = begin(at, after);
+  const parts = begin(at, after, keepsPlan(state, owed, plan ?? []));
   return [event, ...parts, ...completion(at, parts.reduce(evolve, after))]; // It may have been paid before it was put on paper.
 }
 
@@ -151,7 +153,7 @@ function defaulted(at: Instant, offers: readonly Offer[] | undefined, state: Pay
 
 /** In the workers' own hands: what is kept for them is not. */
 function allPaid(state: Payment): boolean {
-  return workersOf(state).every((worker) => (state.paid[worker] ?? 0) >= state.due[worker]!);
+  return notInHandOf(state) === 0;
 }
 
 /** True for a retry; one slip proves one payment. */
@@ -166,6 +168,9 @@ function ensureOwed(worker: number, state: Payment): void {
 }
 
 function ensureNotBeyond(worker: number, more: number, state: Payment): void {
-  const unpaid = state.due[worker] === undefined ? undefined : unpaidBy(state, worker);
-  if (unpaid !== undefined && more > 0 && more > unpaid) throw refuse('OVERPAID', { worker, unpaid });
+  if (isMoreThanUnpaid(worker, more, state)) throw refuse('OVERPAID', { worker, unpaid: unpaidBy(state, worker) });
+}
+
+function isMoreThanUnpaid(worker: number, more: number, state: Payment): boolean {
+  return state.due[worker] !== undefined && more > 0 && more > unpaidBy(state, worker);
 }

@@ -48,7 +48,11 @@ function fallsDue(command: Due, basis: string, past: Before): Verdict {
 const basisOf = (each: Due): string => (each.type === 'DuePayment' ? each.basis : 'voluntary');
 const pairs = (owed: Owed): readonly (readonly number[])[] => owed.map(({ worker, amount }) => [worker, amount]);
 
-const planOf = (past: Before): readonly { readonly worker: number; readonly on: string; readonly amount: number }[] => dues(past).at(-1)?.plan ?? [];
+/** The ground whose parts are in force: the last, or one before it that it says nothing of. */
+function planned(past: Before): Due | undefined {
+  return dues(past).reduce<Due | undefined>((before, each) => (before?.plan && !each.plan && !each.owed.some(({ worker }) => before.plan!.some((part) => part.worker === worker)) ? before : each), undefined);
+}
+const planOf = (past: Before): readonly { readonly worker: number; readonly on: string; readonly amount: number }[] => planned(past)?.plan ?? [];
 const daysOf = (past: Before): readonly string[] => [...new Set(planOf(past).map(({ on }) => on))].sort();
 /** Everything promised up to a day has come. */
 const covered = (on: string, past: Before): boolean => {
@@ -59,10 +63,10 @@ const covered = (on: string, past: Before): boolean => {
 function running(past: Before): string | undefined {
   const days = daysOf(past);
   let k = 0;
-  for (let i = past.done.indexOf(dues(past).at(-1)!); i < past.done.length; i++) {
+  for (let i = past.done.indexOf(planned(past)!); i < past.done.length; i++) {
     const [each, then] = [past.done[i]!, new Past(past.done.slice(0, i + 1))];
     while (each.type === 'DefaultInstalment' && k < days.length && days[k]! < each.at.slice(0, 10)) {
-      if (dues(past).at(-1)!.acceleration) return undefined;
+      if (planned(past)!.acceleration) return undefined;
       k++;
     }
     while (k < days.length && covered(days[k]!, then)) k++;
@@ -76,7 +80,7 @@ function inDefault(past: Before): boolean {
   past.done.forEach((each, i) => {
     const [before, after] = [new Past(past.done.slice(0, i)), new Past(past.done.slice(0, i + 1))];
     if (each.type === 'DuePayment' || each.type === 'StateWagesOwed' || (each.type === 'CorrectWagePaid' && settled(before) && !settled(after))) told = false;
-    if (each.type === 'DefaultPayment' || (each.type === 'DefaultInstalment' && dues(before).at(-1)!.acceleration)) told = true;
+    if (each.type === 'DefaultPayment' || (each.type === 'DefaultInstalment' && planned(before)!.acceleration)) told = true;
   });
   return told;
 }
@@ -91,6 +95,7 @@ const law: Law<PaymentCommand> = {
   RecordWagePaid: (command, past) => {
     if (slip(command.worker, command.evidence, past) !== undefined) return false; // One receipt proves one payment.
     if (dues(past).length === 0) return ['WagePaid'];
+    if (command.by.startsWith('process:')) return comesTo('WagePaid', command, past); // The fund has handed it over, too much or not.
     if (!workers(past).includes(command.worker)) return undefined;
     return command.amount > unpaid(command.worker, past) && !command.beyondOwed ? false : comesTo('WagePaid', command, past);
   },

@@ -26,9 +26,10 @@ export function advance(at: Instant, state: Payment): readonly PaymentEvent[] {
   return events;
 }
 
-/** The first instalment of a plan that has just been agreed. */
-export function begin(at: Instant, state: Payment): readonly PaymentEvent[] {
-  const first = opened(at, state, 1);
+/** The first instalment of a plan that has just been agreed; of one that goes on beside a new ground, the one that runs, whose clock that ground has ended. */
+export function begin(at: Instant, state: Payment, goesOn: boolean): readonly PaymentEvent[] {
+  if (goesOn && state.instalment === undefined) return [];
+  const first = opened(at, state, goesOn ? state.instalment! : 1);
   return first ? [first, ...advance(at, evolve(state, first))] : [];
 }
 

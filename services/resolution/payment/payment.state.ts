@@ -31,7 +31,7 @@ export interface Payment {
   readonly receipts: Readonly<Record<string, number>>;
   readonly bases: readonly string[];
   readonly grounds: readonly Basis[];
-  /** Workers of the case for whom nothing is due yet. */
+  /** Workers of the case with whom not everything is settled: nothing is due to them yet, or only a part of what they claim. */
   readonly unsettled: readonly number[];
   readonly performBy: Day | undefined;
   readonly plan: readonly Instalment[];
@@ -66,11 +66,18 @@ export function evolve(state: Payment, event: PaymentEvent): Payment {
 function fallenDue(state: Payment, { basis, performBy, owed, plan = [], acceleration = false, unsettled = [], ...rest }: Of<'PaymentDue'>): Payment {
   const due = { ...state.due };
   for (const { worker, amount } of owed) due[worker] = Math.max(due[worker] ?? 0, amount); // One debt on two grounds is owed once.
-  const open = [...new Set([...state.unsettled, ...unsettled])].filter((worker) => due[worker] === undefined);
+  const here = new Set(owed.map(({ worker }) => worker));
+  const open = [...new Set([...state.unsettled, ...unsettled])].filter((worker) => (here.has(worker) ? unsettled.includes(worker) : state.unsettled.includes(worker) || due[worker] === undefined));
+  const kept = keepsPlan(state, owed, plan) && { plan: state.plan, acceleration: state.acceleration, instalment: state.instalment };
   return {
-    ...state, due, bases: [...state.bases, named({ basis, performBy, owed, plan, payers: rest.payers })], grounds: [...state.grounds, basis], unsettled: open,
-    performBy, plan, acceleration, instalment: undefined, completed: false, defaulted: false,
+    ...state, due, bases: [...state.bases, named({ basis, performBy, owed, plan, payers: rest.payers, unsettled })], grounds: [...state.grounds, basis], unsettled: open,
+    performBy, plan, acceleration, instalment: undefined, completed: false, defaulted: false, ...kept,
   };
+}
+
+/** A ground about other workers, without parts of its own, leaves those to whom parts were promised theirs. */
+export function keepsPlan(state: Pick<Payment, 'plan'>, owed: readonly Owed[], plan: readonly Instalment[]): boolean {
+  return state.plan.length > 0 && plan.length === 0 && !owed.some(({ worker }) => state.plan.some((part) => part.worker === worker));
 }
 
 function plus(sums: Sums, worker: number, amount: number): Sums {
@@ -80,6 +87,11 @@ function plus(sums: Sums, worker: number, amount: number): Sums {
 /** What is still unpaid by those who must pay, in Fen: the closure desk may not conclude a money order as paid while it is above zero. */
 export function unpaidOf(state: Payment): number {
   return workersOf(state).reduce((sum, worker) => sum + unpaidBy(state, worker), 0);
+}
+
+/** What the workers do not have: what is kept for them is not in their hands. */
+export function notInHandOf(state: Payment): number {
+  return workersOf(state).reduce((sum, worker) => sum + Math.max(0, state.due[worker]! - (state.paid[worker] ?? 0)), 0);
 }
 
 /** What lies ready for workers who have not been found. */
@@ -103,7 +115,7 @@ export function receipt(kind: 'paid' | 'held' | 'claimed', worker: number, evide
   return `${kind} ${worker} ${evidence}`;
 }
 
-/** One ground with one content, told once. */
-export function named({ basis, performBy, owed, plan = [], payers }: { basis: Basis; performBy: Day; owed: readonly Owed[] } & Promised): string {
-  return JSON.stringify([basis, performBy, owed.map(({ worker, amount }) => [worker, amount]), plan.map(({ worker, on, amount }) => [worker, on, amount]), payers]);
+/** One ground with one content, told once. The same sums are another content where nothing more is open with a worker. */
+export function named({ basis, performBy, owed, plan = [], payers, unsettled = [] }: { basis: Basis; performBy: Day; owed: readonly Owed[]; unsettled?: readonly number[] | undefined } & Promised): string {
+  return JSON.stringify([basis, performBy, owed.map(({ worker, amount }) => [worker, amount]), plan.map(({ worker, on, amount }) => [worker, on, amount]), payers, unsettled]);
 }
