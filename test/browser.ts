@@ -11,9 +11,9 @@ const SHOTS = fileURLToPath(new URL('shots/', import.meta.url));
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PATIENCE_MS = 15_000;
-/** An old phone, a phone, an office screen, a large one. */
-export const WIDTHS = [360, 390, 1366, 1920] as const;
-const HEIGHTS: Readonly<Record<number, number>> = { 360: 740, 390: 844, 1366: 768, 1920: 1080 };
+/** An old phone, a phone, a tablet, an office screen, a large one. */
+export const WIDTHS = [360, 390, 768, 1366, 1920] as const;
+const HEIGHTS: Readonly<Record<number, number>> = { 360: 740, 390: 844, 768: 1024, 1366: 768, 1920: 1080 };
 
 /** The browser of this machine: `CHROMIUM_PATH`, or one on PATH. None is downloaded. */
 export const chromiumPath = [process.env['CHROMIUM_PATH'], 'chromium', 'chromium-browser', 'google-chrome'].find((name) => name && spawnSync(name, ['--version']).status === 0);
@@ -36,7 +36,7 @@ export interface Screen {
   shot(name: string): Promise<void>;
   /** What axe-core finds against WCAG 2.2 AA: a line for each element. */
   axe(): Promise<string[]>;
-  /** What a person would see is wrong: keys in place of words, a page wider than its screen, text cut off. */
+  /** What a person would see is wrong: keys in place of words, a page wider than its screen, text cut off, over its neighbour or at the edge of its card. */
   flaws(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -152,6 +152,13 @@ function flawsOfPage(): string[] {
   const flaws: string[] = [];
   const { scrollWidth, clientWidth } = document.documentElement;
   const visible = (element: Element): boolean => element.checkVisibility({ checkVisibilityCSS: true }) && element.getBoundingClientRect().width > 1;
+  const atEdge = (element: Element): boolean => {
+    const card = element.closest('.card');
+    if (!card || scrolls(element)) return false;
+    const [edge, text] = [card.getBoundingClientRect(), document.createRange()];
+    text.selectNodeContents(element);
+    return [...text.getClientRects()].some(({ left, right, width }) => width > 1 && (left - edge.left < 6 || edge.right - right < 3));
+  };
   const scrolls = (element: Element): boolean => element.closest('.table-place, .tabs, pre, .visually-hidden, .scrolls') !== null;
   if (scrollWidth > clientWidth) {
     const wide = [...document.querySelectorAll('main *, header *')].filter((element) => visible(element) && !scrolls(element) && element.getBoundingClientRect().right > clientWidth + 1);
@@ -165,6 +172,11 @@ function flawsOfPage(): string[] {
     if (/\bundefined\b|\bNaN\b|\[object |\{\w+\}/.test(own)) flaws.push(`Not filled in: “${own}”`);
     const keys = element.closest('code, pre, .code, [lang]:not(html)') ? [] : own.split(/[\s·、，,；;：:（）()/+]+/u).filter((part) => key.test(part));
     if (keys.length > 0 && (chinese || keys.includes(own))) flaws.push(`A key in place of a word: “${keys.join(' ')}” in “${own.slice(0, 60)}”`);
+    const cell = element.closest('td, th');
+    const heads = element.closest('thead'); // On a phone only readers hear them.
+    if (heads && getComputedStyle(heads).clipPath !== 'none') continue;
+    if (cell && cell.scrollWidth > cell.clientWidth + 1) flaws.push(`Over its neighbour: “${own.slice(0, 60)}”`);
+    if (atEdge(element)) flaws.push(`At the edge of its card: “${own.slice(0, 60)}”`);
     const { overflowX } = getComputedStyle(element);
     if (overflowX !== 'visible' && !scrolls(element) && element.scrollWidth > element.clientWidth + 1 && !/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)) flaws.push(`Cut off: “${own.slice(0, 60)}”`);
   }

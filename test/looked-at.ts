@@ -20,7 +20,7 @@ export function windowsOn(url: () => string): (window?: Window) => Promise<Scree
 
 /**
  * A test that opens a page in Chinese and in English, at an office screen and at a phone: no key in place of a word, nothing wider than the screen or cut off,
- * nothing that axe finds against WCAG 2.2 AA, no complaint of the browser; and a picture of each for eyes. At 360 and 1920 px it only must fit.
+ * nothing that axe finds against WCAG 2.2 AA, no complaint of the browser; and a picture of each for eyes. At 360, 768 and 1920 px it only must fit.
  */
 export function eachView(name: string, opened: () => Promise<Screen>, hash: string | (() => string), before?: (screen: Screen) => Promise<void>): void {
   inBrowser(name, async () => {
@@ -37,7 +37,7 @@ export function eachView(name: string, opened: () => Promise<Screen>, hash: stri
         note(`${language} ${width}`, [...(await screen.flaws()), ...(await screen.axe())]);
         await screen.shot(`${name}-${width}-${language}`);
       }
-      for (const width of [360, 1920]) {
+      for (const width of [360, 768, 1920]) {
         await screen.size(width);
         note(`${language} ${width}`, await screen.flaws());
       }

@@ -154,6 +154,47 @@ describe('The pages', () => {
     expect(await app.office.get('supervisor', '/v1/supervision/statistics')).toMatchObject({ cases: 1, open: 1 });
   });
 
+  inBrowser('name the day that a limit ends with, not the midnight after it', async () => {
+    const { page } = await look({ as: 'supervisor' });
+    const said = (due: string): Promise<string> => page.evaluate(async (at) => ((await import(new URL('time.js', document.querySelector<HTMLScriptElement>('script[type=module]')!.src).href)) as { dueText(due: string): string }).dueText(at), due);
+    expect(await said('2026-03-18T00:00:00+08:00')).toBe('3月17日 周二');
+    expect(await said('2026-03-18T00:00:00.000+08:00')).toBe(await said('2026-03-17'));
+    expect(await said('2026-03-18T00:01:00+08:00')).toBe('3月18日 00:01');
+  });
+
+  inBrowser('cite the law by its title and article, in either language', async () => {
+    const { page, speak } = await look({ as: 'supervisor' });
+    const said = (ground: string): Promise<string> => page.evaluate(async (text) => ((await import(new URL('law.js', document.querySelector<HTMLScriptElement>('script[type=module]')!.src).href)) as { lawText(ground: string): string }).lawText(text), ground);
+    expect(await said('个人信息保护法 47; 档案法实施条例 24')).toBe('《个人信息保护法》第47条；《档案法实施条例》第24条');
+    expect(await said('LDMA 27(4); LAL 42(三)')).toBe('《劳动争议调解仲裁法》第27条第4款；《法律援助法》第42条第（三）项');
+    expect(await said('某市未成年人保护法 3')).toBe('某市未成年人保护法 3'); // Another law that ends in the same words.
+    await speak('en');
+    expect(await said('个人信息保护法 47; LAL 42(三)')).toBe('Personal Information Protection Law art. 47; Legal Aid Law art. 42 item 3');
+    expect(await page.locator('.who').innerText()).toMatch(/甲督办\s*Supervisor/);
+  });
+
+  inBrowser('say in words how sure a source is, since when a pack is in force, and what a part does', async () => {
+    const { page, open } = await look({ as: 'supervisor' });
+    await open('#/statistics');
+    expect(await page.locator('main').innerText()).toMatch(/《北京市接诉即办工作条例》第32条 · 系统默认/);
+    const rules = await look({ as: 'policy-439900' });
+    await rules.open('#/policy');
+    expect(await rules.page.locator('tr', { hasText: '测试市' }).innerText()).toContain('2026年1月1日');
+    expect(await rules.page.locator('main').innerText()).toContain('没有另行公布的节假日安排');
+    const parts = await look({ as: 'operator' });
+    await parts.open('#/operations?tab=health');
+    await parts.page.getByText('期限计时').waitFor();
+    expect(await parts.page.locator('main code').allTextContents()).toEqual([]);
+  });
+
+  inBrowser('show on a phone the tab that was asked for', async () => {
+    const { page, open, size } = await look({ as: 'inspector-439901', width: 360 });
+    await size(360);
+    await open(`#/cases/${caseId}?tab=why`);
+    const box = (await page.locator('[role=tab][aria-selected=true]').boundingBox())!;
+    expect([box.x >= 0, box.x + box.width <= 360]).toEqual([true, true]);
+  });
+
   it('run no script and no style but their own', async () => {
     const response = await fetch(`${app.url}/`);
     const policy = response.headers.get('content-security-policy') ?? '';
@@ -281,6 +322,16 @@ describe('The pages', () => {
     eachView('audit-past', () => look({ as: 'auditor' }), () => `#/audit/${caseId}`, async ({ page }) => { await page.locator('#as-of').press('Home'); await page.getByText(/第 1 \/|Step 1 of/).waitFor(); });
     eachView('audit-proof', () => look({ as: 'auditor' }), () => `#/audit/${caseId}?tab=proof`, async ({ page }) => { await page.locator('[data-tab=proof] button.primary').click(); await page.waitForSelector('[data-verdict]'); });
     eachView('track', () => look(), () => `#/track/${trackingCode}`);
+  });
+
+  describe('with cases at many departments', () => {
+    beforeAll(async () => {
+      const one = (externalId: string, category: string, division: string): object => ({ externalId, receivedAt: '2026-03-02T10:15:00+08:00', category, division, origin: '12345', text: '请处理。', requester: { name: '甲子某' }, facts: { sector: 'E47' } });
+      for (const [i, category] of ['D02', 'D05', 'D06', 'D07', 'D09', 'X3'].entries()) await app.hotline('station').file(one(`W-M${i}`, category, '439901'));
+      await app.hotline('station').file(one('W-M9', 'D01', '439902'));
+      await app.settled();
+    });
+    eachView('board-many', () => look({ as: 'supervisor' }), '#/board', async ({ page }) => { expect(await page.locator('.heat thead th').count()).toBeGreaterThan(6); });
   });
 });
 

@@ -68,6 +68,9 @@ describe("The worker's page", () => {
     expect([await axe(page), await fits(page)]).toEqual([[], true]);
     await page.screenshot({ path: join(SHOTS, 'worker-file-360-zh.png'), fullPage: true });
     await page.locator('.pick', { hasText: '被欠工资' }).click();
+    await page.getByRole('button', { name: '先看看谁来办' }).click();
+    await page.getByText('请先选省（市），再选市（区）').waitFor();
+    expect(await page.getByText('行政区划代码').count()).toBe(0);
     await page.selectOption('select >> nth=0', { label: '测试市' });
     await page.selectOption('select >> nth=1', { label: '测试区' });
     const type = (label: string, text: string) => page.getByLabel(label, { exact: false }).first().fill(text);
@@ -107,6 +110,9 @@ describe("The worker's page", () => {
     const shown = await page.locator('main').innerText();
     expect(shown).toMatch(/劳动保障监察机构/);
     expect(shown).not.toContain('13900008811');
+    expect(shown).toMatch(/《劳动保障监察条例》第\d+条/);
+    await page.getByRole('button', { name: '上传照片' }).click();
+    await page.locator('#main').getByText('请先选照片。').waitFor();
     expect([await axe(page), await fits(page)]).toEqual([[], true]);
     await page.screenshot({ path: join(SHOTS, 'worker-track-360-zh.png'), fullPage: true });
     await page.locator('header .plain').click();
@@ -114,6 +120,7 @@ describe("The worker's page", () => {
     await page.waitForSelector('.state');
     expect([await axe(page), await fits(page)]).toEqual([[], true]);
     await page.screenshot({ path: join(SHOTS, 'worker-track-360-en.png'), fullPage: true });
+    expect((await page.locator('.steps span').allTextContents()).at(-1)).toBe('Claim filed');
     expect(sent).toBe(4);
     expect((await app.database.query(`SELECT 1 FROM es.events WHERE type = 'intake.evidence-added'`)).rowCount).toBe(1);
     expect(complaints.filter((each) => !/ERR_FAILED|403/.test(each))).toEqual([]); // The network that broke, and the proxy.

@@ -14,7 +14,7 @@ let signIn = false;
 /** `{ id, name, roles, divisions, title }`, or undefined. */
 export function signedIn() {
   const one = token() ? JSON.parse(sessionStorage.getItem(PERSON)) : person;
-  return one && { ...one, title: one.title ?? one.roles.map(roleTitle).join(isChinese() ? '、' : ', ') };
+  return one && { ...one, title: (isChinese() && one.title) || one.roles.map(roleTitle).join(isChinese() ? '、' : ', ') };
 }
 
 export const hasRole = (...roles) => (signedIn()?.roles ?? []).some((role) => roles.includes(role));

@@ -26,11 +26,11 @@ export const instantOf = (ms) => `${new Date(ms + SHANGHAI_MS).toISOString().sli
 const WEEKDAYS = [['周日', 'Sun'], ['周一', 'Mon'], ['周二', 'Tue'], ['周三', 'Wed'], ['周四', 'Thu'], ['周五', 'Fri'], ['周六', 'Sat']];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `2026-03-23` in words; the year only where it is not this one. */
-export function dayText(day, { weekday = true } = {}) {
+/** `2026-03-23` in words; the year only where it is not this one, or where a law is in force from it. */
+export function dayText(day, { weekday = true, year: always = false } = {}) {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number);
   const week = WEEKDAYS[new Date(Date.UTC(year, month - 1, date)).getUTCDay()];
-  const other = year !== Number(instantOf(domainNow()).slice(0, 4));
+  const other = always || year !== Number(instantOf(domainNow()).slice(0, 4));
   if (isChinese()) return `${other ? `${year}年` : ''}${month}月${date}日${weekday ? ` ${week[0]}` : ''}`;
   return `${weekday ? `${week[1]} ` : ''}${date} ${MONTHS[month - 1]}${other ? ` ${year}` : ''}`;
 }
@@ -40,8 +40,9 @@ export function instantText(instant, { weekday = false } = {}) {
   return `${dayText(instant, { weekday })} ${instant.slice(11, 16)}`;
 }
 
-/** A due date: a day, which ends at 24:00, an instant, or not known yet. */
+/** A due date: a day, which ends at 24:00, an instant, or not known yet. Midnight is the end of the day before, as every other page says it. */
 export function dueText(due) {
+  if (/T00:00(:00(\.0+)?)?\+08:00$/.test(due)) return dayText(instantOf(Date.parse(due) - 1));
   if (/^\d{4}-\d{2}-\d{2}$/.test(due)) return dayText(due);
   if (/^\d{4}-\d{2}-\d{2}T/.test(due)) return instantText(due);
   return isChinese() ? '待下一年度日历公布' : 'waits for next year’s calendar';

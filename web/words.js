@@ -29,6 +29,7 @@ export const words = {
   menu: ['菜单', 'Menu'], noPermission: ['当前身份不能打开「{title}」', 'Your role may not open “{title}”'], noPermissionWho: ['可以打开的身份：{roles}', 'Roles that may: {roles}'], noPermissionGo: ['您可以打开', 'You may open'], home: ['首页', 'Start page'], notFoundHint: ['地址可能抄错了，或者页面已经改名。', 'The address may be mistyped, or the page was renamed.'],
   send: ['确认办理', 'Confirm'], sending: ['正在办理…', 'Sending…'], done: ['已办理：{title}', 'Done: {title}'], unchanged: ['此前已办理，没有变化：{title}', 'Was done before, nothing changed: {title}'], noFieldsNeeded: ['无须填写，确认即可。', 'Nothing to fill in.'],
   nothingHere: ['没有内容', 'Nothing here'], shownOf: ['已显示 {n} / {total}', '{n} of {total} shown'], shownN: ['已显示 {n} 条', '{n} shown'], asTable: ['以表格查看', 'As a table'], close: ['关闭', 'Close'], cancel: ['取消', 'Cancel'], download: ['下载', 'Download'], emptyBase: ['无基数', 'no base'], revealReason: ['查看理由（永久留痕）', 'Why you must see it (kept for ever)'], revealGo: ['查看', 'Show'], system: ['系统', 'system'],
+  confidenceA: ['原文已核', 'read in the law'], confidenceB: ['据转述', 'second hand'], confidenceC: ['待核', 'unconfirmed'], confidenceP: ['系统默认', 'default of this system'],
 
 };
 

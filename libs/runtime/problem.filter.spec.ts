@@ -95,6 +95,12 @@ describe('An error becomes a problem document', () => {
     expect(answer.body).not.toMatch(/张测试|13900000001/);
   });
 
+  it('says what to check of a request that cannot be read', async () => {
+    const send = (language: string) => app.inject({ method: 'POST', url: '/notes', headers: { 'content-type': 'application/json', 'accept-language': language }, payload: '{"text":' });
+    expect((await send('zh')).json().detail).toBe('请核对：请求内容应为完整的 JSON，地址中的编号应与返回的一致。');
+    expect((await send('en')).json().detail).toMatch(/complete JSON/);
+  });
+
   it('for wrong fields names each, in both languages', async () => {
     const send = (language: string) => app.inject({ method: 'POST', url: '/notes', headers: { 'accept-language': language }, payload: { text: secret.repeat(2), extra: secret } });
     const zh = await send('zh');

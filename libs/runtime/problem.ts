@@ -168,8 +168,12 @@ function tooLarge(bytesMax: number): Problem {
   return { ...general('PAYLOAD_TOO_LARGE'), detail: { zh: `${zh}。`, en: `The body ${en}.` }, errors: [{ field: 'body', zh, en }] };
 }
 
+/** What was sent is not repeated, so both that can be wrong are named. */
+const MALFORMED = { zh: '请核对：请求内容应为完整的 JSON，地址中的编号应与返回的一致。', en: 'Check that the body is complete JSON, and that the ids in the address are as they were given.' };
+
 function ofStatus(status: number, bodyBytesMax: number): Problem {
   if (status === 413) return tooLarge(bodyBytesMax);
+  if (status === 400) return { ...general('MALFORMED_REQUEST'), detail: MALFORMED };
   if (status === 503) return { ...general('UNAVAILABLE'), headers: { 'retry-after': '5' } };
   const found = (Object.keys(generalProblems) as GeneralCode[]).find((code) => generalProblems[code][0] === status);
   if (found) return general(found);

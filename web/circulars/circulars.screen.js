@@ -62,7 +62,7 @@ async function one(main, id, { signal, again }) {
 }
 
 function attached({ total, league }, definitions) {
-  if (league) return table({ caption: t('figures'), rows: league, columns: [{ key: 'region', title: t('division'), head: true, cell: ({ group }) => divisionName(group) }, { key: 'grade', title: t('state'), cell: ({ grade }) => grade ?? '—' }, { key: 'value', title: metricName(definitions, 'composite'), align: 'end', cell: ({ value }) => (value === null ? t('emptyBase') : `${value} %`) }] });
+  if (league) return table({ caption: t('figures'), rows: league, columns: [{ key: 'region', title: t('division'), head: true, cell: ({ group }) => divisionName(group) }, { key: 'grade', title: t('state'), cell: ({ grade }) => grade ?? '—' }, { key: 'value', title: metricName(definitions, 'composite'), align: 'end', cell: ({ value }) => (value === null ? t('emptyBase') : `${value}%`) }] });
   const of = (id) => definitions.metrics.find((metric) => metric.id === id);
   return h('div', { class: 'metrics' }, table({ caption: t('figures'), rows: total, columns: [
     { key: 'metric', title: t('title'), head: true, cell: ({ metric }) => both(of(metric)) }, { key: 'value', title: t('value'), align: 'end', cell: ({ metric, value, numerator, denominator }) => [valueText(of(metric), value), denominator !== null && h('small', null, ` ${numerator} / ${denominator}`)] },

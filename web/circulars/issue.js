@@ -29,7 +29,7 @@ export async function issueCircular(main, { params, signal }) {
   const text = (key, maxLength) => ({ type: 'string', description: t(key), minLength: 2, maxLength });
   const fields = { type: 'object', required: ['number', 'title', 'text'], properties: { number: text('number', 60), title: text('title', 120), text: text('text', 4000) } };
   main.replaceChildren(
-    h('div', { class: 'page-head' }, h('h1', { tabindex: '-1' }, t('issue')), h('p', null, t('issueHint', { n: circularAnswer.workingDays, source: lawText(circularAnswer.source), c: circularAnswer.confidence }))),
+    h('div', { class: 'page-head' }, h('h1', { tabindex: '-1' }, t('issue')), h('p', null, t('issueHint', { n: circularAnswer.workingDays, source: lawText(circularAnswer.source), c: t(`confidence${circularAnswer.confidence}`) }))),
     h('div', { class: 'stack' },
       h('section', { class: 'card' }, h('h2', null, t('units')), h('div', { class: 'choose-units' }, division.element, department.element, add), chosen),
       h('section', { class: 'card' }, h('h2', null, t('circular')), commandForm({ href: '/v1/supervision/circulars', fields, title: t('issue'), adds: { figures, units }, button: t('issue'), done: () => setTimeout(() => { location.hash = '#/circulars'; }, 800) }))));

@@ -4,7 +4,7 @@ import { every, refreshTimes, timeLeft } from '../live.js';
 import { categoryName, clockName, departmentName, divisionName, loadNames, matterName } from '../names.js';
 import { hasRole } from '../session.js';
 import { deskStep, trackName, turnName } from '../terms.js';
-import { hear, instantText } from '../time.js';
+import { dueText, hear, instantText } from '../time.js';
 import { screenOf } from '../screens.js';
 import { both } from '../words.js';
 import { t } from './words.js';
@@ -90,7 +90,7 @@ function orderRow({ caseId, order, caseNumber, department, division, step, offic
     h('td', { class: 'col-matter' }, matter ? matterName(matter) : category ? categoryName(category) : '—'),
     h('td', { class: 'col-holder' }, department ? departmentName(department) : h('span', { class: 'faint' }, t('noLead')), h('small', null, [divisionName(division), officer ?? t('noOfficer'), heldBefore.length > 0 && t('returnedBefore', { n: heldBefore.length })].filter(Boolean).join(' · '))),
     h('td', { class: 'col-turn' }, chip(deskStep(step), step === 'disputed' || step === 'objected' ? 'hard' : step === 'signed' ? 'busy' : 'plain'), h('small', null, turnName(waitsFor))),
-    nextClock ? [h('td', { class: 'col-nextLimit' }, h('span', null, clockName(nextClock)), h('small', null, instantText(dueAt))), h('td', { class: 'col-left' }, timeLeft(dueAt))]
+    nextClock ? [h('td', { class: 'col-nextLimit' }, h('span', null, clockName(nextClock)), h('small', null, dueText(dueAt))), h('td', { class: 'col-left' }, timeLeft(dueAt))]
       : [h('td', { class: 'col-nextLimit faint' }, t('noLimit')), h('td', { class: 'col-left' })]);
 }
 

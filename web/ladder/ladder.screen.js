@@ -6,7 +6,7 @@ import { empty } from '../parts/states.js';
 import { table } from '../parts/table.js';
 import { tiles } from '../parts/tiles.js';
 import { screenOf } from '../screens.js';
-import { domainNow, hear, instantText } from '../time.js';
+import { domainNow, dueText, hear, instantText } from '../time.js';
 import { both } from '../words.js';
 import { t } from './words.js';
 
@@ -59,5 +59,5 @@ export function addressed({ addressee, to, department, division }) {
 export function dueOf({ answerDue, status, next }) {
   if (!answerDue) return t('noAnswerDue');
   const late = status === 'open' && Date.parse(answerDue) <= domainNow();
-  return [instantText(answerDue), late && chip(t('late'), 'breached'), status === 'open' && next && h('small', null, t('next', { rung: measureName(next) }))];
+  return [dueText(answerDue), late && [' ', chip(t('late'), 'breached')], status === 'open' && next && h('small', null, t('next', { rung: measureName(next) }))];
 }

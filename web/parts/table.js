@@ -5,9 +5,9 @@ import { empty, loading } from './states.js';
 
 /**
  * A table of rows that are all there. Columns: `{ key, title, cell: (row) => node or text, sort?: (row) => number | string | null, align?: 'end', head?: true }`;
- * one with `sort` can be sorted by, `null` always last; `head` makes the cell the name of its row. On a small screen every row is a card whose cells say their column.
+ * one with `sort` can be sorted by, `null` always last; `head` makes the cell the name of its row. On a small screen every row is a card whose cells say their column. `even`: columns of one width, for long cells without a gap.
  */
-export function table({ caption, columns, rows, sorted, none, rowProps = () => ({}), visibleCaption = false }) {
+export function table({ caption, columns, rows, sorted, none, rowProps = () => ({}), visibleCaption = false, even = false }) {
   let order = sorted; // { key, down }
   const body = h('tbody', null);
   const heads = columns.map((column) => headOf(column, () => { order = { key: column.key, down: order?.key === column.key ? !order.down : false }; draw(); }));
@@ -18,7 +18,7 @@ export function table({ caption, columns, rows, sorted, none, rowProps = () => (
   draw();
   if (rows.length === 0) return none ?? empty();
   return h('div', { class: 'table-place', role: 'region', 'aria-label': caption, tabindex: '0' },
-    h('table', { class: 'sheet' }, h('caption', { class: !visibleCaption && 'visually-hidden' }, caption), h('thead', null, h('tr', null, heads.map(({ element }) => element))), body));
+    h('table', { class: `sheet${even ? ' sheet-even' : ''}` }, h('caption', { class: !visibleCaption && 'visually-hidden' }, caption), h('thead', null, h('tr', null, heads.map(({ element }) => element))), body));
 }
 
 function headOf({ key, title, sort, align }, onclick) {
@@ -32,7 +32,7 @@ function headOf({ key, title, sort, align }, onclick) {
 }
 
 function line(row, columns, rowProps) {
-  return h('tr', rowProps(row), columns.map(({ title, cell, align, head }) => h(head ? 'th' : 'td', { 'data-label': title, class: align && `to-${align}`, scope: head && 'row' }, cell(row) ?? '—')));
+  return h('tr', rowProps(row), columns.map(({ title, cell, align, head }) => h(head ? 'th' : 'td', { 'data-label': title, class: align && `to-${align}`, scope: head && 'row' }, h('div', null, cell(row) ?? '—'))));
 }
 
 function inOrder(rows, columns, order) {

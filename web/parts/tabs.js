@@ -23,6 +23,7 @@ export function tabs({ label, list, chosen = paramsNow().get('tab') }) {
       button.tabIndex = each === i ? 0 : -1;
       panels[each].hidden = each !== i;
     });
+    requestAnimationFrame(() => { bar.scrollLeft = buttons[i].offsetLeft - bar.offsetLeft - (bar.clientWidth - buttons[i].offsetWidth) / 2; }); // On a phone the chosen one may lie outside.
     if (!panels[i].hasChildNodes()) panels[i].append(...[list[i].panel()].flat(2).filter(Boolean));
     if (!quiet) history.replaceState(null, '', addressWith({ tab: i === 0 ? undefined : list[i].id }));
   }

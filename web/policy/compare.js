@@ -22,7 +22,7 @@ export function comparePanel(packs, signal) {
 function linesTable(lines) {
   const said = (value) => (value === undefined ? h('span', { class: 'faint' }, t('nothing')) : h('code', null, JSON.stringify(value)));
   return h('div', { class: 'card' }, lines.length > LINES_MAX && h('p', { class: 'small' }, t('moreLines', { n: LINES_MAX, total: lines.length })), table({
-    caption: t('diff'), rows: lines.slice(0, LINES_MAX), none: empty(t('same')), columns: [
+    caption: t('diff'), rows: lines.slice(0, LINES_MAX), none: empty(t('same')), even: true, columns: [
       { key: 'where', title: t('where'), head: true, cell: ({ path }) => h('code', null, path), sort: ({ path }) => path }, { key: 'was', title: t('was'), cell: ({ was }) => said(was) }, { key: 'is', title: t('is'), cell: ({ is }) => said(is) },
     ],
   }));

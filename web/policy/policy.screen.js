@@ -14,6 +14,7 @@ import { packName } from './pack-name.js';
 import { comparePanel } from './compare.js';
 import { whatIfPanel } from './what-if.js';
 
+const IN_FORCE = { weekday: false, year: true };
 const TONES = { inForce: 'good', toCome: 'busy', past: 'plain', withdrawn: 'breached', open: 'busy', published: 'good', rejected: 'plain' };
 
 /** The law as data: what is in force, what somebody proposes, how two packs differ, and what past cases would have been. */
@@ -33,7 +34,7 @@ function packsCard(packs) {
   return card(t('packs'), table({
     caption: t('packs'), rows: packs, columns: [
       { key: 'place', title: t('place'), head: true, cell: ({ division }) => [divisionName(division), h('small', null, division)], sort: ({ division }) => division },
-      { key: 'version', title: t('version'), cell: ({ version }) => version, sort: ({ version }) => version }, { key: 'force', title: t('force'), cell: ({ from, to }) => [dayText(from, { weekday: false }), to && ` – ${dayText(to, { weekday: false })}`].filter(Boolean), sort: ({ from }) => from },
+      { key: 'version', title: t('version'), cell: ({ version }) => version, sort: ({ version }) => version }, { key: 'force', title: t('force'), cell: ({ from, to }) => [dayText(from, IN_FORCE), to && ` – ${dayText(to, IN_FORCE)}`].filter(Boolean), sort: ({ from }) => from },
       { key: 'state', title: t('state'), cell: ({ state }) => chip(t(`state_${state}`), TONES[state]), sort: ({ state }) => state },
       { key: 'above', title: t('above'), cell: ({ extends: above }) => above && (typeof above === 'string' ? above : packName(above)) }, { key: 'hash', title: t('hash'), cell: ({ hash }) => h('code', { title: hash }, hash.slice(0, 12)) },
     ],
@@ -42,7 +43,7 @@ function packsCard(packs) {
 
 function calendarsCard(calendars) {
   return card(t('calendars'), table({
-    caption: t('calendars'), rows: calendars, none: empty(), columns: [
+    caption: t('calendars'), rows: calendars, none: empty(t('noCalendars'), t('noCalendarsHint')), columns: [
       { key: 'year', title: t('year'), head: true, cell: ({ year }) => String(year), sort: ({ year }) => year }, { key: 'place', title: t('place'), cell: ({ division }) => divisionName(division) },
       { key: 'version', title: t('version'), cell: ({ version }) => version }, { key: 'at', title: t('announced'), cell: ({ announcedAt }) => announcedAt && instantText(announcedAt) },
     ],

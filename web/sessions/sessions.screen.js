@@ -22,7 +22,7 @@ function shown(sessions, again) {
     type: 'button', class: 'button small-button', 'aria-label': t('endIt', { browser: nameOf(one) }), onclick: done(() => post(`/v1/session/own/${session}/end`), () => { say(t('ended')); again(); }),
   }, t('end')));
   const list = table({
-    caption: both(screenOf('sessions').title), rows: sessions, none: empty(t('none')), columns: [
+    caption: both(screenOf('sessions').title), rows: sessions, none: empty(t('none'), t('noneHint')), columns: [
       { key: 'browser', title: t('browser'), head: true, cell: (one) => [nameOf(one), one.here && [' ', chip(t('here'))]] },
       { key: 'startedAt', title: t('startedAt'), cell: ({ startedAt }) => timeOf(startedAt) },
       { key: 'usedAt', title: t('usedAt'), cell: ({ usedAt }) => timeOf(usedAt) },

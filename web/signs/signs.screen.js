@@ -35,8 +35,8 @@ async function list(main, { params, signal }) {
   main.replaceChildren(
     h('div', { class: 'page-head' }, h('h1', { tabindex: '-1' }, both(screenOf('signs').title)), h('p', null, t('intro'))),
     tiles([
-      { key: 'open', title: t('tileOpen'), value: open.length, href: '#/signs' }, { key: 'red', title: t('tileRed'), value: of('red'), tone: 'breached', href: '#/signs?level=red' },
-      { key: 'yellow', title: t('tileYellow'), value: of('yellow'), tone: 'warned', href: '#/signs?level=yellow' }, { key: 'warned', title: t('tileWarned'), value: open.filter(({ state }) => state === 'warned').length, href: '#/signs?state=warned' },
+      { key: 'open', title: t('tileOpen'), value: open.length, href: '#/signs' }, { key: 'red', title: t('tileRed'), value: of('red'), tone: of('red') > 0 ? 'breached' : 'plain', href: '#/signs?level=red' },
+      { key: 'yellow', title: t('tileYellow'), value: of('yellow'), tone: of('yellow') > 0 ? 'warned' : 'plain', href: '#/signs?level=yellow' }, { key: 'warned', title: t('tileWarned'), value: open.filter(({ state }) => state === 'warned').length, href: '#/signs?state=warned' },
     ]),
     h('div', { class: 'column-main' },
       card(t('listTitle'), filters(params, [
@@ -113,7 +113,7 @@ function draw(main, { sign, actions, back, words, done }) {
         card(t('gathered'), facts([
           [t('gathered'), [h('b', null, t('casesN', { n: total.cases })), ' · ', t('districtsN', { n: total.districts }), ' · ', t('workersN', { n: total.workers })]], [t('claimed'), yuan(total.amount)], [t('placesTitle'), placesIn(sign)],
           [t('rule'), [ruleName, rule.source && h('small', null, lawText(rule.source))]], season && [t('season'), [t('seasonLowered', { name: both(season) }), h('small', null, lawText(season.source))]],
-          creditCode && [t('creditCode'), creditCode], [t('found'), instantText(foundAt)], grewAt && [t('grew'), instantText(grewAt)], escalations.some((each) => each.status === 'open') && [t('escalated'), escalations.filter((each) => each.status === 'open').map(({ answerDue }) => instantText(answerDue)).join('；')],
+          creditCode && [t('creditCode'), creditCode], [t('found'), instantText(foundAt)], grewAt && [t('grew'), instantText(grewAt)], escalations.some((each) => each.status === 'open') && [t('escalated'), escalations.filter((each) => each.status === 'open').map(({ answerDue }) => dueText(answerDue)).join('；')],
           result && [t('result'), [word(result), endText && h('small', null, endText)]],
         ])))));
 }

@@ -2,6 +2,8 @@ import { chip, h, say } from '../dom.js';
 import { get, post } from '../api.js';
 import { problemView } from '../problem-view.js';
 import { empty } from '../parts/states.js';
+import { screenOf } from '../screens.js';
+import { both } from '../words.js';
 import { words, t } from './words.js';
 
 /** Project files, and the QR codes of one: `#/sites`, `#/sites/<project>`. */
@@ -9,7 +11,7 @@ export async function screen(main, { id, signal, again }) {
   if (id) return codes(main, id, signal, again);
   const { projects } = await get('/v1/resolution/projects', { signal });
   main.replaceChildren(h('div', { class: 'page-head' }, h('h1', { tabindex: '-1' }, t('sitesTitle')), h('p', null, t('sitesLead'))),
-    projects.length === 0 ? empty(t('noSites')) : h('ul', { class: 'orders' }, projects.map((one) => h('li', { class: 'card' }, h('b', null, h('a', { href: `#/sites/${encodeURIComponent(one.projectId)}` }, one.name)), h('small', null, `${one.place} · ${one.generalContractor.name}`)))));
+    projects.length === 0 ? empty(t('noSites'), t('noSitesHint'), h('a', { class: 'button', href: '#/projects' }, both(screenOf('projects').title))) : h('ul', { class: 'orders' }, projects.map((one) => h('li', { class: 'card' }, h('b', null, h('a', { href: `#/sites/${encodeURIComponent(one.projectId)}` }, one.name)), h('small', null, `${one.place} · ${one.generalContractor.name}`)))));
   return undefined;
 }
 
@@ -28,7 +30,7 @@ async function codes(main, id, signal, again) {
   };
   const shown = h('div', null);
   main.replaceChildren(
-    h('div', { class: 'no-print' }, h('h1', { tabindex: '-1' }, name), h('p', null, h('a', { href: '#/sites' }, t('backToSites'))), h('button', { class: 'button primary', type: 'button', onclick: () => void give('issue-site-code', {}) }, t('issueCode')), said,
+    h('div', { class: 'no-print' }, h('a', { class: 'back', href: '#/sites' }, `← ${t('backToSites')}`), h('h1', { tabindex: '-1' }, name), h('button', { class: 'button primary', type: 'button', onclick: () => void give('issue-site-code', {}) }, t('issueCode')), said,
       issued.length === 0 ? empty(t('noCodes')) : h('ul', { class: 'orders' }, issued.map((one) => h('li', { class: 'card' }, h('b', null, `${one.code} · ${one.contractor}`), ` ${one.division.name} `,
         one.valid ? [h('button', { class: 'button small-button', type: 'button', onclick: () => { shown.replaceChildren(poster(name, one)); window.print(); } }, t('printPoster')), ' ', h('button', { class: 'link', type: 'button', onclick: () => void give('revoke-site-code', { code: one.code }) }, t('revokeCode'))] : chip(t('revokedCode')))))), shown);
   const current = issued.find(({ valid }) => valid);

@@ -23,7 +23,7 @@ export function league({ by: _, ...query }, signal) {
         ...(ranks ? [{ key: 'rank', title: t('rank'), align: 'end', cell: ({ rank }) => rank ?? '—' }] : []),
         { key: 'region', title: t('region'), head: true, cell: ({ group }) => divisionName(group) },
         { key: 'grade', title: t('grade'), cell: ({ grade }) => (grade ? chip(grade, TONES[grade] ?? 'plain') : h('span', { class: 'faint' }, t('tooFew'))) },
-        { key: 'composite', title: t('composite'), align: 'end', sort: ({ value }) => value, cell: ({ value }) => (value === null ? t('emptyBase') : `${value} %`) },
+        { key: 'composite', title: t('composite'), align: 'end', sort: ({ value }) => value, cell: ({ value }) => (value === null ? t('emptyBase') : `${value}%`) },
         ...['response', 'resolution', 'satisfaction'].map((metric) => ({ key: metric, title: t(metric), align: 'end', cell: ({ figures }) => rate(figures.find((one) => one.metric === metric)) })),
         { key: 'sample', title: t('sample'), align: 'end', sort: ({ sample }) => sample, cell: ({ sample }) => String(sample) },
       ],
@@ -34,5 +34,5 @@ export function league({ by: _, ...query }, signal) {
 }
 
 function rate({ value, numerator, denominator }) {
-  return [value === null ? t('emptyBase') : `${value} %`, h('small', null, ` ${numerator} / ${denominator}`)];
+  return [value === null ? t('emptyBase') : `${value}%`, h('small', null, ` ${numerator} / ${denominator}`)];
 }

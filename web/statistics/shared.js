@@ -8,14 +8,14 @@ import { t, term } from './words.js';
 /** A figure as a person reads it: a share with its sign, a number, or yuan. */
 export function valueText(metric, value) {
   if (value === null || value === undefined) return t('emptyBase');
-  return metric.unit === 'share' ? `${value} %` : metric.unit === 'fen' ? yuan(value) : value.toLocaleString('zh-CN');
+  return metric.unit === 'share' ? `${value}%` : metric.unit === 'fen' ? yuan(value) : value.toLocaleString('zh-CN');
 }
 
 /** Up or down against a base, coloured by which way is better; the word of the sign stands in the text. */
 export function change(metric, value) {
   if (value === null) return h('span', { class: 'faint' }, '—');
   const tone = value === 0 || !metric.better ? 'plain' : (value > 0) === (metric.better === 'higher') ? 'good' : 'breached';
-  return h('span', { class: `change change-${tone}` }, `${value > 0 ? '▲ +' : value < 0 ? '▼ ' : ''}${value} %`);
+  return h('span', { class: `change change-${tone}` }, `${value > 0 ? '▲ +' : value < 0 ? '▼ ' : ''}${value}%`);
 }
 
 export function groupName(by, group) {

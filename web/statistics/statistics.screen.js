@@ -63,14 +63,14 @@ function headline({ total }, definitions) {
     const figure = find(total, id);
     if (!figure) return [];
     const metric = definitionOf(definitions, id);
-    const note = figure.denominator !== null ? `${figure.numerator} / ${figure.denominator}` : figure.onPrevious !== null ? `${t('previous')} ${figure.onPrevious} %` : '';
+    const note = figure.denominator !== null ? `${figure.numerator} / ${figure.denominator}` : figure.onPrevious !== null ? `${t('previous')} ${figure.onPrevious}%` : '';
     return [{ key: id, title: both(metric), value: valueText(metric, figure.value), note, tone: id === 'overdue' && figure.value > 0 ? 'breached' : 'plain' }];
   }), { label: t('tab_metrics') });
 }
 
 function all({ total }, definitions, query) {
   const { by: _, ...whole } = query;
-  const basis = ({ source, confidence }) => `${lawText(source)} · ${t('confidence', { c: confidence })}`;
+  const basis = ({ source, confidence }) => `${lawText(source)} · ${t(`confidence${confidence}`)}`;
   return h('div', { class: 'metrics' }, table({
     caption: t('tab_metrics'), rows: total,
     columns: [
@@ -122,7 +122,7 @@ function trend(period, query, definitions, signal) {
     const labels = groups.map(({ group }) => (isChinese() ? `${Number(group.slice(5))}月` : group.slice(5)));
     const series = (ids) => ids.map((id) => ({ name: metricName(definitions, id), values: groups.map(({ figures }) => find(figures, id)?.value ?? null) }));
     return [
-      lineChart({ title: t('trendTitle', { year }), description: t('percent'), labels, series: series(['response', 'resolution', 'satisfaction']), format: (value) => `${Math.round(value * 100) / 100} %`, top: 100 }),
+      lineChart({ title: t('trendTitle', { year }), description: t('percent'), labels, series: series(['response', 'resolution', 'satisfaction']), format: (value) => `${Math.round(value * 100) / 100}%`, top: 100 }),
       columnChart({ title: t('trendVolume', { year }), labels, series: series(['accepted', 'concluded']), format: (value) => String(Math.round(value)) }),
     ];
   }, signal);
@@ -138,7 +138,7 @@ function pedigree({ pedigree: { position, queryVersion, digest, parked, paramete
 }
 
 function judged({ judgedBy: { pack, compositeWeights, firstContactHours, callbackTries, satisfiedGrades, minimumSample, bands } }) {
-  const basis = (text, { source, confidence }) => [text, h('small', null, `${lawText(source)} · ${t('confidence', { c: confidence })}`)];
+  const basis = (text, { source, confidence }) => [text, h('small', null, `${lawText(source)} · ${t(`confidence${confidence}`)}`)];
   return card(t('judgedBy', { pack: `${pack.division}/${pack.version}` }), facts([
     [t('weights'), basis(`${compositeWeights.value.response} / ${compositeWeights.value.resolution} / ${compositeWeights.value.satisfaction}`, compositeWeights)], [t('bandsRule'), basis(bands.value.map(({ grade, least }) => `${grade} ≥ ${least}`).join('，'), bands)],
     [t('sample'), basis(String(minimumSample.value), minimumSample)], [t('contactHours'), basis(String(firstContactHours.value), firstContactHours)], [t('callbackTries'), basis(String(callbackTries.value), callbackTries)],

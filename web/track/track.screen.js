@@ -1,5 +1,6 @@
 import { chip, h, say } from '../dom.js';
 import { get } from '../api.js';
+import { eventTitle } from '../names.js';
 import { problemView } from '../problem-view.js';
 import { dueText, instantText } from '../time.js';
 import { stateName, stateTone } from '../terms.js';
@@ -47,7 +48,7 @@ function told(found) {
       reopenUntil && part(t('reopenBy'), t('reopenBySentence', { due: dueText(reopenUntil) })),
       guide.length > 0 && part(t('alsoAsk'), guide.map((one) => h('div', null, both(one))))),
     h('h2', null, t('stepsSoFar')),
-    h('ol', { class: 'steps' }, [...steps].reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).map(({ at, title }) => h('li', null, h('span', { lang: 'zh-CN' }, title), h('time', { datetime: at }, instantText(at))))));
+    h('ol', { class: 'steps' }, [...steps].reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).map(({ at, type, title }) => h('li', null, h('span', null, isChinese() ? title : eventTitle(type)), h('time', { datetime: at }, instantText(at))))));
 }
 
 function part(label, ...content) {

@@ -1,3 +1,5 @@
+import { t } from './words.js';
+
 /** What each button stands for, in the words of the channel. `wages`: the sum and the months are asked. */
 export const TOPICS = {
   wages: { topic: 'D01', problems: ['wages'], wages: true }, injury: { topic: 'D01', problems: ['workInjury'] }, contract: { topic: 'D01', problems: ['laborContract'] }, fired: { topic: 'D01', problems: ['dismissal'] },
@@ -27,4 +29,5 @@ export function claimOf(formId, values, site) {
 
 /** The server's names of fields by the page's own, where they differ. */
 export const FIELD = { 'me.myName': 'name', 'me.myMobile': 'phone', 'me.myIdNumber': 'idNumber', bossOrCompany: 'boss', owedYuan: 'owed', howManyPeople: 'people', firstUnpaidMonth: 'from', lastUnpaidMonth: 'to', topic: 'about', place: 'place' };
-export const ourName = (problem) => Object.assign({}, problem, { field: FIELD[problem.field] || problem.field });
+/** Places are chosen from lists: whoever is told of division codes knows no more than before. */
+export const ourName = (problem) => Object.assign({}, problem, { field: FIELD[problem.field] || problem.field }, problem.field === 'place' && { zh: t('placeWanted'), en: t('placeWanted') });

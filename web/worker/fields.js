@@ -45,12 +45,12 @@ export function text(form, name, props) {
   return input;
 }
 
-/** One of several, as large buttons: radio inputs, so that keyboard and reader know them. */
-export function choice(form, name, label, options) {
+/** One of several, as large buttons: radio inputs, so that keyboard and reader know them. `titled`: the heading above says the same already. */
+export function choice(form, name, label, options, { titled = false } = {}) {
   const group = `g${++ids}`;
   const wrong = h('p', { class: 'wrong', hidden: true });
   const boxes = options.map(([value, words]) => h('label', { class: 'pick' }, h('input', { type: 'radio', name: group, value, checked: form.values[name] === value, onchange: () => form.set(name, value) }), h('span', null, words)));
-  const set = h('fieldset', { class: 'field', tabindex: '-1' }, h('legend', null, label), h('div', { class: 'picks' }, boxes), wrong);
+  const set = h('fieldset', { class: 'field', tabindex: '-1' }, h('legend', { class: titled && 'hidden-text' }, label), h('div', { class: 'picks' }, boxes), wrong);
   form.places.add(name, wrong, set);
   return set;
 }

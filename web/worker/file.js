@@ -74,7 +74,7 @@ export async function fileScreen(main, params, again) {
   fill(main, h('h1', { tabindex: '-1' }, t('fileTitle')), h('p', { class: 'lead' }, t('fileLead')), h('p', { class: 'danger' }, t('danger')),
     refused && notice('bad', refused),
     h('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); send(); } },
-      section(t('stepWhat'), choice(form, 'about', t('stepWhat'), Object.keys(TOPICS).map((about) => [about, t(about)]))),
+      section(t('stepWhat'), choice(form, 'about', t('stepWhat'), Object.keys(TOPICS).map((about) => [about, t(about)]), { titled: true })),
       section(t('stepWhere'), site ? siteCard(site, () => { kept.site = undefined; keep(kept); location.hash = '#/file'; again(); }) : [place(form, list), field(form, 'siteName', t('siteName'), text(form, 'siteName', { maxlength: 100 }))],
         field(form, 'boss', t('boss'), text(form, 'boss', { maxlength: 100 })), !site && field(form, 'street', t('street'), text(form, 'street', { maxlength: 200 }))),
       money,

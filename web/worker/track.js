@@ -28,11 +28,17 @@ export async function trackScreen(main, code) {
   if (code) await look();
 }
 
+/** `resolution.wage-paid.v1` as Wage paid. */
+function inEnglish(type) {
+  const words = type.split('.')[1].replace(/-/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function told({ caseNumber, receivedAt, state, stateName, stateNameEn, inCharge, why, nextStep, missing, unpaidFen, paidFen, referrals, entitled, told: guide, reopenUntil, correction, closed, steps }) {
   const part = (label, ...content) => h('div', null, h('dt', null, label), h('dd', null, content));
   const body = (one) => (one && one.department ? (isChinese() ? `${one.division}${one.department.zh}` : `${one.department.en} (${one.division})`) : '');
   const holders = inCharge.map(body).filter((name) => name !== '');
-  const sum = (fen) => (fen / 100).toFixed(2);
+  const sum = (fen) => (fen / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
   return h('article', { class: 'card', 'aria-label': caseNumber, 'data-state': state },
     h('p', { class: 'hint' }, `${caseNumber} · ${t('received')} ${dueText(receivedAt)}`), h('p', { class: 'state' }, h('span', null, t('now')), h('strong', null, isChinese() ? stateName : stateNameEn)),
     h('dl', { class: 'told' },
@@ -46,7 +52,7 @@ function told({ caseNumber, receivedAt, state, stateName, stateNameEn, inCharge,
       guide.filter(Boolean).length > 0 && part(t('alsoAsk'), guide.filter(Boolean).map((one) => h('div', null, both(one)))),
       correction && part(t('correction'), both(correction)),
       reopenUntil && part(t('reopen'), dueText(reopenUntil))),
-    h('h2', null, t('steps')), h('ol', { class: 'steps' }, steps.slice().reverse().map(({ at, title }) => h('li', null, h('span', { lang: 'zh-CN' }, title), h('time', { datetime: at }, dueText(String(at)))))));
+    h('h2', null, t('steps')), h('ol', { class: 'steps' }, steps.slice().reverse().map(({ at, type, title }) => h('li', null, h('span', null, isChinese() ? title : inEnglish(type)), h('time', { datetime: at }, dueText(String(at)))))));
 }
 
 /** The answer as a telephone agent reads it out. */
@@ -81,6 +87,6 @@ function adding(code) {
   };
   const upload = h('div', null);
   return h('section', { class: 'card' }, h('h2', null, t('addWords')), h('p', { class: 'hint' }, t('addWordsHint')),
-    h('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); send(); } }, h('div', { class: 'field' }, h('label', { for: 'words' }, t('addWords')), words), h('button', { class: 'big', type: 'submit' }, t('sendWords')), heard),
-    h('h2', null, t('stepPhotos')), photos.element, h('button', { class: 'big', type: 'button', onclick: () => fill(upload, sendPhotos(code, photos.chosen())) }, t('sendWords')), upload, h('p', { class: 'hint' }, t('callForMore')));
+    h('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); send(); } }, h('div', { class: 'field' }, h('label', { for: 'words', class: 'hidden-text' }, t('addWords')), words), h('button', { class: 'big', type: 'submit' }, t('sendWords')), heard),
+    h('h2', null, t('stepPhotos')), photos.element, h('button', { class: 'big', type: 'button', onclick: () => { const chosen = photos.chosen(); fill(upload, chosen.length > 0 ? sendPhotos(code, chosen) : notice('mind', t('noPhotos'))); if (chosen.length === 0) say(t('noPhotos')); } }, t('sendPhotos')), upload, h('p', { class: 'hint' }, t('callForMore')));
 }
