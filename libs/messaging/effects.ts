@@ -47,7 +47,8 @@ export interface Where {
   readonly handle: Handle;
 }
 
-const VERSIONS_MAX = 20_000;
+/** Of each partition: some minutes of work. Of a stream that was let go the database is asked. */
+const VERSIONS_MAX = 5_000;
 /** The mark's row is held for as long as the handler works; nobody else waits for it but a zombie. */
 const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '10s'`;
 
