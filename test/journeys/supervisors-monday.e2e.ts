@@ -149,7 +149,7 @@ describe('The supervisor’s Monday', () => {
     for (const said of ['12月10日 周四 到期', '2026-12-03当日不计入，自次日2026-12-04起算5个工作日', '除周六、周日休息', '于2026-12-10（周四）二十四时届满', '劳动保障监察条例']) expect(why).toContain(said);
     await takeStep('催办', async (form) => form.getByLabel('督办内容').fill('请于明日前指定经办人并联系诉求人。'));
     const rung = page.locator('.card', { has: page.getByRole('heading', { name: '督办阶梯' }) }).locator('li', { hasText: '人工督办' });
-    for (const said of [/催办\s*待答复/, /单位负责人\s*人社部门劳动保障监察机构 测试区/, /答复期限：\s*12月9日 00:00/, /未签收/]) expect(await rung.innerText()).toMatch(said); // One working day: the whole of Tuesday.
+    for (const said of [/催办\s*待答复/, /单位负责人\s*人社部门劳动保障监察机构 测试区/, /答复期限：\s*12月8日 周二/, /未签收/]) expect(await rung.innerText()).toMatch(said); // One working day: the whole of Tuesday.
     expect(await ladderOf('side=given&measure=reminder')).toEqual([cases.ownerless[0]]);
   });
 
