@@ -13,6 +13,7 @@ export default {
       },
     }],
   },
+  setupFiles: ['<rootDir>/test/draws.ts'],
   globalSetup: '<rootDir>/dist/test/global-setup.js',
   globalTeardown: '<rootDir>/dist/test/global-teardown.js',
   workerIdleMemoryLimit: '600MB',

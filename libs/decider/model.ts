@@ -67,9 +67,10 @@ const SEARCHES_MAX = 20;
  * Searches again, a bounded number of times, until each of these types had its effect in some row: rows in which one
  * never does show nothing about it, and a step that takes two lucky ones before it may be missed by a single search.
  */
-export function searchUntilDone<Command extends Given>(types: readonly Command['type'][], search: (seen: (done: readonly Command[]) => void) => void): void {
+export function searchUntilDone<Command extends Given>(types: readonly Command['type'][], search: (seen: (done: readonly Command[]) => void, drawn: { readonly seed: number }) => void): void {
   const missing = new Set<string>(types);
-  for (let n = 0; n < SEARCHES_MAX && (n === 0 || missing.size > 0); n++) search((done) => done.forEach(({ type }) => missing.delete(type)));
+  const first = Number(process.env['FC_SEED']);
+  for (let n = 0; n < SEARCHES_MAX && (n === 0 || missing.size > 0); n++) search((done) => done.forEach(({ type }) => missing.delete(type)), { seed: first + n });
   if (missing.size > 0) throw new Error(`No row did ${[...missing].join(', ')}.`);
 }
 

@@ -45,7 +45,7 @@ export function obeys<State, Command extends Given, Event extends Given>(
       if (how === 'among') return row.sort(byTime);
       return how === 'after' ? [...row.slice(0, course.length), ...row.slice(course.length).sort(byTime)] : row;
     });
-  searchUntilDone<Command>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(decider, law, byFields, row))), { numRuns: RUNS }));
+  searchUntilDone<Command>(types, (seen, drawn) => fc.assert(fc.property(rows, (row) => seen(follow(decider, law, byFields, row))), { numRuns: RUNS, ...drawn }));
 }
 
 function byTime(a: Given, b: Given): number {

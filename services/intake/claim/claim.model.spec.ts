@@ -101,6 +101,6 @@ describe('Claim against the law', () => {
   const rows = fc.array(command, { maxLength: 50, size: 'max' }).map((row) => row.map((each, n) => ({ ...each, at: at(n) }) as unknown as ClaimCommand));
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => {
-    searchUntilDone<ClaimCommand>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(claim, law, ['NO_SUCH_DUPLICATE', 'FEEDBACK_ACKNOWLEDGED_OTHERWISE', 'CLAIM_NOT_FILED', 'NOBODY_REPRESENTS', 'NOTHING_TO_CORRECT', 'PROVEN_IDENTITY_NEEDS_PAPER'], row))), { numRuns: 500 }));
+    searchUntilDone<ClaimCommand>(types, (seen, drawn) => fc.assert(fc.property(rows, (row) => seen(follow(claim, law, ['NO_SUCH_DUPLICATE', 'FEEDBACK_ACKNOWLEDGED_OTHERWISE', 'CLAIM_NOT_FILED', 'NOBODY_REPRESENTS', 'NOTHING_TO_CORRECT', 'PROVEN_IDENTITY_NEEDS_PAPER'], row))), { numRuns: 500, ...drawn }));
   });
 });

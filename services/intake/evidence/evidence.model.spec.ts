@@ -50,6 +50,6 @@ describe('Evidence against the law', () => {
   }) as unknown as EvidenceCommand));
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => {
-    searchUntilDone<EvidenceCommand>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(evidence, law, ['EVIDENCE_TOO_MANY'], row))), { numRuns: 500 }));
+    searchUntilDone<EvidenceCommand>(types, (seen, drawn) => fc.assert(fc.property(rows, (row) => seen(follow(evidence, law, ['EVIDENCE_TOO_MANY'], row))), { numRuns: 500, ...drawn }));
   });
 });

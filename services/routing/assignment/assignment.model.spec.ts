@@ -127,6 +127,6 @@ describe('Assignment against the law', () => {
   const rows = fc.tuple(fc.boolean(), facts.RouteCase, fc.array(command, { maxLength: 49, size: 'max' }))
     .map(([first, route, others]) => [...(first ? [{ ...route, type: 'RouteCase', by: 'process:routing' }] : []), ...others].map((each, n) => ({ ...each, at: at(n) }) as AssignmentCommand));
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => {
-    searchUntilDone<AssignmentCommand>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(assignment, law, [], row))), { numRuns: 500 }));
+    searchUntilDone<AssignmentCommand>(types, (seen, drawn) => fc.assert(fc.property(rows, (row) => seen(follow(assignment, law, [], row))), { numRuns: 500, ...drawn }));
   });
 });

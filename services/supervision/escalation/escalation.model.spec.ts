@@ -109,6 +109,6 @@ describe('Escalation against the law', () => {
   }) as unknown as EscalationCommand));
 
   it('takes no unlawful step, refuses no lawful one, and takes none twice', () => {
-    searchUntilDone<EscalationCommand>(types, (seen) => fc.assert(fc.property(rows, (row) => seen(follow(escalation, law, ['NOT_SOLVED', 'ANSWER_NOT_YET_DUE', 'ANSWER_DUE_PASSED', 'NOT_AN_INTERVIEW'], row))), { numRuns: 500 }));
+    searchUntilDone<EscalationCommand>(types, (seen, drawn) => fc.assert(fc.property(rows, (row) => seen(follow(escalation, law, ['NOT_SOLVED', 'ANSWER_NOT_YET_DUE', 'ANSWER_DUE_PASSED', 'NOT_AN_INTERVIEW'], row))), { numRuns: 500, ...drawn }));
   });
 });
