@@ -43,7 +43,8 @@ export const clockEvents = stream('supervision', 'clocks', {
     notice: z.strictObject({ division: z.string(), year: z.int(), version: z.string() }).optional(), causedBy: z.string().optional(),
   })],
   ClockSatisfied: ['期限内事项已完成', z.strictObject({ at, clock, kind, onTime: z.boolean(), causedBy: z.string() })],
-  ClockCancelled: ['期限终止', z.strictObject({ at, clock, kind, causedBy: z.string() })],
+  /** `fact`: the type of what ended it, for what may take that back. */
+  ClockCancelled: ['期限终止', z.strictObject({ at, clock, kind, causedBy: z.string(), fact: z.string().optional() })],
   ClockWarned: ['期限预警', z.strictObject({ at, clock, kind, duty: z.enum(['authority', 'person', 'employer']).optional(), order: z.int().nullable(), due, warnAt: instant })],
   /** `lagMs` is how long after its time the breach was recorded: evidence that nothing was held back. */
   ClockBreached: ['期限已逾期', z.strictObject({ at, clock, kind, duty: z.enum(['authority', 'person', 'employer']), order: z.int().nullable(), due, breachAt: instant, lagMs: z.number() })],

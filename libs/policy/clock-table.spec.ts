@@ -107,8 +107,8 @@ LAND-LIMIT        | 2 years                                    | law person     
 LAND-ACCEPT       | 5 workingDays                              | law authority     | procedure-applied | | case-transferred | transfer-accepted, transfer-returned
 LAND-AWARD        | 60 calendarDays                            | law authority     | procedure-accepted | 30 once committeeDirector
 LAND-SUE          | 30 calendarDays                            | law person        | matter-concluded
-CLEAR-GOV         | date, no roll                              | target authority  | receipt
-CLEAR-ALL         | date, no roll                              | target authority  | payment-due @clearBy
+CLEAR-GOV         | date, no roll                              | target authority  | payment-reopened @clearBy, receipt
+CLEAR-ALL         | date, no roll                              | target authority  | payment-due @clearBy, payment-reopened @clearBy
 `;
 
 /** A telephone system's metric: no case has it, so nothing starts or ends it. */

@@ -105,7 +105,17 @@ describe('Clock', () => {
     given(...running).when(move({ move: 'reschedule', clock, schedule: later, notice })).then({ type: 'ClockRescheduled', at, clock, kind: 'HOT-7D', before: '2026-03-09', beforeProvisional: null, ...later, notice, causedBy: 'e2' });
     given(...running).when(move({ move: 'reschedule', clock, schedule, notice })).thenNothing();
     given(...running, breached).when(move({ move: 'reschedule', clock, schedule: later, notice })).thenNothing(); // A breach stands.
-    given(...running).when(move({ move: 'cancel', clock })).then({ type: 'ClockCancelled', at, clock, kind: 'HOT-7D', causedBy: 'e2' });
+    given(...running).when(move({ move: 'cancel', clock, fact: 'resolution.case-closed.v1' })).then({ type: 'ClockCancelled', at, clock, kind: 'HOT-7D', causedBy: 'e2', fact: 'resolution.case-closed.v1' });
+  });
+
+  it('goes on where what ended it is taken back, and is not warned of or breached twice', () => {
+    const cancelled: ClockEvent = { type: 'ClockCancelled', at, clock, kind: 'HOT-7D', causedBy: 'e2', fact: 'resolution.case-closed.v1' };
+    const goOn = move({ move: 'goOn', clock, to: '2026-03-09', schedule }, 'e3');
+    const resumed: ClockEvent = { type: 'ClockResumed', at, clock, kind: 'HOT-7D', to: '2026-03-09', ...schedule, causedBy: 'e3' };
+    given(...running, cancelled).when(goOn).then(resumed);
+    given(...running, breached, cancelled).when(goOn).then({ ...resumed, breachAt: null });
+    given(...running, cancelled, resumed, cancelled).when(goOn).thenNothing(); // Told before.
+    given(...running).when(goOn).thenNothing();
   });
 
   it('never breaches on a date that waits for its calendar', () => {

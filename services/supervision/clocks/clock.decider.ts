@@ -27,7 +27,11 @@ export type Move =
   | { readonly move: 'extend'; readonly clock: string; readonly by: number; readonly approvedBy: string; readonly ground?: string; readonly schedule: Schedule }
   | ({ readonly move: 'refuseExtension'; readonly clock: string } & Pick<Refused, 'by' | 'limit' | 'allowed' | 'approvedBy'>)
   | { readonly move: 'reschedule'; readonly clock: string; readonly schedule: Schedule; readonly notice?: Notice }
-  | { readonly move: 'satisfy' | 'cancel'; readonly clock: string };
+  | { readonly move: 'satisfy'; readonly clock: string }
+  /** `fact`: the type of what ends it. */
+  | { readonly move: 'cancel'; readonly clock: string; readonly fact: string }
+  /** What had ended it was taken back. */
+  | { readonly move: 'goOn'; readonly clock: string; readonly to: string; readonly schedule: Schedule; readonly by?: string };
 
 export type ClockCommand =
   | { readonly type: 'OpenClocks'; readonly at: Instant; readonly division: string; readonly pack: PackRef; readonly receivedAt: Instant; readonly causedBy: string; readonly moves: readonly Move[] }
@@ -42,6 +46,8 @@ export interface Clock extends Schedule {
   /** What tells it from others of its kind on the order: `housingDept 439901`. */
   readonly part?: string;
   readonly status: 'running' | 'suspended' | 'met' | 'cancelled';
+  /** The type of the fact that cancelled it. */
+  readonly endedBy?: string | undefined;
   readonly startedAt: string;
   readonly rule: ClockRule;
   /** Pauses that are over, since it last began. */
@@ -99,11 +105,15 @@ function moved(move: Move, at: Instant, causedBy: string, state: Clocks): readon
     return [{ type: 'ClockStarted', at, clock, kind, order, ...(part !== undefined && { part }), startedAt, rule, ...schedule, causedBy }];
   }
   const found = clockOf(state, move.clock);
+  if (move.move === 'goOn') {
+    const { clock, to, schedule, by } = move;
+    return found.status === 'cancelled' && found.movedBy !== causedBy ? [{ type: 'ClockResumed', at, clock, kind: found.kind, to, ...unlessDone(schedule, found), ...(by !== undefined && { by }), causedBy }] : [];
+  }
   return found.status === 'met' || found.status === 'cancelled' ? [] : movedClock(move, at, causedBy, found);
 }
 
 /** A pause or an extension of a time that had run out moves nothing; a breach that stands is left by a new calendar as it is. */
-function movedClock(move: Exclude<Move, { move: 'start' }>, at: Instant, causedBy: string, found: Clock): readonly ClockEvent[] {
+function movedClock(move: Exclude<Move, { move: 'start' | 'goOn' }>, at: Instant, causedBy: string, found: Clock): readonly ClockEvent[] {
   const { clock } = move;
   const { kind, due, movedBy, open } = found;
   const who = 'by' in move && typeof move.by === 'string' ? { by: move.by } : {};
@@ -130,7 +140,7 @@ function movedClock(move: Exclude<Move, { move: 'start' }>, at: Instant, causedB
       return [{ type: 'ClockRescheduled', at, clock, kind, before: due, beforeProvisional: found.provisionalDue, ...schedule, ...(notice && { notice, causedBy }) }];
     }
     case 'satisfy': return [{ type: 'ClockSatisfied', at, clock, kind, onTime: !isOver(found, at), causedBy }];
-    case 'cancel': return [{ type: 'ClockCancelled', at, clock, kind, causedBy }];
+    case 'cancel': return [{ type: 'ClockCancelled', at, clock, kind, causedBy, fact: move.fact }];
     default: return never(move);
   }
 }
@@ -185,12 +195,12 @@ function evolveClock(clock: Clock | undefined, event: Exclude<ClockEvent, { type
       const ended = clock.open.filter(({ ground }) => ground === event.ground).map(({ from }) => ({ from, to: event.to }));
       return { ...clock, pauses: [...clock.pauses, ...ended], open: clock.open.filter(({ ground }) => ground !== event.ground), movedBy: event.causedBy };
     }
-    case 'ClockResumed': return { ...clock, ...scheduled(), status: 'running', pauses: [...clock.pauses, ...clock.open.map(({ from }) => ({ from, to: event.to }))], open: [], movedBy: event.causedBy };
+    case 'ClockResumed': return { ...clock, ...scheduled(), status: 'running', endedBy: undefined, pauses: [...clock.pauses, ...clock.open.map(({ from }) => ({ from, to: event.to }))], open: [], movedBy: event.causedBy };
     case 'ClockExtended': return { ...clock, ...scheduled(), extension: clock.extension + event.by, extensions: clock.extensions + 1, movedBy: event.causedBy };
     case 'ClockExtensionRefused': return { ...clock, movedBy: event.causedBy };
     case 'ClockRescheduled': return { ...clock, ...scheduled() };
     case 'ClockSatisfied': return { ...clock, status: 'met' };
-    case 'ClockCancelled': return { ...clock, status: 'cancelled' };
+    case 'ClockCancelled': return { ...clock, status: 'cancelled', endedBy: event.fact };
     case 'ClockWarned': return { ...clock, warned: true };
     case 'ClockBreached': return { ...clock, breached: true };
     default: return never(event);

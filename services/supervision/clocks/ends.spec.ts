@@ -25,20 +25,23 @@ const clockId = '01a202d7-fb82-79c6-9585-04ddeb2ca281';
 
 type Fact = readonly [type: string, data: object];
 
-/** After the clock `kind` has run since 2 March. */
-function after(kind: string, [type, data]: Fact): string {
+/** After the clock `kind` has run since 2 March, and these have happened. */
+function after(kind: string, ...facts: readonly Fact[]): string {
   const row = law.rows.get(kind)!;
   const startedAt = row.unit === 'hours' ? '2026-03-02T10:00:00+08:00' : '2026-03-02';
-  const whole = { at: AT, ...data };
-  eventKinds.get(`${type}.v1`)!.schema.parse(whole);
   const rule = { n: 1, unit: row.unit, roll: row.roll, source: row.source, level: row.level, duty: row.duty };
   const given: ClockEvent[] = [
     { type: 'ClocksOpened', at: '2026-03-02T10:00:00+08:00', division: '439901', pack: pack.ref, receivedAt: '2026-03-02T10:00:00+08:00' },
     { type: 'ClockStarted', at: '2026-03-02T10:00:00+08:00', clock: clockId, kind, order: 0, startedAt, rule, due: '2026-05-29', provisionalDue: null, warnAt: null, breachAt: '2026-05-30T00:00:00+08:00', calendar: 'c', causedBy: 'e0' } as ClockEvent,
   ];
-  const event: PublishedEvent = { position: '9', logId: 't', id: '00000000-0000-4000-8000-000000000009', type: `${type}.v1`, caseId: '01a202d7-fb82-79c6-9585-04ddeb2ca280', stream: 'x', version: 1, data: whole, meta: { actor: 'test' }, recordedAt: AT };
-  const state = fold(clocks, given);
-  const standing = fold(clocks, [...given, ...clocks.decide({ type: 'MoveClocks', at: AT, causedBy: event.id, moves: movesOf(event, state, law) }, state)]).clocks.get(clockId)!;
+  let state = fold(clocks, given);
+  for (const [n, [type, data]] of facts.entries()) {
+    const whole = { at: AT, ...data };
+    eventKinds.get(`${type}.v1`)!.schema.parse(whole);
+    const event: PublishedEvent = { position: '9', logId: 't', id: `00000000-0000-4000-8000-00000000000${n + 1}`, type: `${type}.v1`, caseId: '01a202d7-fb82-79c6-9585-04ddeb2ca280', stream: 'x', version: 1, data: whole, meta: { actor: 'test' }, recordedAt: AT };
+    state = clocks.decide({ type: 'MoveClocks', at: AT, causedBy: event.id, moves: movesOf(event, state, law) }, state).reduce(clocks.evolve, state);
+  }
+  const standing = state.clocks.get(clockId)!;
   if (standing.status !== 'running') return standing.status[0]!;
   return standing.startedAt === startedAt ? '-' : 'n';
 }
@@ -75,6 +78,12 @@ mmcc -- scnc CLUE-VERIFY
 --cc -- scnc LA-DECIDE RELIEF-24H RELIEF-NORMAL
 --cc -- ---- LA-ASSIGN LA-FIRST LA-REVIEW RELIEF-PAPERS WI-EMPLOYER WI-WORKER WI-DECIDE WI-DECIDE-CLEAR WI-APPRAISE WI-REAPPRAISE RES-PERMIT LAND-LIMIT LAND-ACCEPT LAND-AWARD LAND-SUE CLEAR-GOV CLEAR-ALL
 ---- -- ---- INSP-RECORDS INSP-CORRECT BL-OBJECT BL-DECIDE BL-TERM PUB-QTR PUB-HALF DEP-PAY DEP-REFILL ACC-CLOSE SIGN-ANSWER POINT-REPORT POINT-EVENT UNIT-ASSESS
+`;
+
+/** Limitations, what a debtor or the person has time for, and the days set for clearing arrears: they outlive a file that is opened again. By b.3, whose time is whose. */
+const GOES_ON = `
+MED-PERFORM MED-ARBREVIEW MED-JUDCONF ARB-LIMIT ARB-LIMIT-WAGE ARB-DOCS ARB-ANSWER ARB-ADJ ARB-SUE ARB-SETASIDE ARB-REFILE ARB-ENFORCE ARB-NOTICE ARB-NOTICE-COLL PO-OBJECT PAY-PERFORM PAY-INSTALMENT
+INSP-LOOKBACK INSP-COMPLY RELIEF-PAPERS WI-EMPLOYER WI-WORKER WI-REAPPRAISE LAND-LIMIT LAND-SUE CLEAR-GOV CLEAR-ALL
 `;
 
 const procedure = (name: string): readonly Fact[] => [
@@ -119,6 +128,20 @@ describe('A clock that runs, when its order, its case or its matter ends or goes
   it('is each of the table', () => expect(rows.map(([kind]) => kind).sort()).toEqual([...pack.clocks.keys()].filter((kind) => kind !== 'HOT-PICKUP').sort()));
 
   it.each(rows)('%s: %s', (kind, expected) => expect(hands.map((fact) => after(kind, fact)).join('')).toBe(expected));
+
+  const closed = hands.find(([type]) => type === 'resolution.case-closed')!;
+  const reopened: Fact = ['resolution.case-reopened', { reason: 'complainedAgain', by }];
+  const paid: Fact = ['resolution.payment-completed', { total: 1, workers: 1 }];
+  const unpaid: Fact = ['resolution.payment-reopened', { performBy: '2026-03-20', unpaid: 1, workers: 1 }];
+  const ended = rows.filter(([, expected]) => expected[3] === 'c').map(([kind]) => kind);
+  it.each(ended)('%s, ended when the case was closed, goes on when it is opened again exactly where the time is not an authority’s for its procedure', (kind) =>
+    expect(after(kind, closed, reopened)).toBe(GOES_ON.trim().split(/\s+/).includes(kind) ? '-' : 'c'));
+  it('what a payment had ended goes on when it shows that it was none, and what was withdrawn stays so', () => {
+    expect(['ARB-ENFORCE', 'PAY-PERFORM', 'CLEAR-ALL'].map((kind) => after(kind, paid, unpaid))).toEqual(['-', 'm', 'm']); // The other two begin anew: a fact was met, and is owed again.
+    expect(['ARB-ENFORCE', 'ARB-LIMIT-WAGE'].map((kind) => after(kind, ['intake.claim-withdrawn', { reason: 'r' }], reopened))).toEqual(['c', 'c']);
+    expect(after('ARB-ENFORCE', paid, closed, reopened)).toBe('c'); // It was paid.
+    expect(after('ARB-LIMIT-WAGE', closed, reopened, closed, reopened, reopened)).toBe('-');
+  });
 
   it.each(Object.entries(MATTERS).flatMap(([name, table]) => rowsOf(table).map(([kind, expected]) => [name, kind, expected] as const)))('%s: %s: %s', (name, kind, expected) =>
     expect(procedure(name).map((fact) => after(kind, fact)).join('')).toBe(expected));

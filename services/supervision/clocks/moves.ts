@@ -18,13 +18,14 @@ export function movesOf(event: PublishedEvent, state: Clocks, law: ClockLaw): re
   const ended = new Set<string>();
   for (const [id, clock] of state.clocks) {
     const row = law.rows.get(clock.kind);
-    if (!row || clock.status === 'met' || clock.status === 'cancelled' || !sameOrder(clock, data) || !samePart(clock, row, data)) continue;
-    const own = movesOfClock(event, id, clock, row, law);
+    if (!row || clock.status === 'met' || !sameOrder(clock, data) || !samePart(clock, row, data)) continue;
+    const own = clock.status === 'cancelled' ? goingOn(event, id, clock, row, law, state) : movesOfClock(event, id, clock, row, law);
     if (own.some(({ move }) => move === 'satisfy' || move === 'cancel')) ended.add(id);
     moves.push(...own);
   }
+  const goOn = new Set(moves.flatMap((move) => (move.move === 'goOn' ? [move.clock] : [])));
   const runs = (kind: string, order: number | null, part?: string): boolean =>
-    [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && clock.part === part && !ended.has(id) && (clock.status === 'running' || clock.status === 'suspended'));
+    [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && clock.part === part && !ended.has(id) && (isOpen(clock) || goOn.has(id)));
   for (const row of law.rows.values()) {
     const trigger = find(row.starts, event);
     if (trigger && !runs(row.id, orderOf(data), partOf(row, data)) && begins(row, data, state, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));
@@ -47,7 +48,7 @@ export function reissueOf(state: Clocks, law: ClockLaw, notice: Notice): readonl
   for (const [clock, standing] of state.clocks) {
     const row = law.rows.get(standing.kind);
     // A breach is a fact of the past, judged by the calendar that everybody had: no later notice takes it back. What is met or ended has no date to move.
-    if (!row || standing.breached || (standing.status !== 'running' && standing.status !== 'suspended')) continue;
+    if (!row || standing.breached || !isOpen(standing)) continue;
     const schedule = recounted(row, standing, law, {});
     if (schedule.due !== standing.due || schedule.provisionalDue !== standing.provisionalDue) moves.push({ move: 'reschedule', clock, schedule, notice });
   }
@@ -58,11 +59,10 @@ export function reissueOf(state: Clocks, law: ClockLaw, notice: Notice): readonl
 function movesOfClock(event: PublishedEvent, id: string, clock: Clock, row: ClockRow, law: ClockLaw): readonly Move[] {
   const data = event.data as Data;
   const at = String(data['at']);
-  if (find(row.cancels, event)) return [{ move: 'cancel', clock: id }];
+  if (find(row.cancels, event)) return [{ move: 'cancel', clock: id, fact: event.type }];
   if (find(row.satisfies, event)) return [{ move: 'satisfy', clock: id }];
   const moment = row.unit === 'hours' ? at : dayOf(at);
-  const who = textOf(data, 'by', 'approvedBy');
-  const by = who ? { by: who } : {};
+  const by = whoOf(data);
   const pause = find(row.suspends, event);
   if (pause) return [{ move: 'suspend', clock: id, from: moment, reason: textOf(data, 'ground', 'reason') || event.type, ground: pause.on, ...by }];
   const { move: resumed, clock: standing } = resumedBy(event, id, clock, row, moment, by, law);
@@ -75,6 +75,32 @@ function movesOfClock(event: PublishedEvent, id: string, clock: Clock, row: Cloc
     return [...resumed, { move: 'restart', clock: id, startedAt, schedule: recounted(row, standing, law, { startedAt, extension: 0, pauses }) }];
   }
   return resumed;
+}
+
+/** What each of these takes back. */
+const TAKES_BACK: Readonly<Record<string, string>> = { 'resolution.case-reopened.v1': 'resolution.case-closed.v1', 'resolution.payment-reopened.v1': 'resolution.payment-completed.v1' };
+
+/**
+ * A limitation, and what a debtor has time for, are no part of the file: where what ended them is taken back, they go on from where they began, as if nothing had ended them. So does a day that was
+ * set for clearing the arrears. What an authority had to do in a procedure begins with the procedure.
+ */
+function goingOn(event: PublishedEvent, id: string, clock: Clock, row: ClockRow, law: ClockLaw, { clocks }: Clocks): readonly Move[] {
+  const isTakenBack = clock.endedBy !== undefined && TAKES_BACK[event.type] === clock.endedBy;
+  const another = [...clocks.values()].some((one) => one.kind === clock.kind && one.order === clock.order && one.part === clock.part && isOpen(one)); // Begun anew meanwhile.
+  if (!isTakenBack || another || (row.duty === 'authority' && !(row.level === 'target' && row.unit === 'date'))) return [];
+  const at = String(event.data['at']);
+  const to = row.unit === 'hours' ? at : dayOf(at);
+  const pauses = [...clock.pauses, ...clock.open.map(({ from }) => ({ from, to: to < from ? from : to }))];
+  return [{ move: 'goOn', clock: id, to, schedule: recounted(row, { ...clock, open: [], pauses }, law, {}), ...whoOf(event.data as Data) }];
+}
+
+function isOpen({ status }: Clock): boolean {
+  return status === 'running' || status === 'suspended';
+}
+
+function whoOf(data: Data): { readonly by?: string } {
+  const who = textOf(data, 'by', 'approvedBy');
+  return who ? { by: who } : {};
 }
 
 /** The pauses that a fact ends, and the clock as it stands after it: it runs on once no ground is left. */
@@ -110,7 +136,7 @@ function recounted(row: ClockRow, clock: Clock, law: ClockLaw, change: Partial<P
 }
 
 function begins(row: ClockRow, data: Data, { clocks }: Clocks, law: ClockLaw): boolean {
-  const barred = row.notWhile?.some((kind) => [...clocks.values()].some((clock) => clock.kind === kind && (clock.status === 'running' || clock.status === 'suspended'))) ?? false;
+  const barred = row.notWhile?.some((kind) => [...clocks.values()].some((clock) => clock.kind === kind && isOpen(clock))) ?? false;
   return !barred && beginsOn(row, dayOf(String(data['at'])), law.from);
 }
 

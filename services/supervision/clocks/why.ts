@@ -61,7 +61,7 @@ export function whyOf(history: readonly PublishedEvent[], id: string, calendarOf
   const counted = told.provisionalDue ?? told.due;
   return {
     kind, order, status, startedAt, due, provisionalDue, warned, breached, rule, calendar, history: happenings, steps: told.steps,
-    sentences: [...happenings.filter(({ type }) => type === 'ClockStarted'), ...sentencesOf(told.steps, words), ...happenings.filter(({ type }) => AFTERWARDS.includes(type))]
+    sentences: [...happenings.filter(({ type }) => type === 'ClockStarted'), ...sentencesOf(told.steps, words), ...happenings.filter(({ type }, i) => AFTERWARDS.includes(type) || (type === 'ClockResumed' && happenings[i - 1]?.type === 'ClockCancelled'))]
       .map(({ zh, en, ...rest }) => ('first' in rest ? { zh, en, first: rest.first, last: rest.last } : { zh, en })),
     ...(counted !== (provisionalDue ?? due) && { counted }),
   };
@@ -152,6 +152,7 @@ function toldOf(event: Own, cause: Cause | null): Sentence | undefined {
       zh: `${day}因${event.notice ? `${event.notice.year}年放假安排公布（日历${event.notice.version}）` : '日历变更'}重新核定：由${stated(event.before, event.beforeProvisional).zh}改为${stated(event.due, event.provisionalDue).zh}。`,
       en: `Counted again on ${day}${event.notice ? ` by the notice for ${event.notice.year} (calendar ${event.notice.version})` : ' by a new calendar'}: from ${stated(event.before, event.beforeProvisional).en} to ${stated(event.due, event.provisionalDue).en}.`,
     };
+    case 'ClockResumed': return { zh: `${day}${cause ? `“${cause.title.zh}”，` : ''}期限恢复计算。`, en: `Counted on from ${day}${cause ? `, after “${cause.title.en}”` : ''}.` };
     case 'ClockBreached': return { zh: `期限届满未完成，自${event.breachAt.slice(0, 10)}起逾期。`, en: `It ran out unmet; breached from ${event.breachAt.slice(0, 10)} on.` };
     case 'ClockSatisfied': return { zh: `${day}${cause ? `“${cause.title.zh}”，` : ''}事项${event.onTime ? '按期' : '逾期'}完成。`, en: `Met ${event.onTime ? 'in time' : 'late'} on ${day}${cause ? ` by “${cause.title.en}”` : ''}.` };
     case 'ClockCancelled': return { zh: `${day}${cause ? `“${cause.title.zh}”，` : ''}期限终止。`, en: `Ended on ${day}${cause ? ` by “${cause.title.en}”` : ''}.` };
