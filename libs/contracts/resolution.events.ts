@@ -293,6 +293,8 @@ export const paymentEvents = stream('resolution', 'payment', {
   PaymentDue: ['应付款项已确定', z.strictObject({
     at, basis: z.enum(['agreement', 'award', 'instrument', 'payOrder', 'voluntary', 'confirmation']), performBy: day, owed: z.array(owed).min(1), ...promise, unsettled: z.array(worker).min(1).optional(), ...clearing,
   })],
+  /** The employer's statement had been recorded too high: what the worker was owed by all grounds together (`was`), and what is owed in truth. */
+  WagesOwedCorrected: ['应付工资已更正', z.strictObject({ at, worker, was: fen, amount: fen, reason: sealed.nullable(), by })],
   /** Each instalment in its turn: the next opens when the one before was paid or missed. */
   InstalmentOpened: ['分期付款进入下一期', z.strictObject({ at, number: z.int().min(1), on: day, owed: z.array(owed).min(1) })],
   InstalmentMet: ['本期款项已付清', z.strictObject({ at, number: z.int().min(1) })],
@@ -302,10 +304,12 @@ export const paymentEvents = stream('resolution', 'payment', {
   WagePaidCorrected: ['工资支付记录已更正', z.strictObject({ at, worker, evidence: z.string(), was: fen, amount: fen, reason: sealed.nullable(), by })],
   /** The debtor has paid, the worker cannot be found: the money is kept for the worker. */
   WagesHeld: ['工资代为保管，待劳动者领取', z.strictObject({ at, worker, amount: fen, holder: z.string(), source: moneySource, evidence: z.string(), payer: payer.optional(), by })],
+  WagesHeldCorrected: ['工资代管记录已更正', z.strictObject({ at, worker, evidence: z.string(), was: fen, amount: fen, reason: sealed.nullable(), by })],
   HeldWagesPaid: ['代管工资已由劳动者领取', z.strictObject({ at, worker, amount: fen, evidence: z.string(), by })],
+  HeldWagesPaidCorrected: ['代管工资领取记录已更正', z.strictObject({ at, worker, evidence: z.string(), was: fen, amount: fen, reason: sealed.nullable(), by })],
   PaymentCompleted: ['已全部付清', z.strictObject({ at, total: fen, workers: z.int().min(1) })],
   /** A correction showed that it was not paid in full. */
-  PaymentReopened: ['更正后仍有工资未付', z.strictObject({ at, performBy: day, unpaid: fen, workers: z.int().min(1) })],
+  PaymentReopened: ['更正后仍有工资未付', z.strictObject({ at, performBy: day, unpaid: fen, workers: z.int().min(1), ...clearing })],
   PaymentDefaulted: ['逾期未付', z.strictObject({ at, unpaid: fen, workers: z.int().min(1), offers: z.array(offer).optional() })],
 });
 export type PaymentEvent = EventsOf<typeof paymentEvents>;

@@ -78,7 +78,9 @@ function afterMoney(event: PublishedEvent): readonly Next[] {
     }
     case 'resolution.payment-order-took-effect.v1': return [court({ type: 'AdviseCourtRoute', route: 'enforcement' })]; // CPL 227.
     case 'resolution.payment-due.v1':         return [closure({ type: 'ReopenUnpaid', reason: 'moreDue' })]; // It was thought paid, and more is owed.
-    case 'resolution.payment-reopened.v1':    return [closure({ type: 'ReopenUnpaid', reason: 'paymentCorrected' })]; // It was thought paid.
+    case 'resolution.wage-paid-corrected.v1':
+    case 'resolution.wages-held-corrected.v1':
+    case 'resolution.held-wages-paid-corrected.v1': return [closure({ type: 'ReopenUnpaid', reason: 'paymentCorrected' })]; // It was thought paid, or kept.
     default:
       return [];
   }
@@ -87,7 +89,7 @@ function afterMoney(event: PublishedEvent): readonly Next[] {
 /** The end of a matter at its desk concludes its order, or opens it again. */
 function afterEnd(event: PublishedEvent): readonly Next[] {
   switch (event.type) {
-    case 'resolution.payment-completed.v1':   return [closure({ type: 'ConcludePaid' })]; // Unpaid = 0 is what resolves a wage case.
+    case 'resolution.payment-completed.v1':   return dataOf<PaymentEvent, 'PaymentCompleted'>(event).total > 0 ? [closure({ type: 'ConcludePaid' })] : []; // Unpaid = 0 is what resolves a wage case; where nothing was owed, a person says how it ended.
     case 'resolution.matter-concluded.v1':    return afterMatter(dataOf<HandoverEvent, 'MatterConcluded'>(event));
     case 'resolution.complaint-refused.v1':   return concluding(dataOf<InspectionEvent, 'ComplaintRefused'>(event).order, 'refused'); // Answered in writing, with the other routes.
     case 'resolution.application-refused.v1': return concluding(dataOf<ArbitrationEvent, 'ApplicationRefused'>(event).order, 'refused'); // LDMA 29: the worker may sue.

@@ -35,6 +35,7 @@ const oneRight = { order: fc.constantFrom(0, 1), right: fc.constantFrom(...right
 const interruption = fc.constantFrom('claimToObligor' as const, 'requestToAuthority' as const, 'admission' as const);
 
 const someParty = fc.constantFrom('worker' as const, 'employer' as const, 'generalContractor' as const);
+const oneSlip = { worker: fc.integer({ min: 1, max: 3 }), amount: someFen, evidence: someText };
 const someMoney = { worker: fc.integer({ min: 1, max: 3 }), amount: fc.constantFrom(100_000, 200_000), source: fc.constant('employer' as const), evidence: someText };
 const somePlanned = fc.tuple(someDay, someDay, bool).map(([one, two, acceleration]) => ({
   basis: 'agreement' as const, performBy: one > two ? one : two, owed: [{ worker: 1, amount: 300_000 }], plan: [{ worker: 1, on: one, amount: 100_000 }, { worker: 1, on: two, amount: 200_000 }], acceleration,
@@ -131,7 +132,7 @@ describe('Each desk, asked anything in any order, answers with lawful events, wi
 
   it('payment', () => standsAnyOrder(payment, paymentEvents, {
     DuePayment: fc.oneof(fc.record({ basis: fc.constantFrom('agreement' as const, 'award' as const), performBy: someDay, owed: someOwed }), somePlanned), StateWagesOwed: fc.record({ performBy: someDay, owed: someOwed }),
-    RecordWagePaid: fc.record({ ...someMoney, beyondOwed: bool }), CorrectWagePaid: fc.record({ worker: someMoney.worker, amount: someFen, evidence: someText }), HoldWages: fc.record({ ...someMoney, holder: someText }),
+    RecordWagePaid: fc.record({ ...someMoney, beyondOwed: bool }), CorrectWagePaid: fc.record(oneSlip), CorrectWagesHeld: fc.record(oneSlip), CorrectHeldWagesPaid: fc.record(oneSlip), CorrectWagesOwed: fc.record({ worker: someMoney.worker, amount: someFen }), HoldWages: fc.record({ ...someMoney, holder: someText }),
     PayHeldWages: fc.record(someMoney), DefaultPayment: nothing, DefaultInstalment: nothing,
   }));
 

@@ -203,7 +203,8 @@ describe('What one desk did concerns the next', () => {
     expect(after(happened('resolution.payment-defaulted.v1', { unpaid: 1, workers: 1 }))).toEqual([]);
   });
   it('a payment order in effect leads to enforcement', () => expect(after(happened('resolution.payment-order-took-effect.v1', {}))).toEqual([bare('court', { type: 'AdviseCourtRoute', route: 'enforcement' })]));
-  it('a correction that shows wages unpaid reopens what was thought done', () => expect(after(happened('resolution.payment-reopened.v1', { performBy: '2026-03-31', unpaid: 1, workers: 1 }))).toEqual([bare('closure', { type: 'ReopenUnpaid', reason: 'paymentCorrected' })]));
+  it.each(['wage-paid', 'wages-held', 'held-wages-paid'])('a correction of %s that shows wages unpaid reopens what was thought done', (of) => expect(after(happened(`resolution.${of}-corrected.v1`, { worker: 1, evidence: 'a', was: 2, amount: 1, reason: null, by: 'officer:1' }))).toEqual([bare('closure', { type: 'ReopenUnpaid', reason: 'paymentCorrected' })]));
+  it('what nobody owes is not concluded as paid', () => expect(after(happened('resolution.payment-completed.v1', { total: 0, workers: 1 }))).toEqual([]));
   it('so does what becomes due when it was thought paid', () => expect(after(happened('resolution.payment-due.v1', { basis: 'payOrder', performBy: '2026-03-31', owed }))).toEqual([moreDue]));
   it('so does an instrument, and nothing is left to hear', () => expect(after(happened('resolution.mediation-instrument-served.v1', { ...instrument, by }))).toEqual([due('instrument'), released]));
   it('so does an instrument on some of the claims, while the rest is heard', () => expect(after(happened('resolution.partial-instrument-served.v1', { ...instrument, kinds: ['wages'], by }))).toEqual([inPart('instrument')]));

@@ -5,8 +5,8 @@ import { addDays } from '#libs/calendar/day.js';
 
 /** What may happen to one of the cases. `n`: a number that the step makes of it what it needs. */
 const steps = [
-  'route', 'reroute', 'assign', 'override', 'object', 'redispatch', 'transfer', 'classify', 'same', 'unrelated', 'link', 'separate', 'start', 'meet', 'cancel', 'suspend', 'resume', 'extend',
-  'resolve', 'close', 'reopen', 'call', 'unreached', 'clue', 'due', 'pay', 'correct', 'hold', 'payHeld', 'complete', 'mediate', 'agree', 'fail', 'accept', 'convert', 'award', 'instrument', 'withdraw', 'police', 'list', 'revoke', 'publish',
+  'route', 'reroute', 'assign', 'override', 'object', 'redispatch', 'transfer', 'classify', 'same', 'unrelated', 'link', 'separate', 'start', 'meet', 'cancel', 'suspend', 'resume', 'extend', 'goOn',
+  'resolve', 'close', 'reopen', 'call', 'unreached', 'clue', 'due', 'pay', 'correct', 'lower', 'hold', 'payHeld', 'correctHeld', 'complete', 'unpay', 'mediate', 'agree', 'fail', 'accept', 'convert', 'award', 'instrument', 'withdraw', 'police', 'list', 'revoke', 'publish',
 ] as const;
 type StepName = (typeof steps)[number];
 export interface Step { readonly which: number; readonly step: StepName; readonly n: number; readonly hours: number }
@@ -22,8 +22,8 @@ const CLOCKS = ['HOT-CONTACT', 'HOT-7D', 'ARB-AWARD', 'INSP-ACCEPT'];
 const SOURCES = ['employer', 'deposit', 'emergencyFund'];
 const GRADES = ['satisfied', 'basicallySatisfied', 'dissatisfied', null];
 
-interface Running { readonly id: string; readonly kind: string; due: string; status: 'running' | 'suspended' | 'ended'; breached: boolean; readonly duty: string }
-interface Told { readonly id: string; readonly clocks: Running[]; holder: { department: string; division: string } | null; version: number; readonly paid: { worker: number; evidence: string; amount: number }[]; held: { worker: number; evidence: string; amount: number }[]; accepted: boolean; linked: string[] }
+interface Running { readonly id: string; readonly kind: string; due: string; status: 'running' | 'suspended' | 'ended'; breached: boolean; cancelled?: boolean; readonly duty: string }
+interface Told { readonly id: string; readonly clocks: Running[]; holder: { department: string; division: string } | null; version: number; readonly paid: { worker: number; evidence: string; amount: number }[]; held: { worker: number; evidence: string; amount: number }[]; readonly fetched: { worker: number; evidence: string; amount: number }[]; readonly owed: Record<number, number>; accepted: boolean; linked: string[] }
 
 /** The log that such lives leave behind: events in the order of their record, each well-formed as the product would write it. */
 export class World {
@@ -45,7 +45,7 @@ export class World {
 
   private file(which: number): void {
     const id = `0190000${which.toString(16)}-0000-7000-8000-${String(this.seed).padStart(12, '0')}`;
-    const told: Told = { id, clocks: [], holder: null, version: 0, paid: [], held: [], accepted: false, linked: [] };
+    const told: Told = { id, clocks: [], holder: null, version: 0, paid: [], held: [], fetched: [], owed: {}, accepted: false, linked: [] };
     this.cases.push(told);
     this.say(told, 'claim', 'intake.claim-filed.v1', {
       channel: which % 3 === 0 ? 'clue-platform' : '12345', channelNumber: `N${which}`, origin: which % 3 === 0 ? 'cluePlatform' : '12345', receivedAt: this.at(), division: PLACES[which % 3], category: which % 5 === 0 ? null : 'D01',
@@ -98,18 +98,21 @@ export class World {
       case 'separate': if (told.linked.length > 0) this.say(told, 'claim', 'intake.duplicate-separated.v1', { channel: 'clue-platform', channelNumber: told.linked.pop() }); return;
       case 'start': return this.start(told, n);
       case 'meet': return this.meet(told, clock);
-      case 'cancel': case 'suspend': case 'resume': case 'extend': return clock && this.move(told, clock, step, n);
+      case 'cancel': case 'suspend': case 'resume': case 'extend': case 'goOn': return clock && this.move(told, clock, step, n);
       case 'resolve': return closing('case-resolved');
       case 'close': return closing('case-closed');
       case 'reopen': return closing('case-reopened');
       case 'call': return closing('callback-made', { solved: [true, true, false, null][n % 4], satisfied: GRADES[n % 4] });
       case 'unreached': return closing('callback-unreached', { attempt: 1 + (n % 4), ...(n % 2 ? { tries: 3 } : {}) });
       case 'clue': return this.say(told, 'handover', 'resolution.clue-verified.v1', { conclusion: n % 2 ? 'trueArrears' : 'falseClue', ...(n % 3 ? { arrears: n % 2 === 1, resolved: n % 6 === 1 } : {}), facts: { amount: 100 + n } });
-      case 'due': return this.say(told, 'payment', 'resolution.payment-due.v1', { owed: [{ worker: 1 + (n % 2), amount: 1000 + n }], ...(n % 4 === 0 ? { clearZeroClass: 'B' } : {}) });
+      case 'due': { const worker = 1 + (n % 2); told.owed[worker] = Math.max(told.owed[worker] ?? 0, 1000 + n); return this.say(told, 'payment', 'resolution.payment-due.v1', { owed: [{ worker, amount: 1000 + n }], ...(n % 4 === 0 ? { clearZeroClass: 'B' } : {}) }); }
       case 'pay': { const paid = { worker: 1 + (n % 3), evidence: `P${told.version}`, amount: 1 + n }; told.paid.push(paid); return this.say(told, 'payment', 'resolution.wage-paid.v1', { ...paid, source: SOURCES[n % 3] }); }
       case 'correct': if (payment) { const amount = n % 3 === 0 ? 0 : n; this.say(told, 'payment', 'resolution.wage-paid-corrected.v1', { worker: payment.worker, evidence: payment.evidence, was: payment.amount, amount }); payment.amount = amount; } return;
+      case 'lower': { const worker = 1 + (n % 2); const was = told.owed[worker]; if (was) { told.owed[worker] = n % was; this.say(told, 'payment', 'resolution.wages-owed-corrected.v1', { worker, was, amount: n % was }); } return; }
       case 'hold': { const held = { worker: 4, evidence: `H${told.version}`, amount: 1 + n }; told.held.push(held); return this.say(told, 'payment', 'resolution.wages-held.v1', { ...held, source: SOURCES[n % 3] }); }
-      case 'payHeld': { const held = told.held.pop(); return held && this.say(told, 'payment', 'resolution.held-wages-paid.v1', held); }
+      case 'payHeld': { const held = told.held.pop(); if (held) { told.fetched.push({ ...held }); this.say(told, 'payment', 'resolution.held-wages-paid.v1', held); } return; }
+      case 'correctHeld': { const fetched = told.fetched.at(-1); if (fetched) { const amount = n % fetched.amount; this.say(told, 'payment', 'resolution.held-wages-paid-corrected.v1', { worker: fetched.worker, evidence: fetched.evidence, was: fetched.amount, amount }); if (amount === 0) told.fetched.pop(); else fetched.amount = amount; } return; }
+      case 'unpay': return this.say(told, 'payment', 'resolution.payment-reopened.v1', {});
       case 'complete': return this.say(told, 'payment', 'resolution.payment-completed.v1', {});
       case 'mediate': return disputing('mediation', 'mediation-started');
       case 'agree': return disputing('mediation', 'case-mediated');
@@ -142,10 +145,11 @@ export class World {
     this.say(told, 'clocks', 'supervision.clock-satisfied.v1', { clock: clock.id, kind: clock.kind, onTime: breachAt === null || this.now < breachAt });
   }
 
-  private move(told: Told, clock: Running, step: 'cancel' | 'suspend' | 'resume' | 'extend', n: number): void {
-    if (clock.status === 'ended') return;
+  private move(told: Told, clock: Running, step: 'cancel' | 'suspend' | 'resume' | 'extend' | 'goOn', n: number): void {
+    if (step === 'goOn' ? !clock.cancelled : clock.status === 'ended') return;
     const say = (type: string, data: object = {}): void => this.say(told, 'clocks', `supervision.clock-${type}.v1`, { clock: clock.id, kind: clock.kind, due: clock.due, ...data });
-    if (step === 'cancel') { clock.status = 'ended'; return say('cancelled'); }
+    if (step === 'cancel') { Object.assign(clock, { status: 'ended', cancelled: true }); return say('cancelled'); }
+    if (step === 'goOn') { Object.assign(clock, { status: 'running', cancelled: false }); return say('resumed'); }
     if (step === 'suspend' && clock.status === 'running') { clock.status = 'suspended'; return say('suspended'); }
     const moved = breachOf(clock.due) !== null && clock.due.length === 10 && n % 3 > 0 ? addDays(clock.due, 10 + (n % 60)) : clock.due;
     const stays = moved === clock.due;

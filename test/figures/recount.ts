@@ -171,7 +171,8 @@ function clocksOf(told: Told): ClockFound[] {
     const order = (dataOf(started).order as number | null) ?? 0;
     const own = told.history.filter((event) => dataOf(event).clock === dataOf(started).clock);
     const due = String(dataOf(latest(own, (event) => dataOf(event).due !== undefined)!).due);
-    const end = own.find((event) => ['clock-satisfied', 'clock-cancelled'].includes(short(event)));
+    const last = latest(own, (event) => ['clock-satisfied', 'clock-cancelled', 'clock-resumed'].includes(short(event)));
+    const end = last && short(last) !== 'clock-resumed' ? last : undefined;
     const made = own.at(-1)!;
     const none: ClockFound = { kind, order, state: 'none', hit: hit(told, made) };
     if (due === 'PENDING_CALENDAR' || (end && short(end) === 'clock-cancelled')) return none;
@@ -208,7 +209,7 @@ function clueOf(told: Told, wanted: 'received' | 'verified' | 'true' | 'resolved
       if (trueAt && settled) resolvedAt ??= event;
     }
     if (short(event) === 'payment-completed' && trueAt) resolvedAt ??= event;
-    if (short(event) === 'payment-due' && !settled) resolvedAt = undefined;
+    if (['payment-due', 'payment-reopened'].includes(short(event)) && !settled) resolvedAt = undefined;
   }
   const found = { received: first, verified: verifiedAt, true: trueAt, resolved: resolvedAt }[wanted];
   return found && first ? [hit(told, found, { day: dayOf(String(dataOf(first).receivedAt)) })] : [];
@@ -244,7 +245,8 @@ function arrearsOf(told: Told): Hit[] {
       }
       case 'payment-due': for (const { worker, amount: sum } of data.owed) owed[worker] = Math.max(owed[worker] ?? 0, sum); flag ??= data.clearZeroClass ?? null; break;
       case 'wage-paid': case 'held-wages-paid': got[data.worker] = (got[data.worker] ?? 0) + Number(data.amount); break;
-      case 'wage-paid-corrected': got[data.worker] = (got[data.worker] ?? 0) + Number(data.amount) - Number(data.was); break;
+      case 'wages-owed-corrected': owed[data.worker] = data.amount; break;
+      case 'wage-paid-corrected': case 'held-wages-paid-corrected': got[data.worker] = (got[data.worker] ?? 0) + Number(data.amount) - Number(data.was); break;
       default: touches = false;
     }
     if (!touches) continue;
@@ -269,7 +271,7 @@ function papers({ history }: Told): Paid[] {
     const key = `${data.worker}/${data.evidence}`;
     if (short(event) === 'wages-held') held.set(key, data.source!);
     if (['wage-paid', 'held-wages-paid'].includes(short(event))) paid.set(key, { key, worker: data.worker, source: data.source ?? held.get(key)!, amount: data.amount, first: event, last: event });
-    if (short(event) === 'wage-paid-corrected') {
+    if (/^(wage|held-wages)-paid-corrected$/.test(short(event))) {
       const before = paid.get(key)!;
       const amount = before.amount + Number(data.amount) - Number(data.was);
       paid.set(key, { ...before, amount, first: before.amount > 0 ? before.first : event, last: event });

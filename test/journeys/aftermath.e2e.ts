@@ -123,6 +123,24 @@ describe('The person’s side of a case', () => {
     expect([(await track(trackingCode))['reopenUntil'], await text(trackingCode, '?as=text')]).toEqual(['2026-09-13', expect.stringContaining('2026年9月13日前您可以要求重办')]);
   });
 
+  it('opened again, counts on by the limits that it had; what was stated too high is lowered, and the rest paid concludes it', async () => {
+    const { caseId } = await file({ ...wages, receivedAt: '2026-03-17T15:00:00+08:00' });
+    await done('officer', caseId, 'resolution/state-wages-owed', { performBy: '2026-03-25', owed: [{ worker: 1, amount: 18_000_000 }] });
+    const limits = async (): Promise<unknown[]> => (await Promise.all(['PAY-PERFORM', 'HOT-7D'].map((kind) => clocksOf(caseId, kind)))).map((all) => all.map(({ status, due }) => [status, due]));
+    expect(await limits()).toEqual([[['running', '2026-03-25']], [['running', '2026-03-24']]]);
+    await done('officer', caseId, 'resolution/give-reply', { order: 0, reply: '用人单位失联，暂未付款。' });
+    await done('officer', caseId, 'resolution/conclude-order', { order: 0, result: 'notSolved' });
+    expect(await done('supervisor', caseId, 'resolution/record-callback', { solved: true, satisfied: 'satisfied' })).toEqual(['CallbackMade', 'CaseClosed']); // The person takes the reply for an end.
+    expect(await limits()).toEqual([[['cancelled', '2026-03-25']], [['met', '2026-03-24']]]);
+    expect(await done('supervisor', caseId, 'resolution/reopen-case', { reason: '诉求人来电：仍未支付' })).toEqual(['CaseReopened']);
+    expect(await limits()).toEqual([[['running', '2026-03-25']], [['met', '2026-03-24']]]); // The reply has a limit of its own again (HOT-REDO).
+    expect((await step('officer', caseId, 'resolution/correct-wages-owed', { worker: 1, amount: 18_000_001, reason: '多写' })).json.code).toBe('STATED_AS_MORE');
+    expect(await done('officer', caseId, 'resolution/correct-wages-owed', { worker: 1, amount: 1_800_000, reason: '多写一个零' })).toEqual(['WagesOwedCorrected']);
+    expect((await page(caseId)).unpaid).toBe(1_800_000);
+    expect(await done('officer', caseId, 'resolution/record-wage-paid', { worker: 1, amount: 1_800_000, source: 'employer', evidence: 'HD-9' })).toEqual(['WagePaid', 'PaymentCompleted']);
+    expect([(await page(caseId)).state, (await limits())[0]]).toEqual(['RESOLVED', [['met', '2026-03-25']]]);
+  });
+
   it('may be reopened until the window of the closing ends, whatever was said in between; then a new case follows the old', async () => {
     const complaint = { ...wages, receivedAt: '2026-03-17T09:00:00+08:00', requester: { name: '密甲', phone: '13900009001', idNumber: '439901199003070018', migrantWorker: true }, facts: { ...wages.facts, periodFrom: '2025-11', periodTo: '2026-01' } };
     const first = await file(complaint);

@@ -24,10 +24,11 @@ export function ledgerCard({ standing, closedUnpaid, performBy, payers, instalme
     h('details', { class: 'fold' }, h('summary', null, t('byWorker', { n: workers.length })), h('ul', { class: 'orders' }, workers.map(line))));
 }
 
-function line({ worker, owed, unpaid, unclaimed, promised, payments, kept }) {
-  const about = [`${t('owed')} ${yuan(owed)}`, unpaid > 0 && `${t('toPay')} ${yuan(unpaid)}`, unclaimed > 0 && `${t('unclaimed')} ${yuan(unclaimed)}`].filter(Boolean).join(' · ');
+function line({ worker, owed, lowered, unpaid, unclaimed, promised, payments, kept }) {
+  const before = (corrected) => corrected.length > 0 && t('correctedFrom', { sum: yuan(corrected[0].was) });
+  const about = [`${t('owed')} ${yuan(owed)}`, before(lowered), unpaid > 0 && `${t('toPay')} ${yuan(unpaid)}`, unclaimed > 0 && `${t('unclaimed')} ${yuan(unclaimed)}`].filter(Boolean).join(' · ');
   return h('li', null, h('div', { class: 'order-head' }, h('b', null, t('workerNo', { n: worker }))), h('small', null, about),
     promised.map(({ on, amount }) => h('small', null, `${t('promised')} ${dueText(on)} ${yuan(amount)}`)),
-    payments.map(({ at, amount, payer, source, corrected }) => h('small', null, [instantText(at), yuan(amount), [...new Set([payer, source].filter(Boolean))].map(word).join(' / '), corrected.length > 0 && t('correctedFrom', { sum: yuan(corrected[0].was) })].filter(Boolean).join(' · '))),
-    kept.map(({ at, amount, what }) => h('small', null, `${instantText(at)} · ${word(what)} ${yuan(amount)}`)));
+    payments.map(({ at, amount, payer, source, corrected }) => h('small', null, [instantText(at), yuan(amount), [...new Set([payer, source].filter(Boolean))].map(word).join(' / '), before(corrected)].filter(Boolean).join(' · '))),
+    kept.map(({ at, amount, what, corrected }) => h('small', null, [instantText(at), `${word(what)} ${yuan(amount)}`, before(corrected)].filter(Boolean).join(' · '))));
 }

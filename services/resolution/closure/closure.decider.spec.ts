@@ -57,6 +57,12 @@ describe('Closure', () => {
   it('names several results', () => given(two, { ...concluded, order: 1, result: 'answered' }).when(conclude).then(concluded, { ...resolved, result: 'several' }));
   it('concludes an enquiry by its answer', () => given(two).when(answer).then(answered, { type: 'OrderConcluded', at: on(3), order: 1, result: 'answered', by }));
   it('concludes unpaid wages as refused, never as paid', () => given(opened).when({ ...conclude, result: 'refused', unpaid: 1 }).then({ ...concluded, result: 'refused' }, { ...resolved, result: 'refused' }));
+  it('waits for the money of those who settled among themselves', () => {
+    const settled = { ...conclude, by: itself, result: 'settled' };
+    given(opened).when({ ...settled, unpaid: 1 }).thenNothing();
+    given(opened).when(settled).then({ ...concluded, result: 'settled', by: itself }, { ...resolved, result: 'settled', by: itself });
+    given({ ...two, enquiries: [] }).when({ ...settled, order: 1, unpaid: 1 }).then({ ...concluded, order: 1, result: 'settled', by: itself });
+  });
   it('concludes an order that is about no money, whatever is unpaid elsewhere', () => given({ ...two, enquiries: [] }).when({ ...conclude, order: 1, unpaid: 1 }).then({ ...concluded, order: 1 }));
   it('concludes the order about money when all is paid', () => given(two).when(concludePaid).then({ ...concluded, result: 'paid', by: itself }));
   it('does not guess which of two was paid', () => given({ ...two, money: [0, 1] }).when(concludePaid).thenNothing());

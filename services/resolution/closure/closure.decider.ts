@@ -124,6 +124,7 @@ const work: Steps<'OpenCase' | 'AdviseLegalRoute' | 'ContactRequester' | 'GiveRe
     const { order, result } = command;
     const known = state.orders[order];
     if (known?.step === 'concluded' && known.result === result) return [];
+    if (command.by.startsWith('process:') && result === 'settled' && known?.money && (command.unpaid ?? 0) > 0) return []; // They have settled, and what is known to be owed has not come: paid, it concludes the order.
     ensure(may, command, state);
     if (orderOf(state, order).step === 'concluded') throw refuse('ORDER_CONCLUDED_OTHERWISE', { order, result: known?.result });
     if (result === 'transferred') throw refuse('TRANSFER_IS_NO_RESOLUTION');

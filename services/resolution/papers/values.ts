@@ -98,7 +98,11 @@ function paymentsOf(history: readonly PublishedEvent[]): readonly Paid[] {
     switch (type) {
       case 'resolution.wage-paid.v1':           return [...payments, { at, worker, amount, source, evidence }];
       case 'resolution.held-wages-paid.v1':     return [...payments, { at, worker, amount, source: 'held', evidence }];
-      case 'resolution.wage-paid-corrected.v1': return payments.map((one) => (one.worker === worker && one.evidence === evidence ? { ...one, amount } : one));
+      case 'resolution.wage-paid-corrected.v1':
+      case 'resolution.held-wages-paid-corrected.v1': {
+        const ofHeld = type === 'resolution.held-wages-paid-corrected.v1';
+        return payments.map((one) => (one.worker === worker && one.evidence === evidence && (one.source === 'held') === ofHeld ? { ...one, amount } : one));
+      }
       default:                                  return payments;
     }
   }, []);

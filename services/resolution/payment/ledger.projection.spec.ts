@@ -21,7 +21,7 @@ describe('The ledger of a case', () => {
     expect(ledger).toMatchObject({ standing: 'due', performBy: '2026-05-20', payers: ['employer', 'generalContractor'], totals: { owed: 800_000, paid: 200_000, unclaimed: 0, unpaid: 600_000, overpaid: 0 } });
     expect(ledger.instalments).toEqual([{ number: 1, on: '2026-05-12', amount: 200_000, standing: 'met' }, { number: 2, on: '2026-05-20', amount: 600_000, standing: 'open' }]);
     expect(ledger.workers[0]).toEqual({
-      worker: 1, owed: 500_000, paid: 200_000, unclaimed: 0, unpaid: 300_000, overpaid: 0, grounds: [{ basis: 'agreement', amount: 500_000, performBy: '2026-05-20' }],
+      worker: 1, owed: 500_000, lowered: [], paid: 200_000, unclaimed: 0, unpaid: 300_000, overpaid: 0, grounds: [{ basis: 'agreement', amount: 500_000, performBy: '2026-05-20' }],
       promised: plan.map(({ on: day, amount }) => ({ on: day, amount })), kept: [], payments: [{ at: on(8), amount: 200_000, evidence: 's-1', payer: 'employer', source: 'employer', corrected: [] }],
     });
   });
@@ -29,6 +29,16 @@ describe('The ledger of a case', () => {
     paid: 150_000, unpaid: 350_000, payments: [{ amount: 150_000, corrected: [{ at: on(9), was: 200_000 }] }] }));
   it('keeps what waits for a worker apart from what was paid and from what is unpaid', () => expect(ledgerOf([due, opened, paid, met, next, held]).workers[1]).toMatchObject({
     owed: 300_000, paid: 0, unclaimed: 300_000, unpaid: 0, kept: [{ amount: 300_000, holder: 'inspection body', what: 'held' }] }));
+  it('shows what was kept as it was corrected, and what was stated too high', () => {
+    const admitted: PaymentEvent = { ...due, basis: 'voluntary' };
+    const lowered: PaymentEvent = { type: 'WagesOwedCorrected', at: on(9), worker: 1, was: 500_000, amount: 260_000, reason: null, by };
+    const ledger = ledgerOf([admitted, opened, paid, met, next, lowered, held, { type: 'WagesHeldCorrected', at: on(11), worker: 2, evidence: 's-2', was: 300_000, amount: 100_000, reason: null, by }]);
+    expect(ledger.workers).toMatchObject([
+      { owed: 260_000, lowered: [{ at: on(9), was: 500_000 }], unpaid: 60_000, promised: [{ amount: 200_000 }, { amount: 60_000 }] },
+      { owed: 300_000, lowered: [], unclaimed: 100_000, unpaid: 200_000, kept: [{ amount: 100_000, what: 'held', corrected: [{ at: on(11), was: 300_000 }] }] },
+    ]);
+    expect(ledger.instalments).toMatchObject([{ amount: 200_000, standing: 'met' }, { amount: 360_000, standing: 'open' }]);
+  });
   it('tells that an instalment was missed, that all is in default, and what the law offers then', () => {
     expect(ledgerOf([due, opened, paid, met, next, held, corrected, missed])).toMatchObject({ standing: 'instalmentMissed', offers: [] });
     expect(ledgerOf([due, opened, paid, met, next, held, corrected, missed, defaulted])).toMatchObject({ standing: 'defaulted', offers });

@@ -37,6 +37,13 @@ const offers = [{ step: 'paymentOrder', zh: '申请支付令', en: 'ask for a pa
 const correct = { type: 'CorrectWagePaid', at: on(12), by, worker: 1, evidence: 'slip-1', amount: 400_000 } as const;
 const hold = { type: 'HoldWages', at: on(11), by, worker: 2, amount: 300_000, holder: 'inspection body', source: 'employer', evidence: 'slip-5' } as const;
 const claim = { type: 'PayHeldWages', at: on(25), by, worker: 2, amount: 300_000, evidence: 'slip-6' } as const;
+const admitted: PaymentEvent = { ...agreed, basis: 'voluntary' };
+const lower = { type: 'CorrectWagesOwed', at: on(12), by, worker: 1, amount: 50_000 } as const;
+const lowered: PaymentEvent = { type: 'WagesOwedCorrected', at: on(12), worker: 1, was: 500_000, amount: 50_000, reason: null, by };
+const correctHeld = { type: 'CorrectWagesHeld', at: on(12), by, worker: 2, evidence: 'slip-5', amount: 200_000 } as const;
+const heldCorrected: PaymentEvent = { type: 'WagesHeldCorrected', at: on(12), worker: 2, evidence: 'slip-5', was: 300_000, amount: 200_000, reason: null, by };
+const correctClaimed = { type: 'CorrectHeldWagesPaid', at: on(26), by, worker: 2, evidence: 'slip-6', amount: 30_000 } as const;
+const claimedCorrected: PaymentEvent = { type: 'HeldWagesPaidCorrected', at: on(26), worker: 2, evidence: 'slip-6', was: 300_000, amount: 30_000, reason: null, by };
 const missInstalment = { type: 'DefaultInstalment', at: on(13), by: 'process:resolution' } as const;
 
 describe('The money', () => {
@@ -93,7 +100,16 @@ describe('The money', () => {
     given({ ...planned, acceleration: true }, first, otherDue, { ...first, at: on(12) }).when(missInstalment).then({ ...missed, accelerated: true }, { ...defaulted, at: on(13), unpaid: 900_000, workers: 3 });
     given(planned, first, { ...missed, accelerated: true }).when({ ...other, at: on(14) }).then({ ...otherDue, at: on(14) }); // None runs any more.
   });
-  it('leaves its plan behind when another ground takes its place', () => given(planned, first, awarded).when(missInstalment).thenNothing());
+  it('leaves its plan behind when another ground takes its place', () => given(planned, first, { ...awarded, owed: two }).when(missInstalment).thenNothing());
+  it('leaves the parts of those whom the other ground does not name', () => {
+    const other = { ...due, at: on(7), basis: 'award', performBy: '2026-05-25', owed: [{ worker: 1, amount: 600_000 }] } as const;
+    const left: PaymentEvent = { ...first, at: on(7), owed: [{ worker: 2, amount: 300_000 }] };
+    given(planned, first).when(other).then(awarded, left);
+    given(planned, first, awarded, left).when(missInstalment).then({ ...missed, unpaid: 300_000, workers: 1 });
+    const inParts = [{ worker: 1, on: '2026-05-10', amount: 300_000 }, { worker: 1, on: '2026-05-20', amount: 300_000 }];
+    given(planned, first).when({ ...other, plan: inParts }).then({ ...awarded, plan: inParts }, { ...left, on: '2026-05-10', owed: [{ worker: 1, amount: 300_000 }] });
+    given(planned, first, { ...missed, accelerated: true }).when({ ...other, at: on(14) }).then({ ...awarded, at: on(14) }); // None ran any more.
+  });
 
   it('recorded wrongly is corrected by a fact of its own', () => given(agreed, paidOne).when(correct).then(corrected));
   it('that was never paid is struck out', () => given(agreed, paidOne).when({ ...correct, amount: 0 }).then({ ...corrected, amount: 0 }));
@@ -101,6 +117,41 @@ describe('The money', () => {
   it('corrected downwards is unpaid again', () => {
     given(agreed, paidOne, paidTwo, completed).when(correct).then(corrected, { type: 'PaymentReopened', at: on(12), performBy: '2026-05-20', unpaid: 100_000, workers: 1 });
     given(agreed, paidOne, paidTwo, completed, corrected, { type: 'PaymentReopened', at: on(12), performBy: '2026-05-20', unpaid: 100_000, workers: 1 }).when(runOut).then({ ...defaulted, unpaid: 100_000, workers: 1 });
+  });
+
+  it('stated too high is lowered by a fact of its own, and complete where the rest was paid', () => {
+    given(admitted).when(lower).then(lowered);
+    given(admitted, paidTwo).when(lower).then(lowered);
+    expect(unpaidOf(fold(payment, [admitted, paidTwo, lowered]))).toBe(50_000);
+    given(admitted, paidTwo, { ...paidOne, amount: 50_000 }).when(lower).then(lowered, { ...completed, at: on(12), total: 350_000 });
+    given({ ...admitted, owed: [two[0]!] }).when({ ...lower, amount: 0 }).then({ ...lowered, amount: 0 }, { ...completed, at: on(12), total: 0, workers: 1 });
+  });
+  it('stated too high is not lowered below what was agreed, ordered or awarded', () => {
+    const order: PaymentEvent = { ...agreed, basis: 'payOrder', owed: [{ worker: 1, amount: 60_000 }] };
+    given(admitted, order).when({ ...lower, amount: 60_000 }).then({ ...lowered, amount: 60_000 });
+    given(order, admitted).when({ ...lower, amount: 60_000 }).then({ ...lowered, amount: 60_000 });
+  });
+  it('lowered by mistake is stated again', () => given(admitted, lowered).when({ ...state, at: on(13) }).then({ ...admitted, at: on(13) }));
+  it('lowered shrinks the last parts of its plan', () => {
+    const plannedByWord: PaymentEvent = { ...planned, basis: 'voluntary' };
+    given(plannedByWord, first, paidTwo).when({ ...lower, amount: 250_000 }).then({ ...lowered, amount: 250_000 });
+    given(plannedByWord, first, paidTwo, { ...lowered, amount: 250_000 }).when({ ...payOne, at: on(12), amount: 200_000 })
+      .then({ ...paidOne, at: on(12), amount: 200_000 }, { ...met, at: on(12) }, { ...second, at: on(12), owed: [{ worker: 1, amount: 50_000 }] });
+    given(plannedByWord, first, paidTwo, { ...paidOne, amount: 150_000 }).when({ ...lower, amount: 150_000 })
+      .then({ ...lowered, amount: 150_000 }, { ...met, at: on(12) }, { ...second, at: on(12), owed: [{ worker: 1, amount: 0 }] }, { type: 'InstalmentMet', at: on(12), number: 2 }, { ...completed, at: on(12), total: 450_000 });
+  });
+  it('recorded wrongly as kept is corrected, not below what was fetched', () => {
+    given(agreed, paidOne, held).when(correctHeld).then(heldCorrected);
+    expect(unpaidOf(fold(payment, [agreed, paidOne, held, heldCorrected]))).toBe(100_000);
+    given(agreed, held, { ...claimed, amount: 200_000 }).when(correctHeld).then(heldCorrected);
+  });
+  it('recorded wrongly as fetched is kept again: nobody owes it, and the worker does not have it', () => {
+    const done = [agreed, paidOne, held, claimed, { ...completed, at: on(25) }];
+    given(...done).when(correctClaimed).then(claimedCorrected);
+    const state = fold(payment, [...done, claimedCorrected]);
+    expect([unpaidOf(state), heldOf(state), state.completed]).toEqual([0, 270_000, false]);
+    given(...done, claimedCorrected).when({ ...claim, at: on(27), evidence: 'slip-8', amount: 270_000 }).then({ ...claimed, at: on(27), evidence: 'slip-8', amount: 270_000 }, { ...completed, at: on(27) });
+    given(agreed, paidOne, held, { ...claimed, amount: 30_000 }).when({ ...correctClaimed, amount: 300_000 }).then({ ...claimedCorrected, was: 30_000, amount: 300_000 }, { ...completed, at: on(26) });
   });
 
   it('is kept for a worker who cannot be found: the debtor is free, the case is not paid', () => {
@@ -133,7 +184,7 @@ describe('The money', () => {
   });
 
   takesEffectOnce(payment, {
-    CorrectWagePaid: [[agreed, paidOne], correct], HoldWages: [[agreed], hold], PayHeldWages: [[agreed, held], claim], DefaultInstalment: [[planned, first], missInstalment],
+    CorrectWagePaid: [[agreed, paidOne], correct], CorrectWagesOwed: [[admitted], lower], CorrectWagesHeld: [[agreed, held], correctHeld], CorrectHeldWagesPaid: [[agreed, held, claimed], correctClaimed], HoldWages: [[agreed], hold], PayHeldWages: [[agreed, held], claim], DefaultInstalment: [[planned, first], missInstalment],
     DuePayment: [[], due], StateWagesOwed: [[], state], RecordWagePaid: [[agreed], payOne], DefaultPayment: [[agreed], runOut] });
 
   refusesWith(payment, [
@@ -147,6 +198,15 @@ describe('The money', () => {
     ['OVERPAID', [agreed, paidTwo], hold],
     ['WORKER_NOT_OWED', [], hold],
     ['PAYMENT_NOT_RECORDED', [agreed], correct],
+    ['PAYMENT_NOT_RECORDED', [agreed, paidTwo], { ...correctHeld, evidence: 'slip-2' }],
+    ['PAYMENT_NOT_RECORDED', [agreed, held], correctClaimed],
+    ['OVERPAID', [agreed, { ...held, amount: 200_000 }], { ...correctHeld, amount: 300_001 }],
+    ['FETCHED_ALREADY', [agreed, held, claimed], correctHeld],
+    ['NOT_HELD', [agreed, held, { ...claimed, amount: 200_000 }], { ...correctClaimed, amount: 300_001 }],
+    ['WORKER_NOT_OWED', [admitted], { ...lower, worker: 3 }],
+    ['STATED_AS_MORE', [admitted], { ...lower, amount: 500_001 }],
+    ['OWED_BY_DECISION', [agreed], lower],
+    ['OWED_BY_DECISION', [admitted, { ...awarded, owed: [{ worker: 1, amount: 60_000 }] }], lower],
     ['NOT_HELD', [agreed, { ...held, amount: 200_000 }], claim],
     ['PLAN_DOES_NOT_ADD_UP', [], { ...state, plan: plan.slice(1) }],
     ['INSTALMENT_OUTSIDE', [], { ...state, plan: [...plan.slice(0, 2), { ...plan[2]!, on: '2026-05-21' }] }],

@@ -7,8 +7,8 @@ import { ensurePlan } from '../payment-plan.refusals.js';
 import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 import { advance, begin, missed } from './payment.plan.js';
 import { refuse } from './payment.refusals.js';
-import type { Basis, Offer, Owed, Payment, Promised, Source } from './payment.state.js';
-import { evolve, initial, keepsPlan, named, notInHandOf, receipt, unpaidBy, unpaidOf, unpaidWorkers, workersOf } from './payment.state.js';
+import type { Basis, Clearing, Kind, Offer, Owed, Payment, Promised, Source } from './payment.state.js';
+import { evolve, initial, named, notInHandOf, receipt, unpaidBy, unpaidOf, unpaidWorkers, workersOf } from './payment.state.js';
 
 /** For other services: a decider is open to all. */
 export { unpaidOf } from './payment.state.js';
@@ -18,11 +18,6 @@ interface Given {
   readonly by: string;
 }
 
-/** Zero clearance, where it is known: the class of the arrears and their day, read at the door. */
-interface Clearing {
-  readonly clearZeroClass?: 'A' | 'B' | undefined;
-  readonly clearBy?: Day | undefined;
-}
 /** What the law of the case offers by the ground of what is unpaid, read at the door. */
 interface Offering {
   readonly offers?: readonly Offer[] | undefined;
@@ -36,13 +31,25 @@ interface Money {
   readonly payer?: Payer | undefined;
 }
 
+/** A record of money was wrong: what its slip says in truth. */
+interface Correction {
+  readonly worker: number;
+  readonly evidence: string;
+  readonly amount: number;
+  readonly reason?: Sealed | null | undefined;
+}
+
 export type PaymentCommand = Given & (
   | Clearing & Promised & { readonly type: 'DuePayment'; readonly basis: Basis; readonly performBy: Day; readonly owed: readonly Owed[]; readonly unsettled?: readonly number[] | undefined }
   /** What the employer admits and promises, without agreement, order or award. */
   | Clearing & Promised & { readonly type: 'StateWagesOwed'; readonly performBy: Day; readonly owed: readonly Owed[] }
   /** `beyondOwed`: the office has seen that it is more than was owed; the money came nevertheless. */
   | { readonly type: 'RecordWagePaid'; readonly beyondOwed?: boolean | undefined } & Money
-  | { readonly type: 'CorrectWagePaid'; readonly worker: number; readonly evidence: string; readonly amount: number; readonly reason?: Sealed | null | undefined }
+  /** The employer's statement was recorded too high; what was agreed, ordered or awarded is corrected by who made it. */
+  | { readonly type: 'CorrectWagesOwed'; readonly worker: number; readonly amount: number; readonly reason?: Sealed | null | undefined }
+  | Correction & { readonly type: 'CorrectWagePaid' }
+  | Correction & { readonly type: 'CorrectWagesHeld' }
+  | Correction & { readonly type: 'CorrectHeldWagesPaid' }
   | { readonly type: 'HoldWages'; readonly holder: string } & Money
   | { readonly type: 'PayHeldWages'; readonly worker: number; readonly amount: number; readonly evidence: string }
   | Offering & { readonly type: 'DefaultPayment' }
@@ -79,12 +86,34 @@ const steps: Steps = {
     const isBeyond = beyondOwed || (advanced && isMoreThanUnpaid(worker, amount, state));
     return followed(state, { type: 'WagePaid', at, worker, amount, source, evidence, by, ...(payer && { payer }), ...(isBeyond && { beyondOwed: true }) });
   },
-  CorrectWagePaid({ at, worker, evidence, amount, reason = null, by }, state) {
-    const was = state.receipts[receipt('paid', worker, evidence)];
-    if (was === undefined) throw refuse('PAYMENT_NOT_RECORDED', { worker });
-    if (was === amount) return [];
-    ensureNotBeyond(worker, amount - was, state);
-    return followed(state, { type: 'WagePaidCorrected', at, worker, evidence, was, amount, reason, by });
+  CorrectWagesOwed({ at, worker, amount, reason = null, by }, state) {
+    const [was, decided] = [state.due[worker], state.decided[worker] ?? 0];
+    if (was === undefined) throw refuse('WORKER_NOT_OWED', { worker });
+    if (amount === was) return [];
+    if (amount > was) throw refuse('STATED_AS_MORE', { worker, owed: was });
+    if (amount < decided) throw refuse('OWED_BY_DECISION', { worker, decided });
+    return followed(state, { type: 'WagesOwedCorrected', at, worker, was, amount, reason, by });
+  },
+  CorrectWagePaid(command, state) {
+    const { correction, more } = corrected('paid', command, state);
+    if (more === 0) return [];
+    ensureNotBeyond(command.worker, more, state);
+    return followed(state, { type: 'WagePaidCorrected', ...correction });
+  },
+  CorrectWagesHeld(command, state) {
+    const { correction, more } = corrected('held', command, state);
+    if (more === 0) return [];
+    const left = (state.held[command.worker] ?? 0) + more;
+    if (left < 0) throw refuse('FETCHED_ALREADY', { worker: command.worker, least: command.amount - left });
+    ensureNotBeyond(command.worker, more, state);
+    return followed(state, { type: 'WagesHeldCorrected', ...correction });
+  },
+  CorrectHeldWagesPaid(command, state) {
+    const { correction, more } = corrected('claimed', command, state);
+    if (more === 0) return [];
+    const held = state.held[command.worker] ?? 0;
+    if (more > held) throw refuse('NOT_HELD', { worker: command.worker, held: held + correction.was });
+    return followed(state, { type: 'HeldWagesPaidCorrected', ...correction });
   },
   HoldWages(command, state) {
     const { at, worker, amount, holder, source, evidence, payer, by } = command;
@@ -116,14 +145,15 @@ function decide(command: PaymentCommand, state: Payment): readonly PaymentEvent[
 
 function becomeDue(command: Clearing & Promised & { at: Instant; performBy: Day; owed: readonly Owed[]; unsettled?: readonly number[] | undefined }, basis: Basis, state: Payment): readonly PaymentEvent[] {
   const { at, performBy, owed, plan, acceleration, payers, unsettled, clearZeroClass, clearBy } = command;
-  if (owed.length === 0 || state.bases.includes(named({ ...command, basis }))) return []; // An agreement may be about something else than money.
+  const isKnown = state.bases.includes(named({ ...command, basis })) && owed.every(({ worker, amount }) => state.due[worker]! >= amount); // Unless it was lowered since.
+  if (owed.length === 0 || isKnown) return []; // An agreement may be about something else than money.
   const event: PaymentEvent = {
     type: 'PaymentDue', at, basis, performBy, owed: owed.map(({ worker, amount }) => ({ worker, amount })),
     ...(plan && { plan: plan.map(({ worker, on, amount }) => ({ worker, on, amount })), ...(acceleration !== undefined && { acceleration }) }),
     ...(payers && { payers: [...payers] }), ...(unsettled && unsettled.length > 0 && { unsettled: [...unsettled] }), ...(clearZeroClass && clearBy && { clearZeroClass, clearBy }),
   };
   const after = evolve(state, event);
-  const parts = begin(at, after, keepsPlan(state, owed, plan ?? []));
+  const parts = begin(at, after);
   return [event, ...parts, ...completion(at, parts.reduce(evolve, after))]; // It may have been paid before it was put on paper.
 }
 
@@ -142,7 +172,7 @@ function completion(at: Instant, state: Payment): readonly PaymentEvent[] {
 
 function reopening(at: Instant, state: Payment): readonly PaymentEvent[] {
   if (!state.completed || allPaid(state)) return [];
-  return [{ type: 'PaymentReopened', at, performBy: state.performBy!, unpaid: unpaidOf(state), workers: unpaidWorkers(state) }];
+  return [{ type: 'PaymentReopened', at, performBy: state.performBy!, unpaid: unpaidOf(state), workers: unpaidWorkers(state), ...state.clearing }];
 }
 
 function defaulted(at: Instant, offers: readonly Offer[] | undefined, state: Payment): readonly PaymentEvent[] {
@@ -157,10 +187,17 @@ function allPaid(state: Payment): boolean {
 }
 
 /** True for a retry; one slip proves one payment. */
-function told(kind: 'paid' | 'held' | 'claimed', { worker, evidence, amount }: { worker: number; evidence: string; amount: number }, state: Payment): boolean {
+function told(kind: Kind, { worker, evidence, amount }: { worker: number; evidence: string; amount: number }, state: Payment): boolean {
   const known = state.receipts[receipt(kind, worker, evidence)];
   if (known !== undefined && known !== amount) throw refuse('EVIDENCE_USED', { worker });
   return known === amount;
+}
+
+/** What a slip said and says in truth, and how much more that is. */
+function corrected(kind: Kind, { at, worker, evidence, amount, reason = null, by }: Given & Correction, state: Payment) {
+  const was = state.receipts[receipt(kind, worker, evidence)];
+  if (was === undefined) throw refuse('PAYMENT_NOT_RECORDED', { worker });
+  return { correction: { at, worker, evidence, was, amount, reason, by }, more: amount - was };
 }
 
 function ensureOwed(worker: number, state: Payment): void {

@@ -2,7 +2,7 @@ import type { PaymentEvent } from '#libs/contracts/resolution.events.js';
 import { dayOf } from '#libs/contracts/time.js';
 import type { Day, Instant } from '#libs/contracts/time.js';
 import type { Owed, Payment } from './payment.state.js';
-import { evolve } from './payment.state.js';
+import { daysOf, evolve } from './payment.state.js';
 
 /** All that is to be paid on one day. */
 interface Part {
@@ -27,9 +27,8 @@ export function advance(at: Instant, state: Payment): readonly PaymentEvent[] {
 }
 
 /** The first instalment of a plan that has just been agreed; of one that goes on beside a new ground, the one that runs, whose clock that ground has ended. */
-export function begin(at: Instant, state: Payment, goesOn: boolean): readonly PaymentEvent[] {
-  if (goesOn && state.instalment === undefined) return [];
-  const first = opened(at, state, goesOn ? state.instalment! : 1);
+export function begin(at: Instant, state: Payment): readonly PaymentEvent[] {
+  const first = state.instalment === undefined ? undefined : opened(at, state, state.instalment);
   return first ? [first, ...advance(at, evolve(state, first))] : [];
 }
 
@@ -64,7 +63,17 @@ function shortBy(state: Payment, number: number): { readonly unpaid: number; rea
   return { unpaid: short.reduce((sum, missing) => sum + missing, 0), workers: short.length };
 }
 
-function partsOf({ plan }: Payment): readonly Part[] {
-  const days = [...new Set(plan.map(({ on }) => on))].sort();
-  return days.map((on) => ({ on, owed: plan.filter((each) => each.on === on).map(({ worker, amount }) => ({ worker, amount })) }));
+/** Where less is owed than was promised, because the debt had been stated too high, the last parts are the ones that shrink. */
+export function promisedBy({ plan, due }: Pick<Payment, 'plan' | 'due'>): Payment['plan'] {
+  const left = { ...due };
+  return [...plan].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)).map((part) => {
+    const amount = Math.min(part.amount, left[part.worker] ?? 0);
+    left[part.worker] = (left[part.worker] ?? 0) - amount;
+    return { ...part, amount };
+  });
+}
+
+export function partsOf(state: Payment): readonly Part[] {
+  const plan = promisedBy(state);
+  return daysOf(plan).map((on) => ({ on, owed: plan.filter((each) => each.on === on).map(({ worker, amount }) => ({ worker, amount })) }));
 }

@@ -66,17 +66,12 @@ export class RecordWagePaid extends Money {
   beyondOwed?: boolean;
 }
 
-@CaseAction({ ...desk, zh: '更正工资支付记录', en: 'Correct a payment recorded wrongly', ground: 'P', seal: ['reason'] })
-export class CorrectWagePaid extends Fact {
+class Correction extends Fact {
   @Field('劳动者编号', 'number of the worker')
   @IsInt() @Min(1) @Max(WORKERS_MAX)
   worker: number;
 
-  @Field('支付凭证号', 'number of the evidence')
-  @Length(1, 200)
-  evidence: string;
-
-  /** What is true; 0 where nothing was paid. */
+  /** What is true; 0 where there was nothing. */
   @Field('正确金额（分）', 'right amount in fen')
   @IsInt() @Min(0) @Max(FEN_MAX)
   amount: number;
@@ -85,6 +80,25 @@ export class CorrectWagePaid extends Fact {
   @Length(1, 500)
   reason: string;
 }
+
+/** Lowers what the employer was recorded to owe by its own statement, and nothing that was agreed, ordered or awarded. */
+@CaseAction({ ...desk, zh: '更正应付工资', en: 'Correct wages stated too high', ground: 'P', seal: ['reason'] })
+export class CorrectWagesOwed extends Correction {}
+
+class CorrectionOfSlip extends Correction {
+  @Field('支付凭证号', 'number of the evidence')
+  @Length(1, 200)
+  evidence: string;
+}
+
+@CaseAction({ ...desk, zh: '更正工资支付记录', en: 'Correct a payment recorded wrongly', ground: 'P', seal: ['reason'] })
+export class CorrectWagePaid extends CorrectionOfSlip {}
+
+@CaseAction({ ...desk, zh: '更正工资代管记录', en: 'Correct wages recorded wrongly as kept', ground: 'P', seal: ['reason'] })
+export class CorrectWagesHeld extends CorrectionOfSlip {}
+
+@CaseAction({ ...desk, zh: '更正代管工资领取记录', en: 'Correct wages recorded wrongly as fetched', ground: 'P', seal: ['reason'] })
+export class CorrectHeldWagesPaid extends CorrectionOfSlip {}
 
 @CaseAction({ ...desk, zh: '登记代管工资', en: 'Record wages kept for a worker who cannot be found', ground: 'WPR 3; P' })
 export class HoldWages extends Money {

@@ -12,6 +12,11 @@ export interface Owed {
   readonly worker: number;
   readonly amount: number;
 }
+/** Zero clearance, where it is known: the class of the arrears and their day, read at the door. */
+export interface Clearing {
+  readonly clearZeroClass?: 'A' | 'B' | undefined;
+  readonly clearBy?: Day | undefined;
+}
 /** How what is owed is to be paid, where more was agreed than a day. */
 export interface Promised {
   readonly plan?: readonly Instalment[] | undefined;
@@ -22,8 +27,10 @@ export interface Promised {
 type Sums = Readonly<Record<number, number>>;
 
 export interface Payment {
-  /** By the worker's number, in Fen. */
+  /** By the worker's number, in Fen: the greater of what the employer stated and of what was agreed, ordered or awarded. */
   readonly due: Sums;
+  /** Of it what was agreed, ordered or awarded: no correction at this desk goes below it. */
+  readonly decided: Sums;
   readonly paid: Sums;
   /** What the debtor has paid for a worker who cannot be found. */
   readonly held: Sums;
@@ -34,28 +41,32 @@ export interface Payment {
   /** Workers of the case with whom not everything is settled: nothing is due to them yet, or only a part of what they claim. */
   readonly unsettled: readonly number[];
   readonly performBy: Day | undefined;
+  readonly clearing: Clearing;
   readonly plan: readonly Instalment[];
   readonly acceleration: boolean;
-  /** The instalment that runs, from 1; undefined without a plan and when its last was paid or missed. */
+  /** The instalment that runs or is about to be opened, from 1; undefined without a plan and when its last was paid or missed. */
   readonly instalment: number | undefined;
   readonly completed: boolean;
   readonly defaulted: boolean;
 }
 
 export const initial: Payment = {
-  due: {}, paid: {}, held: {}, receipts: {}, bases: [], grounds: [], unsettled: [], performBy: undefined, plan: [], acceleration: false, instalment: undefined, completed: false, defaulted: false,
+  due: {}, decided: {}, paid: {}, held: {}, receipts: {}, bases: [], grounds: [], unsettled: [], performBy: undefined, clearing: {}, plan: [], acceleration: false, instalment: undefined, completed: false, defaulted: false,
 };
 
 export function evolve(state: Payment, event: PaymentEvent): Payment {
   switch (event.type) {
     case 'PaymentDue':          return fallenDue(state, event);
+    case 'WagesOwedCorrected':  return { ...state, due: { ...state.due, [event.worker]: event.amount } };
     case 'InstalmentOpened':    return { ...state, instalment: event.number };
     case 'InstalmentMet':       return { ...state, instalment: undefined };
     case 'InstalmentDefaulted': return { ...state, instalment: undefined };
     case 'WagePaid':            return { ...state, paid: plus(state.paid, event.worker, event.amount), receipts: { ...state.receipts, [receipt('paid', event.worker, event.evidence)]: event.amount } };
     case 'WagePaidCorrected':   return { ...state, paid: plus(state.paid, event.worker, event.amount - event.was), receipts: { ...state.receipts, [receipt('paid', event.worker, event.evidence)]: event.amount } };
-    case 'WagesHeld':           return { ...state, held: plus(state.held, event.worker, event.amount), receipts: { ...state.receipts, [receipt('held', event.worker, event.evidence)]: event.amount } };
-    case 'HeldWagesPaid':       return { ...state, held: plus(state.held, event.worker, -event.amount), paid: plus(state.paid, event.worker, event.amount), receipts: { ...state.receipts, [receipt('claimed', event.worker, event.evidence)]: event.amount } };
+    case 'WagesHeld':           return kept(state, event, event.amount);
+    case 'WagesHeldCorrected':  return kept(state, event, event.amount - event.was);
+    case 'HeldWagesPaid':       return fetched(state, event, event.amount);
+    case 'HeldWagesPaidCorrected': return fetched(state, event, event.amount - event.was);
     case 'PaymentCompleted':    return { ...state, completed: true };
     case 'PaymentReopened':     return { ...state, completed: false, defaulted: false };
     case 'PaymentDefaulted':    return { ...state, defaulted: true };
@@ -63,21 +74,50 @@ export function evolve(state: Payment, event: PaymentEvent): Payment {
   }
 }
 
+interface Slip { readonly worker: number; readonly evidence: string; readonly amount: number }
+
+function kept(state: Payment, { worker, evidence, amount }: Slip, more: number): Payment {
+  return { ...state, held: plus(state.held, worker, more), receipts: { ...state.receipts, [receipt('held', worker, evidence)]: amount } };
+}
+
+/** Where less was fetched than was said, the rest is kept again: the debtor owes nothing more, and the workers do not have it. */
+function fetched(state: Payment, { worker, evidence, amount }: Slip, more: number): Payment {
+  const after = { ...state, held: plus(state.held, worker, -more), paid: plus(state.paid, worker, more), receipts: { ...state.receipts, [receipt('claimed', worker, evidence)]: amount } };
+  return { ...after, completed: state.completed && notInHandOf(after) === 0 };
+}
+
 function fallenDue(state: Payment, { basis, performBy, owed, plan = [], acceleration = false, unsettled = [], ...rest }: Of<'PaymentDue'>): Payment {
-  const due = { ...state.due };
-  for (const { worker, amount } of owed) due[worker] = Math.max(due[worker] ?? 0, amount); // One debt on two grounds is owed once.
+  const due = raised(state.due, owed);
+  const decided = basis === 'voluntary' ? state.decided : raised(state.decided, owed);
   const here = new Set(owed.map(({ worker }) => worker));
   const open = [...new Set([...state.unsettled, ...unsettled])].filter((worker) => (here.has(worker) ? unsettled.includes(worker) : state.unsettled.includes(worker) || due[worker] === undefined));
-  const kept = keepsPlan(state, owed, plan) && { plan: state.plan, acceleration: state.acceleration, instalment: state.instalment };
   return {
-    ...state, due, bases: [...state.bases, named({ basis, performBy, owed, plan, payers: rest.payers, unsettled })], grounds: [...state.grounds, basis], unsettled: open,
-    performBy, plan, acceleration, instalment: undefined, completed: false, defaulted: false, ...kept,
+    ...state, due, decided, bases: [...state.bases, named({ basis, performBy, owed, plan, payers: rest.payers, unsettled })], grounds: [...state.grounds, basis], unsettled: open,
+    performBy, clearing: rest.clearBy ? { clearZeroClass: rest.clearZeroClass, clearBy: rest.clearBy } : state.clearing, completed: false, defaulted: false, ...promisedAfter(state, here, plan, acceleration),
   };
 }
 
-/** A ground about other workers, without parts of its own, leaves those to whom parts were promised theirs. */
-export function keepsPlan(state: Pick<Payment, 'plan'>, owed: readonly Owed[], plan: readonly Instalment[]): boolean {
-  return state.plan.length > 0 && plan.length === 0 && !owed.some(({ worker }) => state.plan.some((part) => part.worker === worker));
+/** A ground says how its own workers are paid; the others keep the parts that they were promised, as long as one of those runs. `instalment`: the one to open. */
+function promisedAfter(state: Payment, here: ReadonlySet<number>, plan: readonly Instalment[], acceleration: boolean): Pick<Payment, 'plan' | 'acceleration' | 'instalment'> {
+  const others = state.plan.filter(({ worker }) => !here.has(worker));
+  if (plan.length === 0 && others.length === state.plan.length) return { plan: state.plan, acceleration: state.acceleration, instalment: state.instalment };
+  const kept = state.instalment === undefined ? [] : others;
+  const after = [...kept, ...plan];
+  const from = [...(kept.length > 0 ? [daysOf(state.plan)[state.instalment! - 1]!] : []), ...plan.map(({ on }) => on)].sort()[0]; // What was met or missed before stays so.
+  const next = daysOf(after).findIndex((on) => from !== undefined && on >= from);
+  return { plan: after, acceleration: plan.length > 0 ? acceleration : after.length > 0 && state.acceleration, instalment: next < 0 ? undefined : next + 1 };
+}
+
+/** The days of a plan, each an instalment, from 1. */
+export function daysOf(plan: readonly Instalment[]): readonly Day[] {
+  return [...new Set(plan.map(({ on }) => on))].sort();
+}
+
+/** One debt on two grounds is owed once. */
+function raised(sums: Sums, owed: readonly Owed[]): Sums {
+  const all: Record<number, number> = { ...sums };
+  for (const { worker, amount } of owed) all[worker] = Math.max(all[worker] ?? 0, amount);
+  return all;
 }
 
 function plus(sums: Sums, worker: number, amount: number): Sums {
@@ -111,7 +151,9 @@ export function unpaidWorkers(state: Payment): number {
   return workersOf(state).filter((worker) => unpaidBy(state, worker) > 0).length;
 }
 
-export function receipt(kind: 'paid' | 'held' | 'claimed', worker: number, evidence: string): string {
+export type Kind = 'paid' | 'held' | 'claimed';
+
+export function receipt(kind: Kind, worker: number, evidence: string): string {
   return `${kind} ${worker} ${evidence}`;
 }
 

@@ -41,6 +41,9 @@ describe('What a campaign asks of a case', () => {
     expect(after(filed(), owed, paid(1, 300), paid(2, 200))).toMatchObject({ workers: 0, unpaid: 0 });
     const corrected = happened('resolution.wage-paid-corrected.v1', { worker: 1, evidence: 'HD', was: 300, amount: 30, reason: null, by: 'officer:o' });
     expect(after(filed(), owed, paid(1, 300), paid(2, 200), corrected)).toMatchObject({ workers: 1, unpaid: 270 });
+    expect(after(filed(), owed, happened('resolution.wages-owed-corrected.v1', { worker: 1, was: 300, amount: 120, reason: null, by: 'officer:o' }))).toMatchObject({ workers: 2, unpaid: 320 });
+    const fetched = happened('resolution.held-wages-paid.v1', { worker: 2, amount: 200, evidence: 'LQ', by: 'officer:o' });
+    expect(after(filed(), owed, fetched, happened('resolution.held-wages-paid-corrected.v1', { worker: 2, evidence: 'LQ', was: 200, amount: 20, reason: null, by: 'officer:o' }))).toMatchObject({ workers: 2, unpaid: 480 });
   });
 
   it('says of what is open what happened last', () => {

@@ -48,7 +48,7 @@ export function concernsCampaigns({ type }: PublishedEvent): boolean {
 const CONCERNS: ReadonlySet<string> = new Set([
   'intake.claim-filed.v1', 'intake.duplicate-linked.v1', 'intake.claim-supplemented.v1', 'intake.demand-classified.v1', 'intake.claim-withdrawn.v1',
   'routing.case-routed.v1', 'routing.case-rerouted.v1', 'routing.case-assigned.v1', 'routing.routing-overridden.v1', 'routing.case-redispatched.v1', 'routing.case-transferred.v1', 'routing.transfer-returned.v1',
-  'resolution.clue-verified.v1', 'resolution.payment-due.v1', 'resolution.wage-paid.v1', 'resolution.wage-paid-corrected.v1', 'resolution.held-wages-paid.v1', 'resolution.case-closed.v1', 'resolution.case-archived.v1', 'resolution.case-reopened.v1',
+  'resolution.clue-verified.v1', 'resolution.payment-due.v1', 'resolution.wage-paid.v1', 'resolution.wages-owed-corrected.v1', 'resolution.wage-paid-corrected.v1', 'resolution.held-wages-paid.v1', 'resolution.held-wages-paid-corrected.v1', 'resolution.case-closed.v1', 'resolution.case-archived.v1', 'resolution.case-reopened.v1',
 ]);
 
 /** What keeps a case open is the last of these that happened to it. */
@@ -97,6 +97,8 @@ function changes(row: CampaignCase, { type, data }: PublishedEvent): Partial<Cam
     }
     case 'resolution.wage-paid.v1':
     case 'resolution.held-wages-paid.v1': return { paid: plus(row.paid, data['worker'] as number, data['amount'] as number) };
+    case 'resolution.wages-owed-corrected.v1': return { owed: { ...row.owed, [data['worker'] as number]: data['amount'] as number } };
+    case 'resolution.held-wages-paid-corrected.v1':
     case 'resolution.wage-paid-corrected.v1': return { paid: plus(row.paid, data['worker'] as number, (data['amount'] as number) - (data['was'] as number)) };
     case 'resolution.case-closed.v1':
     case 'resolution.case-archived.v1': return { closed: true };

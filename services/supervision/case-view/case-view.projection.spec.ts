@@ -50,7 +50,10 @@ describe('The page of a case', () => {
     const paid = fact('resolution.wage-paid.v1', { worker: 1, amount: 1000 });
     const row = fold(filed, routed(), due, paid, fact('resolution.wage-paid-corrected.v1', { worker: 1, was: 1000, amount: 100 }), fact('resolution.wages-held.v1', { worker: 2, amount: 500 }));
     expect([row.unpaid, row.paid]).toEqual([1400, { 1: 100 }]);
-    expect(caseView(row, fact('resolution.held-wages-paid.v1', { worker: 2, amount: 500 }))!.unpaid).toBe(900);
+    const fetched = caseView(row, fact('resolution.held-wages-paid.v1', { worker: 2, amount: 500 }))!;
+    expect(fetched.unpaid).toBe(900);
+    expect(caseView(fetched, fact('resolution.held-wages-paid-corrected.v1', { worker: 2, was: 500, amount: 200 }))!.unpaid).toBe(1200);
+    expect(caseView(row, fact('resolution.wages-owed-corrected.v1', { worker: 1, was: 1000, amount: 300 }))!.unpaid).toBe(700);
   });
 
   it('is referred to court by a default, and not taken back from an enforcement that was applied for', () => {

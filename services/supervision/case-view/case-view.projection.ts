@@ -257,8 +257,13 @@ function resolutionChange(row: CaseRow, event: PublishedEvent): Partial<CaseRow>
       const { worker, amount } = event.data as never as Extract<PaymentEvent, { type: 'WagePaid' }>;
       return money(row, row.owed, { ...row.paid, [worker]: (row.paid[worker] ?? 0) + amount });
     }
-    case 'resolution.wage-paid-corrected.v1': {
-      const { worker, was, amount } = event.data as never as Extract<PaymentEvent, { type: 'WagePaidCorrected' }>;
+    case 'resolution.wages-owed-corrected.v1': {
+      const { worker, amount } = event.data as never as Extract<PaymentEvent, { type: 'WagesOwedCorrected' }>;
+      return money(row, { ...row.owed, [worker]: amount }, row.paid);
+    }
+    case 'resolution.wage-paid-corrected.v1':
+    case 'resolution.held-wages-paid-corrected.v1': {
+      const { worker, was, amount } = event.data as never as Extract<PaymentEvent, { type: 'WagePaidCorrected' | 'HeldWagesPaidCorrected' }>;
       return money(row, row.owed, { ...row.paid, [worker]: (row.paid[worker] ?? 0) + amount - was });
     }
     case 'resolution.held-wages-paid.v1': { // What is kept for a worker who cannot be found is still unpaid here: the worker does not have it.

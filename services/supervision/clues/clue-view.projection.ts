@@ -1,6 +1,6 @@
 import type { PublishedEvent } from '#libs/contracts/event.js';
 import type { ClaimEvent } from '#libs/contracts/intake.events.js';
-import type { HandoverEvent } from '#libs/contracts/resolution.events.js';
+import type { HandoverEvent, PaymentEvent } from '#libs/contracts/resolution.events.js';
 import type { Instant } from '#libs/contracts/time.js';
 
 /** One number under which the platform sent the clue, and its receipt for the conclusion that it was told. */
@@ -28,7 +28,7 @@ export interface ClueRow {
 const ARREARS_BEFORE = 'trueArrears';
 const TOLD: string = 'resolution.clue-verified.v1';
 
-export const clueTypes: ReadonlySet<string> = new Set(['intake.claim-filed.v1', 'intake.duplicate-linked.v1', TOLD, 'intake.feedback-acknowledged.v1', 'resolution.payment-due.v1', 'resolution.payment-completed.v1']);
+export const clueTypes: ReadonlySet<string> = new Set(['intake.claim-filed.v1', 'intake.duplicate-linked.v1', TOLD, 'intake.feedback-acknowledged.v1', 'resolution.payment-due.v1', 'resolution.payment-reopened.v1', 'resolution.held-wages-paid-corrected.v1', 'resolution.payment-completed.v1']);
 
 /** Most events concern no clue: their rows are not even read. */
 export function clueKeys({ type, caseId }: PublishedEvent): readonly string[] {
@@ -55,7 +55,12 @@ export function clueView(row: ClueRow | undefined, event: PublishedEvent): ClueR
       if (about !== TOLD) return row;
       return row && { ...row, numbers: row.numbers.map((one) => (one.channel === channel && one.channelNumber === channelNumber ? { ...one, acknowledgedAt: at, receipt } : one)), position };
     }
-    case 'resolution.payment-due.v1': return row && { ...row, paidAt: null, position }; // More is owed than was paid.
+    case 'resolution.payment-due.v1': // More is owed than was paid.
+    case 'resolution.payment-reopened.v1': return row && { ...row, paidAt: null, position };
+    case 'resolution.held-wages-paid-corrected.v1': {
+      const { was, amount } = event.data as never as Extract<PaymentEvent, { type: 'HeldWagesPaidCorrected' }>;
+      return row && amount < was ? { ...row, paidAt: null, position } : row; // What was not fetched lies with the holder again.
+    }
     case 'resolution.payment-completed.v1': return row && { ...row, paidAt: (event.data as { at: Instant }).at, position };
     default: return row;
   }

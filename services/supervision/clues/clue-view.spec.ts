@@ -35,6 +35,9 @@ describe('A clue on the supervisor’s list', () => {
     const paid = happened('resolution.payment-completed.v1', { total: 1, workers: 1 });
     expect(after(filed, paid)?.paidAt).toBe(at);
     expect(after(filed, paid, happened('resolution.payment-due.v1', {}))?.paidAt).toBeNull();
+    expect(after(filed, paid, happened('resolution.payment-reopened.v1', {}))?.paidAt).toBeNull();
+    expect(after(filed, paid, happened('resolution.held-wages-paid-corrected.v1', { was: 2, amount: 1 }))?.paidAt).toBeNull();
+    expect(after(filed, paid, happened('resolution.held-wages-paid-corrected.v1', { was: 1, amount: 2 }))?.paidAt).toBe(at);
   });
 
   it('is acknowledged number by number, for its conclusion only', () => {

@@ -18,6 +18,11 @@ export function afterMoney(life: Life, event: PublishedEvent): Life {
       const due = arrears({ ...life, owed, clearZero: life.clearZero ?? (event.data as never as Of<'PaymentDue'>).clearZeroClass ?? null }, event);
       return life.clueResolved ? due : without(due, 'clueResolved'); // More is owed than was paid.
     }
+    case 'resolution.wages-owed-corrected.v1': {
+      const { worker, amount } = event.data as never as Of<'WagesOwedCorrected'>;
+      return arrears({ ...life, owed: { ...life.owed, [worker]: amount } }, event);
+    }
+    case 'resolution.payment-reopened.v1': return life.clueResolved ? life : without(life, 'clueResolved');
     case 'resolution.payment-completed.v1': return life.facts['clueTrue'] ? clue(life, 'clueResolved', event) : life;
     case 'resolution.wage-paid.v1': {
       const { worker, amount, source, evidence } = event.data as never as Of<'WagePaid'>;
@@ -31,8 +36,9 @@ export function afterMoney(life: Life, event: PublishedEvent): Life {
       const { worker, amount, evidence } = event.data as never as Of<'HeldWagesPaid'>;
       return paid(life, { worker, amount, evidence, source: life.held[`${worker}/${evidence}`] ?? life.held[worker] ?? '' }, event);
     }
-    case 'resolution.wage-paid-corrected.v1': {
-      const { worker, evidence, was, amount } = event.data as never as Of<'WagePaidCorrected'>;
+    case 'resolution.wage-paid-corrected.v1':
+    case 'resolution.held-wages-paid-corrected.v1': {
+      const { worker, evidence, was, amount } = event.data as never as Of<'WagePaidCorrected' | 'HeldWagesPaidCorrected'>;
       return paid(life, { worker, amount: amount - was, evidence, source: life.facts[`paid/${worker}/${evidence}`]?.part ?? '' }, event);
     }
     default: return life;
