@@ -91,7 +91,7 @@ function goingOn(event: PublishedEvent, id: string, clock: Clock, row: ClockRow,
   const at = String(event.data['at']);
   const to = row.unit === 'hours' ? at : dayOf(at);
   const pauses = [...clock.pauses, ...clock.open.map(({ from }) => ({ from, to: to < from ? from : to }))];
-  return [{ move: 'goOn', clock: id, to, schedule: recounted(row, { ...clock, open: [], pauses }, law, {}), ...whoOf(event.data as Data) }];
+  return [{ move: 'goOn', clock: id, to, schedule: recounted(row, { ...clock, open: [], pauses }, law, {}), ...whoOf(event.data) }];
 }
 
 function isOpen({ status }: Clock): boolean {
