@@ -36,6 +36,17 @@ describe('What a fact does to the clocks of its case', () => {
     expect([dueOf(state, 'ARB-AWARD'), dueOf(state, 'ARB-SPEEDY30'), dueOf(state, 'ARB-SERVE')]).toEqual([['2026-11-05 running'], ['2026-10-21 running'], ['2026-09-29 running']]);
   });
 
+  it('counts on where a case is opened again, not beside one that began meanwhile, and not what stood still till then', () => {
+    const due = (day: string, performBy: string): PublishedEvent => fact('resolution.payment-due.v1', `${day}T10:00:00+08:00`, { basis: 'voluntary', performBy, owed: [{ worker: 1, amount: 1 }] });
+    const [closed, reopened] = ['case-closed', 'case-reopened'].map((name, n) => fact(`resolution.${name}.v1`, `2026-03-0${5 + 2 * n}T10:00:00+08:00`, { reason: 'r', by: 'supervisor:1' })) as [PublishedEvent, PublishedEvent];
+    expect(dueOf(after(due('2026-03-02', '2026-03-20'), closed, reopened), 'PAY-PERFORM')).toEqual(['2026-03-20 running']);
+    expect(dueOf(after(due('2026-03-02', '2026-03-20'), closed, due('2026-03-06', '2026-03-30'), reopened), 'PAY-PERFORM')).toEqual(['2026-03-20 cancelled', '2026-03-30 running']);
+    const began = fact('resolution.limitation-began.v1', '2026-03-02T10:00:00+08:00', { order: 0, right: 'wages', from: '2025-03-10' });
+    const suspended = fact('resolution.limitation-suspended.v1', '2026-03-04T10:00:00+08:00', { order: 0, right: 'wages', reason: 'r', by: 'officer:1' });
+    expect(dueOf(after(began, closed, reopened), 'ARB-LIMIT-WAGE')).toEqual(['2026-03-10 running']);
+    expect(dueOf(after(began, suspended, closed, reopened), 'ARB-LIMIT-WAGE')).toEqual(['2026-03-13 running']); // Three days and no more: from the 4th to the 7th.
+  });
+
   it('excludes service by public notice from the award limit (S09: notice 2026-06-10 to 07-10)', () => {
     const state = after(accepted('2026-06-03', 'ordinary'), fact('resolution.notice-published.v1', '2026-06-10T09:00:00+08:00'), fact('resolution.notice-ended.v1', '2026-07-10T09:00:00+08:00'));
     expect(dueOf(state, 'ARB-AWARD')).toEqual(['2026-08-17 running']);

@@ -23,9 +23,8 @@ export function movesOf(event: PublishedEvent, state: Clocks, law: ClockLaw): re
     if (own.some(({ move }) => move === 'satisfy' || move === 'cancel')) ended.add(id);
     moves.push(...own);
   }
-  const goOn = new Set(moves.flatMap((move) => (move.move === 'goOn' ? [move.clock] : [])));
   const runs = (kind: string, order: number | null, part?: string): boolean =>
-    [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && clock.part === part && !ended.has(id) && (isOpen(clock) || goOn.has(id)));
+    [...state.clocks].some(([id, clock]) => clock.kind === kind && clock.order === order && clock.part === part && !ended.has(id) && isOpen(clock));
   for (const row of law.rows.values()) {
     const trigger = find(row.starts, event);
     if (trigger && !runs(row.id, orderOf(data), partOf(row, data)) && begins(row, data, state, law)) moves.push(start(event, row, startOf(trigger, data, row), orderOf(data), '', law));

@@ -102,4 +102,11 @@ describe('Why a clock is due on its day', () => {
     expect(en(log.why('ARB-SERVE'))).toContain('Ended on 2026-03-30 by “award made”.');
     expect(whyOf(log.history, 'nobody', () => calendarOf(notices))).toBeUndefined();
   });
+
+  it('tells that it ended with the case, and counts on since that was taken back', () => {
+    const why = new Log().fact('resolution.payment-due.v1', '2026-03-02', { basis: 'voluntary', performBy: '2026-03-20', owed: [{ worker: 1, amount: 1 }] })
+      .fact('resolution.case-closed.v1', '2026-03-05', { reason: 'r', by: 'supervisor:1' }).fact('resolution.case-reopened.v1', '2026-03-09', { reason: 'r', by: 'supervisor:1' }).why('PAY-PERFORM');
+    expect([why.status, why.due, why.counted, why.sentences.slice(-2).map((one) => one.en)]).toEqual(['running', '2026-03-20', undefined, ['Ended on 2026-03-05 by “case closed”.', 'Counted on from 2026-03-09, after “case reopened”.']]);
+    expect(why.sentences.at(-1)!.zh).toMatch(/^2026-03-09“.+”，期限恢复计算。$/);
+  });
 });
