@@ -100,6 +100,7 @@ describe('A clock of the law really runs', () => {
     ['PAY-INSTALMENT', '2026-05-12 cancelled', [instalment(1, '2026-05-06', '2026-05-12'), ['payment-due', '2026-05-10', { basis: 'award', performBy: '2026-05-30', owed: one }]]],
     ['PAY-INSTALMENT', '2026-05-12 running', [instalment(1, '2026-05-06', '2026-05-12'), ['payment-due', '2026-05-10', { basis: 'confirmation', performBy: '2026-05-30', owed: one, plan: [{ worker: 1, on: '2026-05-30', amount: 1 }] }]]],
     ['PAY-PERFORM', '2026-05-30 met, 2026-05-30 running', [['payment-due', '2026-05-20', { basis: 'agreement', performBy: '2026-05-30', owed: one }], ['payment-completed', '2026-05-25', { total: 1, workers: 1 }], ['payment-reopened', '2026-05-26', { performBy: '2026-05-30', unpaid: 1, workers: 1 }]]],
+    ['PAY-PERFORM', '2026-05-25 running', [['payment-due', '2026-05-20', { basis: 'agreement', performBy: '2026-05-30', owed: one }], ['performance-day-moved', '2026-05-20', { performBy: '2026-05-25' }]]],
     ['ARB-ENFORCE', 'PENDING_CALENDAR running', [['payment-due', '2026-05-20', { basis: 'confirmation', performBy: '2026-05-30', owed: one }]]],
     ['CLEAR-ALL', '2027-02-05 running', [['payment-due', '2026-05-20', { basis: 'payOrder', performBy: '2026-05-30', owed: [{ worker: 1, amount: 1 }], clearZeroClass: 'B', clearBy: '2027-02-05' }]]],
     ['CLEAR-ALL', '', [['payment-due', '2026-05-20', { basis: 'payOrder', performBy: '2026-05-30', owed: [{ worker: 1, amount: 1 }] }]]],

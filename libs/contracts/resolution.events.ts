@@ -295,6 +295,8 @@ export const paymentEvents = stream('resolution', 'payment', {
   })],
   /** The employer's statement had been recorded too high: what the worker was owed by all grounds together (`was`), and what is owed in truth. */
   WagesOwedCorrected: ['应付工资已更正', z.strictObject({ at, worker, was: fen, amount: fen, reason: sealed.nullable(), by })],
+  /** Grounds may give several workers several days: the day that runs now, where it is another than that of the newest ground. */
+  PerformanceDayMoved: ['履行期限已转至下一日期', z.strictObject({ at, performBy: day })],
   /** Each instalment in its turn: the next opens when the one before was paid or missed. */
   InstalmentOpened: ['分期付款进入下一期', z.strictObject({ at, number: z.int().min(1), on: day, owed: z.array(owed).min(1) })],
   InstalmentMet: ['本期款项已付清', z.strictObject({ at, number: z.int().min(1) })],

@@ -65,7 +65,7 @@ ARB-NOTICE-COLL   | 10 calendarDays                            | law person     
 PO-NOTIFY         | 5 calendarDays                             | law authority     | payment-order-applied
 PO-ISSUE          | 15 calendarDays                            | law authority     | payment-order-accepted
 PO-OBJECT         | 15 calendarDays                            | law employer      | payment-order-served
-PAY-PERFORM       | date, no roll                              | law employer      | payment-due @performBy, payment-reopened @performBy | | | payment-due
+PAY-PERFORM       | date, no roll                              | law employer      | payment-due @performBy, payment-reopened @performBy | | | payment-due, performance-day-moved
 PAY-INSTALMENT    | date, no roll                              | law employer      | instalment-opened @on | | | instalment-opened
 INSP-ACCEPT       | 5 workingDays                              | law authority     | receipt | | supplements-requested
 INSP-INVEST       | 60 workingDays                             | law authority     | inspection-filed, receipt | 30 once head

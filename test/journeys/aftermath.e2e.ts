@@ -216,6 +216,20 @@ describe('The person’s side of a case', () => {
     expect(await count(iou.caseId, 'intake.claim-supplemented')).toBe(1);
   });
 
+  it('gives each worker the own day: who should have been paid first is in default first, and the clock goes on to the next', async () => {
+    const { caseId } = await file({ ...wages, facts: { ...wages.facts, workers: 2 }, receivedAt: '2026-09-19T09:00:00+08:00' });
+    const state = (worker: number, performBy: string): Promise<string[]> => done('officer', caseId, 'resolution/state-wages-owed', { performBy, owed: [{ worker, amount: 900_000 }] });
+    const performance = async (): Promise<unknown[]> => (await clocksOf(caseId, 'PAY-PERFORM')).map(({ status, due, breached }) => [status, due, breached]);
+    expect([await state(1, '2026-09-22'), await state(2, '2026-09-28')]).toEqual([['PaymentDue'], ['PaymentDue', 'PerformanceDayMoved']]);
+    expect(await performance()).toEqual([['running', '2026-09-22', false]]);
+    app.clock.set('2026-09-23T09:00:00+08:00');
+    await arrives(caseId, 'resolution.payment-defaulted');
+    expect([(await historyOf(caseId)).filter(({ type }) => type === 'resolution.payment-defaulted.v1').map(({ data }) => [data['unpaid'], data['workers']]), await performance()]).toEqual([[[900_000, 1]], [['running', '2026-09-28', false]]]);
+    app.clock.set('2026-09-29T09:00:00+08:00');
+    await until(async () => (await count(caseId, 'resolution.payment-defaulted')) === 2);
+    expect(await performance()).toEqual([['running', '2026-09-28', true]]);
+  });
+
   const arrives = (caseId: string, type: string): Promise<void> => until(async () => (await count(caseId, type)) > 0);
   async function until(holds: () => Promise<boolean>): Promise<void> {
     for (const end = performance.now() + 40_000; !(await holds()); ) {

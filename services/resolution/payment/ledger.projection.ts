@@ -65,11 +65,12 @@ export function ledgerOf(events: readonly PaymentEvent[]): Ledger {
   const total = (field: 'owed' | 'paid' | 'unclaimed' | 'unpaid' | 'overpaid'): number => workers.reduce((sum, line) => sum + line[field], 0);
   const totals = { owed: total('owed'), paid: total('paid'), unclaimed: total('unclaimed'), unpaid: total('unpaid'), overpaid: total('overpaid') };
   const instalments = instalmentsOf(events, state);
+  const inDefault = state.defaulted.some((worker) => unpaidBy(state, worker) > 0);
   const missed = instalments.some(({ standing }) => standing === 'missed') && totals.unpaid > 0;
   return {
-    standing: state.completed ? 'paid' : state.bases.length === 0 ? 'nothingDue' : state.defaulted && totals.unpaid > 0 ? 'defaulted' : missed ? 'instalmentMissed' : totals.unpaid === 0 && totals.unclaimed > 0 ? 'unclaimed' : 'due',
+    standing: state.completed ? 'paid' : state.bases.length === 0 ? 'nothingDue' : inDefault ? 'defaulted' : missed ? 'instalmentMissed' : totals.unpaid === 0 && totals.unclaimed > 0 ? 'unclaimed' : 'due',
     performBy: state.performBy ?? null, payers: last?.payers ?? (last ? ['employer'] : []), acceleration: state.acceleration, instalments,
-    offers: state.defaulted ? all(events, 'PaymentDefaulted').at(-1)?.offers ?? [] : [], unsettled: state.unsettled, totals, workers,
+    offers: state.defaulted.length > 0 ? all(events, 'PaymentDefaulted').at(-1)?.offers ?? [] : [], unsettled: state.unsettled, totals, workers,
   };
 }
 

@@ -71,7 +71,24 @@ describe('The money', () => {
     given(agreed, paidOne, paidTwo, completed).when(runOut).thenNothing();
     given().when(runOut).thenNothing();
   });
-  it('is not in default while a later ground gives more time', () => given(agreed, awarded).when(runOut).thenNothing());
+  it('is not in default while a later ground gives more time', () => given(agreed, { ...awarded, owed: two }).when(runOut).thenNothing());
+  it('has one day that runs, the first by which somebody is to be paid still: more time for one worker is none for another', () => {
+    const moved = (day: string, at: string): PaymentEvent => ({ type: 'PerformanceDayMoved', at, performBy: day });
+    const award = { ...due, at: on(7), basis: 'award', performBy: '2026-05-25', owed: awarded.owed } as const;
+    given(agreed).when(award).then(awarded, moved('2026-05-20', on(7)));
+    const both = [agreed, awarded, moved('2026-05-20', on(7))];
+    given(...both).when(runOut).then({ ...defaulted, unpaid: 300_000, workers: 1 }, moved('2026-05-25', on(21)));
+    given(...both, { ...defaulted, unpaid: 300_000, workers: 1 }, moved('2026-05-25', on(21))).when({ ...runOut, at: on(26) }).then({ ...defaulted, at: on(26), unpaid: 600_000, workers: 1 });
+    given(...both).when(payTwo).then(paidTwo, moved('2026-05-25', on(11)));
+    given(...both, paidTwo, moved('2026-05-25', on(11))).when(runOut).thenNothing();
+    const done = [...both, paidTwo, moved('2026-05-25', on(11)), { ...paidOne, amount: 600_000 }, { ...completed, total: 900_000 }] as const;
+    const struck: PaymentEvent = { ...corrected, worker: 2, evidence: 'slip-2', was: 300_000, amount: 100_000 };
+    const reopened: PaymentEvent = { type: 'PaymentReopened', at: on(12), performBy: '2026-05-20', unpaid: 200_000, workers: 1 };
+    given(...done).when({ ...correct, worker: 2, evidence: 'slip-2', amount: 100_000 }).then(struck, reopened);
+    given(...done, struck, reopened).when({ ...payTwo, at: on(13), evidence: 'slip-3', amount: 100_000 }).then({ ...paidTwo, at: on(13), evidence: 'slip-3', amount: 100_000 });
+    given(agreed, defaulted, paidOne, paidTwo, completed, struck, reopened).when({ ...runOut, at: on(22) }).then({ ...defaulted, at: on(22), unpaid: 200_000, workers: 1 }); // It was thought paid meanwhile: told again.
+    given(...both, paidTwo, moved('2026-05-25', on(11))).when({ ...correct, worker: 2, evidence: 'slip-2', amount: 1 }).then({ ...corrected, worker: 2, evidence: 'slip-2', was: 300_000, amount: 1 }, moved('2026-05-20', on(12)));
+  });
 
   it('says who paid, where the source does not', () => given(agreed).when({ ...payOne, source: 'deposit', payer: 'generalContractor' }).then({ ...paidOne, source: 'deposit', payer: 'generalContractor' }));
   it('may be more than was owed, where somebody has looked', () => given(agreed, paidOne).when({ ...payOne, evidence: 'slip-7', amount: 100, beyondOwed: true }).then({ ...paidOne, evidence: 'slip-7', amount: 100, beyondOwed: true }));
@@ -95,20 +112,22 @@ describe('The money', () => {
   it('goes on by its plan when a ground comes that is about other workers', () => {
     const other = { ...due, at: on(12), basis: 'award', performBy: '2026-06-30', owed: [{ worker: 3, amount: 100_000 }] } as const;
     const otherDue: PaymentEvent = { type: 'PaymentDue', at: on(12), basis: 'award', performBy: '2026-06-30', owed: [{ worker: 3, amount: 100_000 }] };
-    given(planned, first).when(other).then(otherDue, { ...first, at: on(12) }); // Opened again: the new ground has ended its clock.
-    given(planned, first, otherDue, { ...first, at: on(12) }).when(missInstalment).then(missed, { ...second, at: on(13) });
-    given({ ...planned, acceleration: true }, first, otherDue, { ...first, at: on(12) }).when(missInstalment).then({ ...missed, accelerated: true }, { ...defaulted, at: on(13), unpaid: 900_000, workers: 3 });
-    given(planned, first, { ...missed, accelerated: true }).when({ ...other, at: on(14) }).then({ ...otherDue, at: on(14) }); // None runs any more.
+    const stays: PaymentEvent = { type: 'PerformanceDayMoved', at: on(12), performBy: '2026-05-20' };
+    given(planned, first).when(other).then(otherDue, { ...first, at: on(12) }, stays); // Opened again: the new ground has ended its clock.
+    given(planned, first, otherDue, { ...first, at: on(12) }, stays).when(missInstalment).then(missed, { ...second, at: on(13) });
+    given({ ...planned, acceleration: true }, first, otherDue, { ...first, at: on(12) }, stays).when(missInstalment).then({ ...missed, accelerated: true }, { ...defaulted, at: on(13), unpaid: 900_000, workers: 3 });
+    given(planned, first, { ...missed, accelerated: true }, { ...defaulted, at: on(13) }).when({ ...other, at: on(14) }).then({ ...otherDue, at: on(14) }); // None runs any more.
   });
   it('leaves its plan behind when another ground takes its place', () => given(planned, first, { ...awarded, owed: two }).when(missInstalment).thenNothing());
   it('leaves the parts of those whom the other ground does not name', () => {
     const other = { ...due, at: on(7), basis: 'award', performBy: '2026-05-25', owed: [{ worker: 1, amount: 600_000 }] } as const;
     const left: PaymentEvent = { ...first, at: on(7), owed: [{ worker: 2, amount: 300_000 }] };
-    given(planned, first).when(other).then(awarded, left);
-    given(planned, first, awarded, left).when(missInstalment).then({ ...missed, unpaid: 300_000, workers: 1 });
+    const stays: PaymentEvent = { type: 'PerformanceDayMoved', at: on(7), performBy: '2026-05-20' };
+    given(planned, first).when(other).then(awarded, left, stays);
+    given(planned, first, awarded, left, stays).when(missInstalment).then({ ...missed, unpaid: 300_000, workers: 1 });
     const inParts = [{ worker: 1, on: '2026-05-10', amount: 300_000 }, { worker: 1, on: '2026-05-20', amount: 300_000 }];
-    given(planned, first).when({ ...other, plan: inParts }).then({ ...awarded, plan: inParts }, { ...left, on: '2026-05-10', owed: [{ worker: 1, amount: 300_000 }] });
-    given(planned, first, { ...missed, accelerated: true }).when({ ...other, at: on(14) }).then({ ...awarded, at: on(14) }); // None ran any more.
+    given(planned, first).when({ ...other, plan: inParts }).then({ ...awarded, plan: inParts }, { ...left, on: '2026-05-10', owed: [{ worker: 1, amount: 300_000 }] }, stays);
+    given({ ...planned, acceleration: true }, first, { ...missed, accelerated: true }, { ...defaulted, at: on(13) }).when({ ...other, at: on(14) }).then({ ...awarded, at: on(14) }); // None ran any more.
   });
 
   it('recorded wrongly is corrected by a fact of its own', () => given(agreed, paidOne).when(correct).then(corrected));

@@ -8,7 +8,7 @@ import { ensureEachWorkerOnce } from '../wages-owed.refusals.js';
 import { advance, begin, missed } from './payment.plan.js';
 import { refuse } from './payment.refusals.js';
 import type { Basis, Clearing, Kind, Offer, Owed, Payment, Promised, Source } from './payment.state.js';
-import { evolve, initial, named, notInHandOf, receipt, unpaidBy, unpaidOf, unpaidWorkers, workersOf } from './payment.state.js';
+import { evolve, firstDayOf, initial, named, notInHandOf, overdueOn, receipt, unpaidBy, unpaidOf, unpaidWorkers, workersOf } from './payment.state.js';
 
 /** For other services: a decider is open to all. */
 export { unpaidOf } from './payment.state.js';
@@ -130,17 +130,23 @@ const steps: Steps = {
     return followed(state, { type: 'HeldWagesPaid', at, worker, amount, evidence, by });
   },
   DefaultPayment({ at, offers }, state) {
-    if (state.performBy === undefined || dayOf(at) <= state.performBy) return []; // A later basis gave more time.
     return defaulted(at, offers, state);
   },
   DefaultInstalment({ at, offers }, state) {
     const events = missed(at, state);
-    return events.some((event) => event.type === 'InstalmentDefaulted' && event.accelerated) ? [...events, ...defaulted(at, offers, state)] : events;
+    return events.some((event) => event.type === 'InstalmentDefaulted' && event.accelerated) ? [...events, ...defaulted(at, offers, events.reduce(evolve, state))] : events;
   },
 };
 
 function decide(command: PaymentCommand, state: Payment): readonly PaymentEvent[] {
-  return (steps[command.type] as (command: PaymentCommand, state: Payment) => readonly PaymentEvent[])(command, state);
+  const events = (steps[command.type] as (command: PaymentCommand, state: Payment) => readonly PaymentEvent[])(command, state);
+  return events.length > 0 ? [...events, ...running(command.at, events.reduce(evolve, state))] : [];
+}
+
+/** One day runs at a time, the first by which somebody is to be paid: a ground that gives one worker longer gives no other longer. */
+function running(at: Instant, state: Payment): readonly PaymentEvent[] {
+  const first = firstDayOf(state);
+  return first === undefined || first === state.performBy ? [] : [{ type: 'PerformanceDayMoved', at, performBy: first }];
 }
 
 function becomeDue(command: Clearing & Promised & { at: Instant; performBy: Day; owed: readonly Owed[]; unsettled?: readonly number[] | undefined }, basis: Basis, state: Payment): readonly PaymentEvent[] {
@@ -172,13 +178,14 @@ function completion(at: Instant, state: Payment): readonly PaymentEvent[] {
 
 function reopening(at: Instant, state: Payment): readonly PaymentEvent[] {
   if (!state.completed || allPaid(state)) return [];
-  return [{ type: 'PaymentReopened', at, performBy: state.performBy!, unpaid: unpaidOf(state), workers: unpaidWorkers(state), ...state.clearing }];
+  return [{ type: 'PaymentReopened', at, performBy: firstDayOf({ ...state, defaulted: [] })!, unpaid: unpaidOf(state), workers: unpaidWorkers(state), ...state.clearing }];
 }
 
 function defaulted(at: Instant, offers: readonly Offer[] | undefined, state: Payment): readonly PaymentEvent[] {
-  const unpaid = unpaidOf(state);
-  if (state.defaulted || unpaid === 0) return [];
-  return [{ type: 'PaymentDefaulted', at, unpaid, workers: unpaidWorkers(state), ...(offers && offers.length > 0 && { offers: offers.map(({ step, zh, en, source }) => ({ step, zh, en, source })) }) }];
+  const overdue = overdueOn(state, dayOf(at)); // A later ground may have given more time.
+  if (overdue.length === 0) return [];
+  const unpaid = overdue.reduce((sum, worker) => sum + unpaidBy(state, worker), 0);
+  return [{ type: 'PaymentDefaulted', at, unpaid, workers: overdue.length, ...(offers && offers.length > 0 && { offers: offers.map(({ step, zh, en, source }) => ({ step, zh, en, source })) }) }];
 }
 
 /** In the workers' own hands: what is kept for them is not. */

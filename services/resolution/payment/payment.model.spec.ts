@@ -38,16 +38,15 @@ function due(worker: number, past: Before): number {
 /** By the debtor: money kept for a worker who cannot be found has left the debtor's hands. */
 const unpaid = (worker: number, past: Before): number => Math.max(0, due(worker, past) - paid(worker, past) - held(worker, past));
 const settled = (past: Before): boolean => dues(past).length > 0 && workers(past).every((worker) => paid(worker, past) >= due(worker, past));
-const discharged = (past: Before): boolean => workers(past).every((worker) => unpaid(worker, past) === 0);
 
 /** RESOLVED when unpaid = 0, and said once; an agreement is not payment, and one for money already paid is. A correction may show that it was not paid after all. */
 function comesTo(event: string, command: PaymentCommand, past: Before): Verdict {
   const after = new Past([...past.done, command]);
   if (planOf(after).parts.length > 0) return true; // Which instalments it opens and meets, the specification of the desk says.
-  if (command.type === 'CorrectHeldWagesPaid') return settled(after) && !settled(past) ? [event, 'PaymentCompleted'] : [event]; // What was not fetched is kept again: unpaid by nobody.
+  if (command.type === 'CorrectHeldWagesPaid') return withDay(settled(after) && !settled(past) ? [event, 'PaymentCompleted'] : [event], command, past); // What was not fetched is kept again: unpaid by nobody.
   const wasSettled = settled(past) && command.type !== 'DuePayment' && command.type !== 'StateWagesOwed';
-  if (wasSettled && !settled(after)) return [event, 'PaymentReopened'];
-  return settled(after) && !wasSettled ? [event, 'PaymentCompleted'] : [event];
+  if (wasSettled && !settled(after)) return withDay([event, 'PaymentReopened'], command, past);
+  return withDay(settled(after) && !wasSettled ? [event, 'PaymentCompleted'] : [event], command, past);
 }
 
 function fallsDue(command: Due, basis: string, past: Before): Verdict {
@@ -88,15 +87,40 @@ function planOf(past: Before): Plan {
   return { parts, acceleration, runs };
 }
 
-/** Told to be in default, and nothing since that gives more time or shows more unpaid. */
-function inDefault(past: Before): boolean {
-  let told = false;
+interface Days { readonly days: ReadonlyMap<number, string>; readonly told: ReadonlySet<number>; readonly clock: string | undefined }
+const unpaidAt = ({ days, told }: Pick<Days, 'days' | 'told'>, past: Before): readonly number[] => [...days.keys()].filter((worker) => unpaid(worker, past) > 0 && !told.has(worker));
+const firstDay = (standing: Pick<Days, 'days' | 'told'>, past: Before): string | undefined => unpaidAt(standing, past).map((worker) => standing.days.get(worker)!).sort()[0];
+const overdue = (standing: Pick<Days, 'days' | 'told'>, past: Before, on: string): readonly number[] => unpaidAt(standing, past).filter((worker) => standing.days.get(worker)! < on);
+const reopens = (command: PaymentCommand, past: Before): boolean => command.type === 'CorrectWagePaid' && settled(past) && !settled(new Past([...past.done, command]));
+
+/** By when each worker is to be paid (by the last ground that names the worker; by the missed instalment where that makes the rest due), of whom default was told, and the one day that a clock runs to. */
+function daysIn(past: Before): Days {
+  const days = new Map<number, string>();
+  let told = new Set<number>();
+  let clock: string | undefined;
   past.done.forEach((each, i) => {
-    const [before, after] = [new Past(past.done.slice(0, i)), new Past(past.done.slice(0, i + 1))];
-    if (each.type === 'DuePayment' || each.type === 'StateWagesOwed' || (each.type === 'CorrectWagePaid' && settled(before) && !settled(after))) told = false;
-    if (each.type === 'DefaultPayment' || (each.type === 'DefaultInstalment' && planOf(before).acceleration)) told = true;
+    const [before, then] = [new Past(past.done.slice(0, i)), new Past(past.done.slice(0, i + 1))];
+    const on = each.at.slice(0, 10);
+    if (each.type === 'DuePayment' || each.type === 'StateWagesOwed') {
+      each.owed.forEach(({ worker }) => { days.set(worker, each.performBy); told.delete(worker); });
+      clock = each.performBy;
+    }
+    const { acceleration, runs } = each.type === 'DefaultInstalment' ? planOf(before) : { acceleration: false, runs: undefined };
+    const all = acceleration && runs !== undefined && runs < on;
+    if (all) days.forEach((day, worker) => { if (runs < day) days.set(worker, runs); });
+    if (all || each.type === 'DefaultPayment') overdue({ days, told }, then, on).forEach((worker) => told.add(worker));
+    if (reopens(each, before)) told = new Set();
+    clock = firstDay({ days, told }, then) ?? clock;
   });
-  return told;
+  return { days, told, clock };
+}
+
+/** One day runs at a time: the first by which somebody is to be paid still. */
+function withDay(events: readonly string[], command: PaymentCommand, past: Before): readonly string[] {
+  const after = new Past([...past.done, command]);
+  const first = firstDay(daysIn(after), after);
+  const running = command.type === 'DuePayment' || command.type === 'StateWagesOwed' ? command.performBy : reopens(command, past) ? first : daysIn(past).clock;
+  return first !== undefined && first !== running ? [...events, 'PerformanceDayMoved'] : events;
 }
 
 /** WPR 3: each worker in full. LDMA 15, LSR 26: what was not paid on the day is in default from the day after. */
@@ -144,10 +168,7 @@ const law: Law<PaymentCommand> = {
     if (past.all('PayHeldWages').some(({ worker, evidence }) => worker === command.worker && evidence === command.evidence)) return false;
     return command.amount > held(command.worker, past) ? false : comesTo('HeldWagesPaid', command, past);
   },
-  DefaultPayment: ({ at: on }, past) => {
-    const last = dues(past).at(-1);
-    return last && last.performBy < on.slice(0, 10) && !discharged(past) && !inDefault(past) ? ['PaymentDefaulted'] : false;
-  },
+  DefaultPayment: (command, past) => (overdue(daysIn(past), past, command.at.slice(0, 10)).length > 0 ? withDay(['PaymentDefaulted'], command, past) : false),
   DefaultInstalment: ({ at: on }, past) => {
     const { runs } = planOf(past);
     return runs !== undefined && runs < on.slice(0, 10);

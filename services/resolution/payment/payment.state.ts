@@ -1,5 +1,6 @@
 import type { Payer, PaymentEvent } from '#libs/contracts/resolution.events.js';
 import type { Day } from '#libs/contracts/time.js';
+import { dayOf } from '#libs/contracts/time.js';
 import { never } from '#libs/decider/decider.js';
 import type { Instalment } from '../payment-plan.refusals.js';
 
@@ -40,6 +41,9 @@ export interface Payment {
   readonly grounds: readonly Basis[];
   /** Workers of the case with whom not everything is settled: nothing is due to them yet, or only a part of what they claim. */
   readonly unsettled: readonly number[];
+  /** By when each worker is to be paid, by the last ground that names the worker; of all who have missed an instalment that made the rest due, at once. */
+  readonly days: Readonly<Record<number, Day>>;
+  /** The day that runs: the first by which somebody is to be paid still. */
   readonly performBy: Day | undefined;
   readonly clearing: Clearing;
   readonly plan: readonly Instalment[];
@@ -47,11 +51,12 @@ export interface Payment {
   /** The instalment that runs or is about to be opened, from 1; undefined without a plan and when its last was paid or missed. */
   readonly instalment: number | undefined;
   readonly completed: boolean;
-  readonly defaulted: boolean;
+  /** Workers of whom it was told that their day has passed. */
+  readonly defaulted: readonly number[];
 }
 
 export const initial: Payment = {
-  due: {}, decided: {}, paid: {}, held: {}, receipts: {}, bases: [], grounds: [], unsettled: [], performBy: undefined, clearing: {}, plan: [], acceleration: false, instalment: undefined, completed: false, defaulted: false,
+  due: {}, decided: {}, paid: {}, held: {}, receipts: {}, bases: [], grounds: [], unsettled: [], days: {}, performBy: undefined, clearing: {}, plan: [], acceleration: false, instalment: undefined, completed: false, defaulted: [],
 };
 
 export function evolve(state: Payment, event: PaymentEvent): Payment {
@@ -60,7 +65,8 @@ export function evolve(state: Payment, event: PaymentEvent): Payment {
     case 'WagesOwedCorrected':  return { ...state, due: { ...state.due, [event.worker]: event.amount } };
     case 'InstalmentOpened':    return { ...state, instalment: event.number };
     case 'InstalmentMet':       return { ...state, instalment: undefined };
-    case 'InstalmentDefaulted': return { ...state, instalment: undefined };
+    case 'InstalmentDefaulted': return { ...state, instalment: undefined, ...(event.accelerated && { days: atOnce(state, event.number) }) };
+    case 'PerformanceDayMoved': return { ...state, performBy: event.performBy };
     case 'WagePaid':            return { ...state, paid: plus(state.paid, event.worker, event.amount), receipts: { ...state.receipts, [receipt('paid', event.worker, event.evidence)]: event.amount } };
     case 'WagePaidCorrected':   return { ...state, paid: plus(state.paid, event.worker, event.amount - event.was), receipts: { ...state.receipts, [receipt('paid', event.worker, event.evidence)]: event.amount } };
     case 'WagesHeld':           return kept(state, event, event.amount);
@@ -68,8 +74,8 @@ export function evolve(state: Payment, event: PaymentEvent): Payment {
     case 'HeldWagesPaid':       return fetched(state, event, event.amount);
     case 'HeldWagesPaidCorrected': return fetched(state, event, event.amount - event.was);
     case 'PaymentCompleted':    return { ...state, completed: true };
-    case 'PaymentReopened':     return { ...state, completed: false, defaulted: false };
-    case 'PaymentDefaulted':    return { ...state, defaulted: true };
+    case 'PaymentReopened':     return { ...state, performBy: event.performBy, completed: false, defaulted: [] };
+    case 'PaymentDefaulted':    return { ...state, defaulted: [...state.defaulted, ...overdueOn(state, dayOf(event.at))] };
     default:                    return never(event);
   }
 }
@@ -93,7 +99,7 @@ function fallenDue(state: Payment, { basis, performBy, owed, plan = [], accelera
   const open = [...new Set([...state.unsettled, ...unsettled])].filter((worker) => (here.has(worker) ? unsettled.includes(worker) : state.unsettled.includes(worker) || due[worker] === undefined));
   return {
     ...state, due, decided, bases: [...state.bases, named({ basis, performBy, owed, plan, payers: rest.payers, unsettled })], grounds: [...state.grounds, basis], unsettled: open,
-    performBy, clearing: rest.clearBy ? { clearZeroClass: rest.clearZeroClass, clearBy: rest.clearBy } : state.clearing, completed: false, defaulted: false, ...promisedAfter(state, here, plan, acceleration),
+    days: { ...state.days, ...Object.fromEntries(owed.map(({ worker }) => [worker, performBy])) }, performBy, clearing: rest.clearBy ? { clearZeroClass: rest.clearZeroClass, clearBy: rest.clearBy } : state.clearing, completed: false, defaulted: state.defaulted.filter((worker) => !here.has(worker)), ...promisedAfter(state, here, plan, acceleration),
   };
 }
 
@@ -106,6 +112,26 @@ function promisedAfter(state: Payment, here: ReadonlySet<number>, plan: readonly
   const from = [...(kept.length > 0 ? [daysOf(state.plan)[state.instalment! - 1]!] : []), ...plan.map(({ on }) => on)].sort()[0]; // What was met or missed before stays so.
   const next = daysOf(after).findIndex((on) => from !== undefined && on >= from);
   return { plan: after, acceleration: plan.length > 0 ? acceleration : after.length > 0 && state.acceleration, instalment: next < 0 ? undefined : next + 1 };
+}
+
+/** With the missed instalment the rest is due, to everybody. */
+function atOnce({ days, plan }: Payment, number: number): Payment['days'] {
+  const on = daysOf(plan)[number - 1]!;
+  return Object.fromEntries(Object.entries(days).map(([worker, day]) => [worker, day < on ? day : on]));
+}
+
+/** Who is unpaid though the day has passed, and of whom that was not told yet. */
+export function overdueOn(state: Payment, day: Day): readonly number[] {
+  return waiting(state).filter((worker) => state.days[worker]! < day);
+}
+
+/** The first day by which somebody is to be paid still; none where nobody is unpaid, or all are in default. */
+export function firstDayOf(state: Payment): Day | undefined {
+  return waiting(state).map((worker) => state.days[worker]!).sort()[0];
+}
+
+function waiting(state: Payment): readonly number[] {
+  return workersOf(state).filter((worker) => unpaidBy(state, worker) > 0 && !state.defaulted.includes(worker));
 }
 
 /** The days of a plan, each an instalment, from 1. */
