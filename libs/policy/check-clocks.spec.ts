@@ -16,6 +16,8 @@ describe('The check of clocks', () => {
     expect(wrongClocks([row({ starts: [{ on: 'routing.routing-overridden.v1', has: 'from', when: { 'from.department': 'arbOffice' } }], satisfies: [{ on: 'resolution.award-made.v1' }] })])).toEqual([]);
   });
 
+  it('lets a clock go on where what cancelled it is taken back', () => expect(wrongClocks([row({ cancels: [{ on: 'resolution.case-closed.v1' }], resumes: [{ on: 'resolution.case-reopened.v1', ends: 'resolution.case-closed.v1' }] })])).toEqual([]));
+
   it.each([
     ['an event', { ...award, starts: [{ on: 'resolution.aplication-accepted.v1' }] }, 'no such event'],
     ['a field of a condition', { ...award, starts: [{ on: 'resolution.application-accepted.v1', when: { trak: 'speedy' } }] }, 'the event has no field trak'],
@@ -26,7 +28,8 @@ describe('The check of clocks', () => {
     ['a truth value written as a word', { ...award, starts: [{ on: 'resolution.application-accepted.v1', when: { collective: 'true' } }] }, 'a value that collective never has'],
     ['the day to count from', { ...award, starts: [{ on: 'resolution.application-accepted.v1', at: 'acceptedOn' }] }, 'the event has no field acceptedOn'],
     ['the amount of an extension', { ...award, extends: [{ on: 'resolution.award-deadline-extended.v1', by: 'dais' }] }, 'the event has no field dais'],
-    ['the pause that is ended', { ...award, resumes: [{ on: 'resolution.arbitration-resumed.v1', ends: 'resolution.notice-published.v1' }] }, 'ends a pause that no suspends begins: resolution.notice-published.v1'],
+    ['the pause that is ended', { ...award, resumes: [{ on: 'resolution.arbitration-resumed.v1', ends: 'resolution.notice-published.v1' }] }, 'ends a pause that no suspends begins, and no end of cancels: resolution.notice-published.v1'],
+    ['what is resumed', { ...award, suspends: [], resumes: [{ on: 'resolution.arbitration-resumed.v1' }] }, 'resumes what nothing suspends'],
     ['what ends a pause', { ...award, resumes: [] }, 'a pause that nothing ends: resolution.arbitration-stayed.v1'],
     ['how far it is extended', { ...award, extension: undefined }, 'is extended by what no extension allows'],
     ['another clock', { ...award, notWhile: ['INSP-INVESTIGATE'] }, 'no such clock: INSP-INVESTIGATE'],

@@ -32,16 +32,16 @@ function shapeOf(type: string): Readonly<Record<string, z.ZodType>> {
   return schema instanceof z.ZodObject ? (schema.shape) : {};
 }
 
-function wrongRow({ id, suspends, resumes, extends: extended, extension, from, to }: ClockRow): readonly WrongClock[] {
+function wrongRow({ id, suspends, resumes, cancels, extends: extended, extension, from, to }: ClockRow): readonly WrongClock[] {
   const wrong: WrongClock[] = [];
   const say = (field: string, zh: string, en: string): unknown => wrong.push({ row: id, field, zh, en });
-  for (const { ends } of resumes) if (ends !== undefined && !suspends.some(({ on }) => on === ends)) say('resumes', `所结束的中止不存在：${ends}`, `ends a pause that no suspends begins: ${ends}`);
+  for (const { ends } of resumes) if (ends !== undefined && ![...suspends, ...cancels].some(({ on }) => on === ends)) say('resumes', `所结束的中止或者终止不存在：${ends}`, `ends a pause that no suspends begins, and no end of cancels: ${ends}`);
   for (const { on } of suspends) {
     const goesOn = resumes.some(({ ends }) => ends === undefined || ends === on);
     if (!goesOn) say('suspends', `中止后不再恢复：${on}`, `a pause that nothing ends: ${on}`);
   }
   if (extended.length > 0 && !extension) say('extends', '未规定可延长的幅度', 'is extended by what no extension allows');
-  if (resumes.length > 0 && suspends.length === 0) say('resumes', '没有中止事由', 'resumes what nothing suspends');
+  if (resumes.some(({ ends }) => ends === undefined) && suspends.length === 0) say('resumes', '没有中止事由', 'resumes what nothing suspends');
   if (from !== undefined && to !== undefined && from >= to) say('to', '失效日期应晚于生效日期', 'must be later than from');
   return wrong;
 }

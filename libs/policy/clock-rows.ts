@@ -13,7 +13,7 @@ const trigger = z.strictObject({
   at: z.string().optional(),
   /** Field of the event that gives the extension, in the unit of the clock. */
   by: z.string().optional(),
-  /** Of `resumes`: the event whose pause it ends, for a clock may stand still on two grounds at once. Missing: every pause. */
+  /** Of `resumes`: the event whose pause it ends, for a clock may stand still on two grounds at once; or, of `cancels`, the event whose end it takes back, so that the clock goes on. Missing: every pause. */
   ends: z.string().optional(),
 });
 export type Trigger = z.infer<typeof trigger>;

@@ -134,7 +134,7 @@ describe('A clock that runs, when its order, its case or its matter ends or goes
   const paid: Fact = ['resolution.payment-completed', { total: 1, workers: 1 }];
   const unpaid: Fact = ['resolution.payment-reopened', { performBy: '2026-03-20', unpaid: 1, workers: 1 }];
   const ended = rows.filter(([, expected]) => expected[3] === 'c').map(([kind]) => kind);
-  it.each(ended)('%s, ended when the case was closed, goes on when it is opened again exactly where the time is not an authority’s for its procedure', (kind) =>
+  it.each(ended)('%s, ended when the case was closed, goes on when it is opened again where it is of those that outlive the file', (kind) =>
     expect(after(kind, closed, reopened)).toBe(GOES_ON.trim().split(/\s+/).includes(kind) ? '-' : 'c'));
   it('what a payment had ended goes on when it shows that it was none, and what was withdrawn stays so', () => {
     expect(['ARB-ENFORCE', 'PAY-PERFORM', 'CLEAR-ALL'].map((kind) => after(kind, paid, unpaid))).toEqual(['-', 'm', 'm']); // The other two begin anew: a fact was met, and is owed again.

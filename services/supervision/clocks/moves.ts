@@ -76,17 +76,11 @@ function movesOfClock(event: PublishedEvent, id: string, clock: Clock, row: Cloc
   return resumed;
 }
 
-/** What each of these takes back. */
-const TAKES_BACK: Readonly<Record<string, string>> = { 'resolution.case-reopened.v1': 'resolution.case-closed.v1', 'resolution.payment-reopened.v1': 'resolution.payment-completed.v1' };
-
-/**
- * A limitation, and what a debtor has time for, are no part of the file: where what ended them is taken back, they go on from where they began, as if nothing had ended them. So does a day that was
- * set for clearing the arrears. What an authority had to do in a procedure begins with the procedure.
- */
+/** A clock goes on from where it began, as if nothing had ended it, where a fact takes back what did. */
 function goingOn(event: PublishedEvent, id: string, clock: Clock, row: ClockRow, law: ClockLaw, { clocks }: Clocks): readonly Move[] {
-  const isTakenBack = clock.endedBy !== undefined && TAKES_BACK[event.type] === clock.endedBy;
+  const isTakenBack = row.resumes.some((trigger) => trigger.on === event.type && trigger.ends !== undefined && trigger.ends === clock.endedBy && meets(trigger, event.data));
   const another = [...clocks.values()].some((one) => one.kind === clock.kind && one.order === clock.order && one.part === clock.part && isOpen(one)); // Begun anew meanwhile.
-  if (!isTakenBack || another || (row.duty === 'authority' && !(row.level === 'target' && row.unit === 'date'))) return [];
+  if (!isTakenBack || another) return [];
   const at = String(event.data['at']);
   const to = row.unit === 'hours' ? at : dayOf(at);
   const pauses = [...clock.pauses, ...clock.open.map(({ from }) => ({ from, to: to < from ? from : to }))];
@@ -104,7 +98,7 @@ function whoOf(data: Data): { readonly by?: string } {
 
 /** The pauses that a fact ends, and the clock as it stands after it: it runs on once no ground is left. */
 function resumedBy(event: PublishedEvent, id: string, clock: Clock, row: ClockRow, moment: string, by: { readonly by?: string }, law: ClockLaw): { readonly move: readonly Move[]; readonly clock: Clock } {
-  const triggers = row.resumes.filter((trigger) => trigger.on === event.type && meets(trigger, event.data as Data));
+  const triggers = row.resumes.filter((trigger) => trigger.on === event.type && meets(trigger, event.data as Data) && !row.cancels.some(({ on }) => on === trigger.ends));
   const ending = clock.open.filter(({ ground }) => triggers.some(({ ends }) => ends === undefined || ground === '' || ends === ground));
   if (ending.length === 0) return { move: [], clock };
   const to = ending.reduce((latest, { from }) => (from > latest ? from : latest), moment); // A fact that is dated before its pause ends it where it began.
