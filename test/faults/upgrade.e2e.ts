@@ -57,7 +57,9 @@ async function filed(url: string, count = 1): Promise<string[]> {
     caller.close();
   }
 }
-const routed = ({ database }: Installation, caseId: string): Promise<boolean> => one(database.pool, `SELECT count(*) = 1 FROM es.events WHERE case_id = $1 AND type = 'routing.case-routed'`, [caseId]);
+const has = (type: string) => ({ database }: Installation, caseId: string): Promise<boolean> => one(database.pool, 'SELECT count(*) = 1 FROM es.events WHERE case_id = $1 AND type = $2', [caseId, type]);
+const routed = has('routing.case-routed');
+const opened = has('resolution.case-opened');
 
 /** The version before, on the database of the one after: what a later migration may add, it has added. */
 describe('A version on a database that a later one has migrated', () => {
@@ -85,7 +87,7 @@ describe('A version on a database that a later one has migrated', () => {
   it('starts, is ready, and takes an order all its way', async () => {
     expect((await fetch(`${served.url}/health/ready`)).status).toBe(200);
     const [caseId] = await filed(served.url);
-    await whenTrue(() => routed(at, caseId!), 60_000);
+    await whenTrue(async () => (await routed(at, caseId!)) && opened(at, caseId!), 60_000);
     await office.do('officer', caseId!, 'routing/sign-order');
     await office.do('officer', caseId!, 'resolution/contact-requester', { order: 0, reached: true });
     expect(await whenTrue(async () => (await column<string>(pool(), `SELECT type FROM es.events WHERE case_id = $1 AND type = 'resolution.requester-contacted'`, [caseId!]))[0], 30_000)).toBe('resolution.requester-contacted');
