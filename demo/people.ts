@@ -43,7 +43,7 @@ export interface DemoIssuer {
  * production. `consoleUrl` is where it sends people back to who sign in by its page.
  */
 export async function startIssuer(port = 0, clientSecret = randomBytes(24).toString('base64url'), consoleUrl = 'http://127.0.0.1:1'): Promise<DemoIssuer> {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: 0 }); // Who calls ends the connection: one that is ended here while a call comes in on it looks like an outage.
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });

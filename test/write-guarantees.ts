@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Ran } from './guarantees.js';
 import { withRun } from './guarantees.js';
-import { seedOf } from './seed.js';
+import { seedOfRun } from './seed.js';
 
 /**
  * `npm test -- --json --outputFile=result.json`, then `npm run guarantees -- result.json`: writes into docs/guarantees.md what the run said of each row. The run is that of the commit
@@ -22,4 +22,4 @@ const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).
 const count = (result: Result['testResults'][number], ...of: readonly string[]): number => result.assertionResults.filter(({ status }) => of.includes(status)).length;
 const files = new Map(results.flatMap(({ testResults }) => testResults).map((result): [string, Ran] => [relative(process.cwd(), result.name), { passed: count(result, 'passed'), failed: count(result, 'failed'), skipped: count(result, 'pending', 'skipped', 'todo') }]));
 const on = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(results[0]!.startTime);
-writeFileSync(PAGE, withRun(readFileSync(PAGE, 'utf8'), { files, commit: commit.slice(0, 7), seed: Number(process.env['FC_SEED']) || seedOf(commit), on }));
+writeFileSync(PAGE, withRun(readFileSync(PAGE, 'utf8'), { files, commit: commit.slice(0, 7), seed: seedOfRun(), on }));
